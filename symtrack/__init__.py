@@ -1,0 +1,1 @@
+"""symtrack: a private symptom diary for people with cancer."""

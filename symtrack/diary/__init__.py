@@ -1,0 +1,1 @@
+"""What is recorded. Modules are imported one by one: `record` needs numpy, the first paint does not."""

@@ -1,0 +1,102 @@
+"""The questions: items, their anchors, and the words for a score."""
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from symtrack import paths
+from symtrack.errors import InputError, SymtrackError
+from symtrack.i18n import N_, _
+
+LEAST, MOST = 0, 10
+MODERATE, SEVERE = 4, 7
+"""Where *moderate* and *severe* begin: Selby et al. 2010, doi 10.1016/j.jpainsymman.2009.06.010 (7 separates severe
+best in six of nine symptoms; for moderate 4 is the more sensitive of 4 and 5)."""
+
+REASONS = ("declined", "unwell", "asleep", "hospital")
+REASON_NAMES = {
+    "declined": N_("prefer not to say"),
+    "unwell": N_("too unwell to answer"),
+    "asleep": N_("asleep"),
+    "hospital": N_("in hospital"),
+}
+
+_OWN = re.compile(r"own\.[\w-]{1,40}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that is asked, 0 to 10, higher is worse. Words are in the source language: `_()` them to show."""
+
+    key: str
+    name: str
+    phrase: str
+    low: str
+    high: str
+    middle: str = "moderate"
+    hint: str = ""
+    daily: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """The questions that belong together."""
+
+    question: str
+    items: tuple[Item, ...]
+
+    @property
+    def daily(self) -> tuple[Item, ...]:
+        """What is asked each day unless the person chose otherwise."""
+        return tuple(item for item in self.items if item.daily)
+
+    def item(self, key: str) -> Item:
+        """The item `key`; an own one (`own.NAME`) is made on the spot. InputError names the nearest that there is."""
+        for item in self.items:
+            if item.key == key:
+                return item
+        if _OWN.fullmatch(key):
+            name = key.removeprefix("own.")
+            return Item(key=key, name=name, phrase=name, low=N_("None"), high=N_("Worst I can imagine"))
+        raise InputError(unknown(key, [item.key for item in self.items], _("an item")))
+
+
+def unknown(key: str, known: list[str], what: str) -> str:
+    """The sentence for a name that does not exist, with the nearest that does."""
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    if near:
+        return _("“{key}” is not {what}. Did you mean “{near}”?").format(key=key, what=what, near=near[0])
+    return _("“{key}” is not {what}. There are: {known}.").format(key=key, what=what, known=", ".join(known))
+
+
+@cache
+def load(name: str = "daily") -> Instrument:
+    """The instrument in `resources/instruments/NAME.toml`; SymtrackError unless it is 0–10 with higher as worse."""
+    table = tomllib.loads(paths.resource(f"instruments/{name}.toml").read_text(encoding="utf-8"))
+    if table.get("scale") != {"least": LEAST, "most": MOST, "worse": "higher"}:
+        raise SymtrackError(f"The instrument “{name}” is not 0 to 10 with higher as worse.")
+    return Instrument(table["question"], tuple(Item(**item) for item in table["item"]))
+
+
+def severity(score: int) -> str:
+    """The word for a score: none, mild, moderate or severe, in the person's language."""
+    if score >= SEVERE:
+        return _("severe")
+    if score >= MODERATE:
+        return _("moderate")
+    return _("mild") if score > LEAST else _("none")
+
+
+def parse_score(text: str) -> tuple[int | None, str | None]:
+    """`(score, None)` for a whole number 0–10, `(None, reason)` for `declined unwell asleep hospital`."""
+    if text in REASONS:
+        return None, text
+    if re.fullmatch(r"\d{1,2}", text, re.ASCII) and LEAST <= int(text) <= MOST:
+        return int(text), None
+    raise InputError(
+        _("“{text}” is no score. A score is a whole number from 0 to 10, or one of: {reasons}.").format(
+            text=text, reasons=", ".join(REASONS)
+        )
+    )

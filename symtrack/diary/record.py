@@ -1,0 +1,126 @@
+"""The diary in memory: one array of scores for each item and voice, all over the same days."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from symtrack.diary.rows import Event, RatingColumns
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
+    """One item in one voice, a value a day: shape (days,), index 0 is the ordinal `first`.
+
+    `scores` are 0–10, NaN where there is no number; `asked` is true where the answer was a reason instead of a number;
+    `late` counts the days between the day and its entry. A day's value is its own answer ("at its worst"); without one,
+    the worst of its moments.
+    """
+
+    item: str
+    voice: str
+    first: int
+    scores: Floats
+    asked: Bools
+    late: Ints
+
+    @property
+    def days(self) -> Ints:
+        """The ordinals of the days, shape (days,)."""
+        return np.arange(self.first, self.first + len(self.scores), dtype=np.int64)
+
+    @property
+    def answered(self) -> Bools:
+        """Where there is a number, shape (days,)."""
+        return ~np.isnan(self.scores)
+
+    def between(self, first: date, last: date) -> "Series":
+        """The part from `first` to `last`; days outside the diary are left out."""
+        start = max(0, first.toordinal() - self.first)
+        stop = max(start, last.toordinal() - self.first + 1)
+        part = slice(start, stop)
+        return replace(
+            self, first=self.first + start, scores=self.scores[part], asked=self.asked[part], late=self.late[part]
+        )
+
+    def upto(self, ordinal: int) -> "Series":
+        """The series as it stood if the diary had ended on the day `ordinal`."""
+        part = slice(0, max(0, ordinal - self.first + 1))
+        return replace(self, scores=self.scores[part], asked=self.asked[part], late=self.late[part])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Diary:
+    """Everything that counts, from the ordinal `first` to the ordinal `until`, both included.
+
+    `series` is keyed by (voice, item); all of them cover the same days. `events` are in order of day and may lie after
+    `until` (planned ones).
+    """
+
+    first: int
+    until: int
+    series: Mapping[tuple[str, str], Series]
+    events: tuple[Event, ...]
+
+    @classmethod
+    def of(cls, columns: RatingColumns, events: Iterable[Event] = (), *, until: date) -> "Diary":
+        """The diary of these columns as it stands on `until`; ratings of later days are left out."""
+        last = until.toordinal()
+        ordered = tuple(sorted(events, key=lambda event: (event.day, event.time or "", event.recorded_at, event.id)))
+        past = [event.day.toordinal() for event in ordered if event.day <= until]
+        first = min([last, min(columns.day, default=last), *past])
+        return cls(first, last, _series(columns, first, last), ordered)
+
+    def upto(self, day: date) -> "Diary":
+        """The diary cut off after `day`: what had been entered for later days is gone."""
+        cut = day.toordinal()
+        return Diary(
+            min(self.first, cut),
+            cut,
+            {key: series.upto(cut) for key, series in self.series.items()},
+            tuple(event for event in self.events if event.day <= day),
+        )
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The voices that there are, the patient's first."""
+        return tuple(sorted({voice for voice, _ in self.series}, key=lambda voice: (voice != "patient", voice)))
+
+    def of_kind(self, kind: str) -> tuple[Event, ...]:
+        """The events of one kind, in order of day."""
+        return tuple(event for event in self.events if event.kind == kind)
+
+
+def _series(columns: RatingColumns, first: int, last: int) -> dict[tuple[str, str], Series]:
+    """Straight from columns into arrays; moments fill only the days that have no answer of their own."""
+    length = last - first + 1
+    day = np.array(columns.day, dtype=np.int64) - first
+    score = np.array([np.nan if score is None else score for score in columns.score], dtype=np.float64)
+    moment = np.array([time is not None for time in columns.time], dtype=np.bool_)
+    late = np.array(columns.late, dtype=np.int64)
+    keys = list(zip(columns.voice, columns.item, strict=True))
+    place = {key: k for k, key in enumerate(sorted(set(keys)))}
+    code = np.array([place[key] for key in keys], dtype=np.int64)
+    inside = (day >= 0) & (day < length)
+    found = {}
+    for (voice, item), k in place.items():
+        mine = inside & (code == k)
+        if not mine.any():
+            continue
+        scores, asked, entered = np.full(length, np.nan), np.zeros(length, np.bool_), np.zeros(length, np.int64)
+        at = mine & moment
+        np.fmax.at(scores, day[at], score[at])
+        np.maximum.at(entered, day[at], late[at])
+        asked[day[at & np.isnan(score)]] = True
+        own = mine & ~moment
+        scores[day[own]] = score[own]
+        asked[day[own]] = np.isnan(score[own])
+        entered[day[own]] = late[own]
+        found[voice, item] = Series(item, voice, first, scores, asked & np.isnan(scores), entered)
+    return found

@@ -1,0 +1,62 @@
+"""The settings that belong to the diary and travel with it, and how each is written."""
+
+import json
+import re
+from datetime import time
+
+from symtrack.diary import instrument
+from symtrack.diary.day import DAY_START, parse_day, parse_time
+from symtrack.diary.rows import clean
+from symtrack.errors import InputError
+from symtrack.i18n import _
+
+MODES = ("normal", "pause", "comfort", "finished")
+TEXTS = ("name", "hospital-number", "household", "matters", "temperature")
+LISTS = ("team", "teamlist")
+KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags")
+_PREFIXES = ("item.own.", "medicine.", "preset.")
+
+
+def parse_setting(key: str, text: str) -> object:
+    """The value that `set KEY=VALUE` gives, as JSON can hold it; InputError for an unknown key or a bad value."""
+    clean(text)
+    if key in TEXTS:
+        return text
+    if key == "birth-date":
+        return parse_day(text).isoformat() if text else ""
+    if key == "day-start":
+        return parse_time(text)
+    if key == "mode":
+        return _one_of(key, text, MODES)
+    if key == "flags":
+        return _one_of(key, text, ("on", "off"))
+    if key == "items":
+        return [instrument.load().item(part.strip()).key for part in text.split(",") if part.strip()]
+    if key in LISTS:
+        return _json(key, text, list if key == "team" else dict)
+    if any(key.startswith(prefix) and re.fullmatch(r"[\w .-]+", key) and key != prefix for prefix in _PREFIXES):
+        return _json(key, text, dict) if text.startswith("{") else text
+    raise InputError(instrument.unknown(key, list(KEYS), _("a setting")))
+
+
+def day_start(value: object) -> time:
+    """The time at which the person's day begins, from the setting's value; 04:00 when it is not set."""
+    return time.fromisoformat(value) if isinstance(value, str) and value else DAY_START
+
+
+def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:
+    if text not in known:
+        raise InputError(
+            _("“{text}” can't be “{key}”. It is one of: {known}.").format(text=text, key=key, known=", ".join(known))
+        )
+    return text
+
+
+def _json(key: str, text: str, kind: type) -> object:
+    try:
+        value: object = json.loads(text)
+    except ValueError:
+        value = None
+    if not isinstance(value, kind):
+        raise InputError(_("“{key}” is written as JSON, and this is not: {text}").format(key=key, text=text))
+    return value

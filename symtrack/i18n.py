@@ -1,0 +1,154 @@
+"""The one translation mechanism: sentences through gettext, dates and numbers through Babel.
+
+`_("…")` translates now, `N_("…")` marks a sentence that is translated where it is shown, `n_(one, many, n)` chooses by
+number. A language is one `resources/locale/CODE.po`; it is compiled in memory, so nothing has to be built.
+"""
+
+import gettext as stdlib_gettext
+import locale as stdlib_locale
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+
+from symtrack import paths
+from symtrack.errors import InputError
+
+SOURCE = "en_GB"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A locale code such as `en_GB`, and the sentences in its language."""
+
+    code: str
+    sentences: stdlib_gettext.NullTranslations = field(default_factory=stdlib_gettext.NullTranslations)
+
+
+_current: ContextVar[Language] = ContextVar("language", default=Language(SOURCE))
+
+
+def _(sentence: str) -> str:
+    return _current.get().sentences.gettext(sentence)
+
+
+def n_(one: str, many: str, number: int) -> str:
+    return _current.get().sentences.ngettext(one, many, number)
+
+
+def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for a sentence that is only marked
+    return sentence
+
+
+def code() -> str:
+    """The current locale's code, such as `en_GB`."""
+    return _current.get().code
+
+
+def available() -> dict[str, Path]:
+    """The translations that there are, by language code."""
+    return {file.stem: file for file in paths.resource("locale").glob("*.po")}
+
+
+def system_code() -> str:
+    """The system's locale where its sentences exist here, otherwise British English."""
+    wanted = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
+    wanted = wanted or stdlib_locale.getlocale()[0] or SOURCE
+    wanted = wanted.split(".")[0].split("@")[0]
+    known = wanted.startswith("en_") or {wanted, wanted.split("_")[0]} & set(available())
+    return wanted if known else SOURCE
+
+
+def load(wanted: str) -> Language:
+    """The language `wanted`, a code such as `de` or `en_US`; InputError when there is no translation for it."""
+    if wanted.split("_")[0] == "en" and wanted not in available():
+        return Language(SOURCE if wanted == "en" else wanted)
+    files = available()
+    file = files.get(wanted) or files.get(wanted.split("_")[0])
+    if file is None:
+        raise InputError(
+            _("There is no translation for “{code}”. There are: {codes}.").format(
+                code=wanted, codes=", ".join(["en", *sorted(files)])
+            )
+        )
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(file.read_bytes())))
+    compiled.seek(0)
+    return Language(wanted, stdlib_gettext.GNUTranslations(compiled))
+
+
+def use(wanted: str) -> None:
+    """Speak `wanted` from now on."""
+    _current.set(load(wanted))
+
+
+@contextmanager
+def speaking(wanted: str) -> Iterator[None]:
+    """Speak `wanted` within the block."""
+    token = _current.set(load(wanted))
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def _by_skeleton(skeleton: str, day: date) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton(skeleton, day, locale=code(), fuzzy=True)
+
+
+def long_day(day: date) -> str:
+    """Friday 15 May."""
+    return _by_skeleton("MMMMEEEEd", day).replace(",", "")
+
+
+def weekday(day: date) -> str:
+    """Fri 15."""
+    return _by_skeleton("Ed", day)
+
+
+def short_day(day: date) -> str:
+    """15 May."""
+    return _by_skeleton("MMMd", day)
+
+
+def dated(day: date) -> str:
+    """15 May 2026."""
+    return _by_skeleton("yMMMd", day)
+
+
+def month(day: date) -> str:
+    """May 2026."""
+    return _by_skeleton("yMMMM", day)
+
+
+def days(first: date, last: date) -> str:
+    """12–15 May; one day alone is 15 May; another year is named."""
+    from babel.dates import format_interval
+
+    if first == last:
+        return short_day(first)
+    skeleton = "MMMd" if first.year == last.year else "yMMMd"
+    return format_interval(first, last, skeleton, locale=code(), fuzzy=True).replace("\u2009", "\u202f")
+
+
+def clock(moment: datetime | time) -> str:
+    """14:02, as the language writes it."""
+    from babel.dates import format_time
+
+    return format_time(moment, "short", locale=code())
+
+
+def number(value: float) -> str:
+    """At most one decimal: 6, 5.4."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "0.#", locale=code())

@@ -1,0 +1,41 @@
+"""Where things are: the person's files on this computer, and the program's own resources."""
+
+import os
+from pathlib import Path
+
+from symtrack.errors import SymtrackError
+
+APP = "symtrack"
+
+
+def default_diary() -> Path:
+    """The person's own diary: `SYMTRACK_DIARY`, or `diary.symtrack` in the data folder of this system."""
+    named = os.environ.get("SYMTRACK_DIARY")
+    return Path(named) if named else _folder("data") / "diary.symtrack"
+
+
+def settings_file() -> Path:
+    """What belongs to this computer and not to the diary: colours, text size, who usually writes."""
+    return _folder("config") / "settings.toml"
+
+
+def log_file() -> Path:
+    """The log: what the program did, never what the person wrote."""
+    return _folder("log") / "symtrack.log"
+
+
+def resource(name: str) -> Path:
+    """The path of a resource such as `themes/light.toml`: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    for folder in (package / "resources", package.parent / "resources"):
+        if (folder / name).exists():
+            return folder / name
+    raise SymtrackError(f"A part of symtrack is missing: {name}. Installing it again should bring it back.")
+
+
+def _folder(kind: str) -> Path:
+    # platformdirs would put Windows folders under an author's name unless told that there is none.
+    import platformdirs
+
+    folders = platformdirs.PlatformDirs(APP, appauthor=False)
+    return {"data": folders.user_data_path, "config": folders.user_config_path, "log": folders.user_log_path}[kind]
