@@ -109,7 +109,9 @@ def check(event: Event) -> None:
 
         load().item(str(event.body["item"]))
     if event.until is not None and event.until < event.day:
-        raise InputError(_("It can't end on {until}, before it began on {day}.").format(until=event.until, day=event.day))
+        raise InputError(
+            _("It can't end on {until}, before it began on {day}.").format(until=event.until, day=event.day)
+        )
     if event.kind in {"note", "question"} and not (event.text or "").strip():
         raise InputError(_("There is no text in it."))
     clean(event.text or "")

@@ -41,6 +41,4 @@ class Flag:
 
     def on_screen(self, day: date) -> bool:
         """Whether it is announced, open, and not put off or known."""
-        return (
-            self.shown == "announced" and self.open_on(day) and (self.quiet_until is None or day > self.quiet_until)
-        )
+        return self.shown == "announced" and self.open_on(day) and (self.quiet_until is None or day > self.quiet_until)

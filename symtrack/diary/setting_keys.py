@@ -34,9 +34,15 @@ def parse_setting(key: str, text: str) -> object:
         return [instrument.load().item(part.strip()).key for part in text.split(",") if part.strip()]
     if key in LISTS:
         return _json(key, text, list if key == "team" else dict)
-    if any(key.startswith(prefix) and re.fullmatch(r"[\w .-]+", key) and key != prefix for prefix in _PREFIXES):
-        return _json(key, text, dict) if text.startswith("{") else text
-    raise InputError(instrument.unknown(key, list(KEYS), _("a setting")))
+    check(key)
+    return _json(key, text, dict) if text.startswith("{") else text
+
+
+def check(key: str) -> None:
+    """InputError, naming the nearest that there is, unless `key` is a setting."""
+    named = any(key.startswith(prefix) and re.fullmatch(r"[\w .-]+", key) and key != prefix for prefix in _PREFIXES)
+    if key not in KEYS and not named:
+        raise InputError(instrument.unknown(key, list(KEYS), _("a setting")))
 
 
 def day_start(value: object) -> time:

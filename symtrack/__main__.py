@@ -1,0 +1,5 @@
+"""`symtrack` and `python -m symtrack`."""
+
+
+def main() -> None:
+    raise SystemExit("being built")

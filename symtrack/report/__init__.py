@@ -1,0 +1,86 @@
+"""The paper for the clinic: sections make blocks, blocks are data, and `pdf` turns them into ink."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from symtrack.analysis import completeness, summary
+from symtrack.diary import instrument
+from symtrack.diary.flag import Flag
+from symtrack.diary.instrument import Item
+from symtrack.diary.period import Period
+from symtrack.diary.record import Diary
+from symtrack.registry import collect
+from symtrack.report.blocks import Block
+from symtrack.report.section import Matter, Section
+
+WEEKS_SHOWN = 12
+SHORTEST = 7
+
+
+def build(
+    diary: Diary,
+    flags: Sequence[Flag],
+    period: Period,
+    *,
+    settings: Mapping[str, object] = {},
+    private: bool = False,
+    assisted: Mapping[str, int] = {},
+    reasons: Mapping[date, str] = {},
+) -> tuple[Block, ...]:
+    """The blocks of the paper about `period`, in the current language.
+
+    `flags` are those of the whole history. Private events are left out unless `private`. `assisted` and `reasons` are
+    what `analysis.completeness` reads off the rows of ratings: days typed by each name, and why a day has no number.
+    """
+    items = _items(diary, period, settings)
+    matter = Matter(
+        diary=diary,
+        flags=flags,
+        period=period,
+        windows=summary.windows(period),
+        items=items,
+        summaries={item.key: summary.summary(diary, item.key, period) for item in items},
+        events=tuple(event for event in diary.events if private or not event.private),
+        settings=settings,
+        assisted=assisted,
+        reasons=reasons,
+    )
+    sections = sorted(collect("symtrack.report.sections", "SECTION", Section), key=lambda section: section.place)
+    return tuple(block for section in sections for block in section.build(matter))
+
+
+def default_period(diary: Diary) -> Period:
+    """From the day of the last visit before the diary's last day up to that day; without a visit, twelve weeks.
+
+    It does not begin before the diary's first entry, and is never shorter than a week: fewer days show nothing.
+    """
+    today = date.fromordinal(diary.until)
+    visits = [event.day for event in diary.of_kind("visit") if event.day < today]
+    first = visits[-1] if visits else today - timedelta(days=7 * WEEKS_SHOWN - 1)
+    began = completeness.first_entry(diary)
+    if began is not None:
+        first = max(first, began)
+    return Period(min(first, today - timedelta(days=SHORTEST - 1)), today)
+
+
+def _items(diary: Diary, period: Period, settings: Mapping[str, object]) -> tuple[Item, ...]:
+    """What was asked in the period or right before: in the order that the person chose, otherwise the instrument's."""
+    pair = summary.windows(period)
+    first = min(period.first, pair.before.first)
+    used = {
+        item
+        for (_, item), series in diary.series.items()
+        if (part := series.between(first, period.last)).answered.any() or part.asked.any()
+    }
+    chosen = settings.get("items")
+    order = [key for key in chosen if isinstance(key, str)] if isinstance(chosen, list) else []
+    order += [item.key for item in instrument.load().items]
+    keys = [key for key in dict.fromkeys([*order, *sorted(used)]) if key in used]
+    return tuple(_named(instrument.load().item(key), settings) for key in keys)
+
+
+def _named(item: Item, settings: Mapping[str, object]) -> Item:
+    own = settings.get(f"item.{item.key}")
+    name = own.get("name") if isinstance(own, Mapping) else own
+    return replace(item, name=name, phrase=name) if isinstance(name, str) and name else item

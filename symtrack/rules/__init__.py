@@ -1,0 +1,210 @@
+"""What deserves a conversation: one pattern, one module, one `RULE`.
+
+A rule says on which days its criterion is met, and what it rests on at one of them. Everything else is the same for
+all rules and lives here: days become flags, flags close and fall silent, marks put them off the screen.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+import numpy as np
+
+from symtrack.analysis.runs import runs
+from symtrack.diary.flag import Flag, Kind, Shown, Urgency
+from symtrack.diary.instrument import load
+from symtrack.diary.record import Bools, Diary, Floats, Ints
+from symtrack.diary.rows import Event, voice_name
+from symtrack.i18n import _, days, number
+from symtrack.registry import collect
+
+HOLD = 7
+"""A flag goes on while its criterion was met at least once in the 7 days before."""
+QUIET = 14
+"""For this many days after a flag has closed, and after “my team knows”, it stays silent …"""
+WORSE = 2
+"""… unless it is this many points worse."""
+LATER: Mapping[Urgency, int] = {"now": 1, "phone": 1, "visit": 7, "none": 7}
+"""“Later” brings a point back after this many days: tomorrow, or in a week."""
+LATE = 2
+"""An answer given this many days after its day was added later."""
+_PRESSING: Sequence[Urgency] = ("none", "visit", "phone", "now")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a criterion rests on at one day.
+
+    `numbers` are those that the rule's text quotes, by the names of its fields. `spans` are (first, last) as places in
+    the diary's days, also by field: `when` is what the flag speaks of, any other is what that is compared with.
+    """
+
+    numbers: Mapping[str, float]
+    spans: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Finding:
+    """Where a rule's criterion is met for these items in one voice.
+
+    `met` is (days,). `level` is (items, days): the points by which “2 points worse” is judged, of any one of the
+    items. `evidence` tells what the criterion rests on at a day on which it is met, from that day and earlier ones.
+    """
+
+    items: tuple[str, ...]
+    voice: str
+    met: Bools
+    level: Floats
+    late: Ints
+    evidence: Callable[[int], Evidence]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One pattern worth a conversation. Sentences are in the source language: `_()` them to show.
+
+    `urgency` has an entry for each item that the rule looks at. `text` and `question` have named fields: those of
+    `Evidence`, and `{item}`, `{phrase}`, `{other}`, the items' own words. `source` names the paper, or says that
+    it is our own judgement. `check` must be causal: what it finds on a day depends on that day and earlier ones alone.
+    """
+
+    key: str
+    kind: Kind
+    urgency: Mapping[str, Urgency]
+    shown: Shown
+    criterion: str
+    text: str
+    question: str
+    source: str
+    check: Callable[[Diary], Iterable[Finding]]
+
+
+@cache
+def every_rule() -> tuple[Rule, ...]:
+    """All the rules that there are, in order of their modules' names."""
+    return collect("symtrack.rules", "RULE", Rule)
+
+
+def evaluate(diary: Diary, *, rules: Iterable[Rule] | None = None) -> tuple[Flag, ...]:
+    """All flags of the diary's whole history, in order of raised, rule, items, voice, in the current language.
+
+    `raised`, `first`, rule and items of a flag rest on the days up to `raised` alone. `text` and `evidence` speak of
+    the last day on which the criterion was met so far, so that a point that goes on says how it is now.
+    """
+    marks = _marks(diary)
+    found = [
+        _flag(rule, finding, span, diary, marks.get((rule.key, frozenset(finding.items), finding.voice), []))
+        for rule in (every_rule() if rules is None else rules)
+        for finding in rule.check(diary)
+        for span in _spans(finding)
+    ]
+    return tuple(sorted(found, key=lambda flag: (flag.raised, flag.rule, flag.items, flag.voice)))
+
+
+def _spans(finding: Finding) -> list[Ints]:
+    """The days of each flag: the first is the one on which it is raised, all are days that meet the criterion."""
+    spans: list[Ints] = []
+    for run in runs(np.flatnonzero(finding.met), HOLD):
+        heard = run
+        if spans:
+            last = spans[-1][-1]
+            loud = (run > last + HOLD + QUIET) | _worse(finding, run, last)
+            heard = run[int(loud.argmax()) :] if loud.any() else run[:0]
+        if len(heard):
+            spans.append(heard)
+    return spans
+
+
+def _worse(finding: Finding, at: Ints, than: int) -> Bools:
+    """On which of the days `at` some item stands at least 2 points above its level on the day `than`."""
+    rise = finding.level[:, at] - finding.level[:, [than]]
+    return np.asarray((rise >= WORSE - 1e-9).any(axis=0))
+
+
+def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequence[Event]) -> Flag:
+    raised, last = int(span[0]), int(span[-1])
+    then, now = finding.evidence(raised), finding.evidence(last)
+    since = min(start for start, _end in then.spans.values())
+    closed = _day(diary, last + HOLD + 1)
+    urgency = max((rule.urgency[item] for item in finding.items), key=_PRESSING.index)
+    numbers = {name: _rounded(amount) for name, amount in now.numbers.items()}
+    return Flag(
+        rule=rule.key,
+        kind=rule.kind,
+        items=finding.items,
+        voice=finding.voice,
+        urgency=urgency,
+        shown=rule.shown,
+        raised=_day(diary, raised),
+        first=_day(diary, then.spans["when"][0]),
+        last=_day(diary, last),
+        closed=closed if closed.toordinal() <= diary.until else None,
+        quiet_until=_quiet_until(finding, span, diary, urgency, marks),
+        late=bool((finding.late[since : last + 1] >= LATE).any()),
+        text=_sentence(rule, finding, numbers, {name: (_day(diary, a), _day(diary, b)) for name, (a, b) in now.spans.items()}),
+        question=_(rule.question).format(**_words(finding.items)),
+        evidence=numbers,
+    )
+
+
+def _quiet_until(
+    finding: Finding, span: Ints, diary: Diary, urgency: Urgency, marks: Sequence[Event]
+) -> date | None:
+    """The day until which the latest mark that meets this flag keeps it off the screen, that day included."""
+    raised, closed = (_day(diary, int(k)).isoformat() for k in (span[0], span[-1] + HOLD + 1))
+    mine = [mark for mark in marks if raised <= str(mark.body.get("raised")) < closed]
+    if not mine:
+        return None
+    mark = mine[-1]
+    how = mark.body.get("as")
+    if how == "later":
+        return mark.day + timedelta(days=LATER[urgency] - 1)
+    if how != "known":
+        return None
+    marked = mark.day.toordinal() - diary.first
+    after = span[(span > marked) & (span <= marked + QUIET)]
+    known = span[max(0, int(np.searchsorted(span, marked, side="right")) - 1)]
+    louder = after[_worse(finding, after, known)]
+    return _day(diary, int(louder[0]) - 1) if len(louder) else mark.day + timedelta(days=QUIET)
+
+
+def _marks(diary: Diary) -> dict[tuple[str, frozenset[str], str], list[Event]]:
+    """The marks made by the diary's last day, for each rule, items and voice. That one was shown decides nothing."""
+    found: dict[tuple[str, frozenset[str], str], list[Event]] = {}
+    for event in diary.of_kind("flagmark"):
+        items = event.body.get("items")
+        if event.day.toordinal() > diary.until or event.body.get("as") == "shown" or not isinstance(items, list | tuple):
+            continue
+        key = (str(event.body.get("rule")), frozenset(map(str, items)), str(event.body.get("voice")))
+        found.setdefault(key, []).append(event)
+    return found
+
+
+def _sentence(
+    rule: Rule, finding: Finding, numbers: Mapping[str, float], spans: Mapping[str, tuple[date, date]]
+) -> str:
+    """The rule's text with these numbers and days; another voice than the patient's is named first."""
+    text = _(rule.text).format(
+        **{name: number(amount) for name, amount in numbers.items()},
+        **{name: days(first, last) for name, (first, last) in spans.items()},
+        **_words(finding.items),
+    )
+    name = voice_name(finding.voice)
+    return _("{name}’s own view: {text}").format(name=name, text=text) if name else text
+
+
+def _words(items: Sequence[str]) -> dict[str, str]:
+    """What the items are called in a sentence: `item` to begin one, `phrase` within one, `other` for the second."""
+    first, *others = (load().item(key) for key in items)
+    return {"item": _(first.name), "phrase": _(first.phrase), "other": ", ".join(_(item.phrase) for item in others)}
+
+
+def _day(diary: Diary, place: int) -> date:
+    return date.fromordinal(diary.first + place)
+
+
+def _rounded(amount: float) -> float:
+    """At most one decimal, halves up: a rise of 2 points or more then never reads as one of 1.9."""
+    return amount if isinstance(amount, int) else math.floor(amount * 10 + 0.5) / 10

@@ -1,0 +1,70 @@
+"""The settings of this computer: what belongs to a screen and a pair of eyes, and not to the diary."""
+
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Self
+
+from symtrack.errors import SymtrackError
+from symtrack.i18n import _
+
+THEMES = ("system", "light", "dark", "contrast")
+TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """`theme` is one of THEMES, `text_size` per cent, `language` a code or empty for the system's.
+
+    `writer` is the voice that usually writes here, `typed_by` who types for the patient; `writers` are the names that
+    were given so far. `trends` and `points` say whether they are shown on the screen.
+    """
+
+    theme: str = "system"
+    text_size: int = 100
+    language: str = ""
+    writer: str = "patient"
+    typed_by: str = ""
+    writers: tuple[str, ...] = ()
+    goes_on_by_itself: bool = False
+    trends: bool = True
+    points: bool = True
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """The settings in the file; what is missing, unreadable or of the wrong type is as at the beginning."""
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        first = cls()
+        known: dict[str, Any] = {}
+        for field in fields(cls):
+            value = table.get(field.name)
+            if isinstance(value, list):
+                value = tuple(part for part in value if isinstance(part, str))
+            if type(value) is type(getattr(first, field.name)):
+                known[field.name] = value
+        loaded = replace(first, **known)
+        return replace(
+            loaded,
+            theme=loaded.theme if loaded.theme in THEMES else first.theme,
+            text_size=min(max(loaded.text_size, TEXT_SIZES[0]), TEXT_SIZES[-1]),
+        )
+
+    def write(self, path: Path) -> None:
+        """Puts the settings into the file, whole or not at all; SymtrackError when that is not possible."""
+        import tomli_w
+
+        new = path.with_name(f".{path.name}.new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            new.write_text(tomli_w.dumps(asdict(self)), encoding="utf-8")
+            os.replace(new, path)
+        except OSError as error:
+            raise SymtrackError(
+                _("The settings of this computer can't be kept in {path}: {why}.").format(
+                    path=path, why=error.strerror or error
+                )
+            ) from error

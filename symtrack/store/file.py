@@ -1,0 +1,161 @@
+"""The file itself: what is at a path, opening it, making it. Every way in which the world refuses is a sentence."""
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from symtrack.errors import DiaryFileError
+from symtrack.i18n import _
+from symtrack.store.uuid7 import Keys, RandomBits
+
+APPLICATION = 0x53594D54
+"""SQLite's application id of a symtrack diary: “SYMT”."""
+SCHEMA = 1
+
+_SQLITE = b"SQLite format 3\0"
+_KNOWN = {
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "ZIP",
+    b"GIF8": "GIF",
+}
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """An open diary, brought to this version's tables; DiaryFileError when there is none at `path`."""
+    _look(path)
+    with spoken(path):
+        connection = _open(path)
+        try:
+            _recognise(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def create(path: Path, now: datetime, bits: RandomBits) -> sqlite3.Connection:
+    """A new, empty diary at `path`: made beside it and then renamed, so a half-made one never stands there."""
+    from symtrack.store.schema import migrate
+
+    with spoken(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_name(f".{path.name}.{os.getpid()}.new")
+        new.unlink(missing_ok=True)
+        try:
+            connection = _open(new, mode="rwc")
+            try:
+                connection.execute(f"PRAGMA application_id = {APPLICATION}")
+                migrate(connection)
+                connection.execute(
+                    "INSERT INTO diary (id, schema, created_at) VALUES (?, ?, ?)",
+                    (Keys(now, bits=bits).next(), SCHEMA, now.isoformat(timespec="milliseconds")),
+                )
+            finally:
+                connection.close()
+            _put(new, path)
+        finally:
+            new.unlink(missing_ok=True)
+    return connect(path)
+
+
+@contextmanager
+def spoken(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the system say about the file into a sentence for the person."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise DiaryFileError(_sentence(error, path)) from error
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiaryFileError(_("The disk is full. Nothing was saved in {path}.").format(path=path)) from error
+        raise DiaryFileError(
+            _("The diary {path} can't be used: {why}.").format(path=path, why=error.strerror or error)
+        ) from error
+
+
+def _open(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=5, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        if mode == "rwc":
+            connection.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _put(new: Path, path: Path) -> None:
+    """Gives the finished file its name, unless another has it by now, and makes the name durable."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        return  # Another process began the same diary a moment ago: that one stands.
+    except OSError:  # A file system without hard links, such as a USB stick's.
+        new.rename(path)
+    with suppress(OSError):  # Windows can't open a folder.
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _look(path: Path) -> None:
+    """DiaryFileError unless a file that may be a diary is there and can be read."""
+    if path.is_dir():
+        raise DiaryFileError(_("{path} is a folder, not a diary.").format(path=path))
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_SQLITE))
+    except FileNotFoundError:
+        raise DiaryFileError(_("There is no diary at {path}.").format(path=path)) from None
+    except OSError as error:
+        raise DiaryFileError(
+            _("The diary {path} can't be read: {why}.").format(path=path, why=error.strerror or error)
+        ) from error
+    if not start:
+        raise DiaryFileError(_("{path} is an empty file, not a diary.").format(path=path))
+    if start != _SQLITE:
+        kind = next((name for signature, name in _KNOWN.items() if start.startswith(signature)), None)
+        if kind:
+            raise DiaryFileError(_("{path} is a {kind} file, not a diary.").format(path=path, kind=kind))
+        raise DiaryFileError(_("{path} is not a symtrack diary.").format(path=path))
+
+
+def _recognise(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA:
+        raise DiaryFileError(
+            _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(path=path)
+        )
+    if version < SCHEMA:
+        from symtrack.store.schema import migrate
+
+        migrate(connection)
+    if connection.execute("SELECT count(*) FROM diary").fetchone()[0] != 1:
+        raise DiaryFileError(_("The diary {path} is damaged: it does not say which diary it is.").format(path=path))
+
+
+def _sentence(error: sqlite3.Error, path: Path) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return _("The disk is full. Nothing was saved in {path}.").format(path=path)
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return _("Another program is using the diary {path}. Please try again in a moment.").format(path=path)
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
+        return _("The diary {path} can't be written: it is read-only.").format(path=path)
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return _("The diary {path} is damaged and can't be read whole.").format(path=path)
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return _("The diary {path} can't be opened.").format(path=path)
+    return _("The diary {path} can't be used: {why}.").format(path=path, why=error)

@@ -1,0 +1,103 @@
+"""Rows as the file has them, and as Python has them."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from symtrack.diary.rows import Event, Rating, Row, Setting
+
+COMMON = ("id", "action", "recorded_at", "voice", "entered_by", "replaces", "withdrawn", "private")
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "rating": (*COMMON, "day", "time", "item", "score", "reason"),
+    "event": (*COMMON, "kind", "day", "until", "time", "text", "body"),
+    "setting": (*COMMON, "key", "value"),
+    "redaction": ("id", "recorded_at", "target"),
+}
+CONTENT: Mapping[str, tuple[str, ...]] = {
+    "rating": ("score", "reason"),
+    "event": ("text", "body"),
+    "setting": ("value",),
+    "redaction": (),
+}
+ROWS = ("rating", "event", "setting")
+"""The tables whose rows a person's action adds."""
+
+Values = dict[str, object]
+"""One row as the file has it: a value for each column."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Every row of a diary, by table, each table in order of id; JSON columns as their text."""
+
+    diary: str
+    tables: Mapping[str, tuple[Values, ...]] = field(default_factory=dict)
+
+
+def table_of(row: Row) -> str:
+    """The table that holds rows of this type."""
+    return type(row).__name__.lower()
+
+
+def values_of(row: Row) -> Values:
+    """The row's columns as the file has them."""
+    common: Values = {name: getattr(row, name) for name in COMMON}
+    common["withdrawn"], common["private"] = int(row.withdrawn), int(row.private)
+    if isinstance(row, Rating):
+        return common | {
+            "day": row.day.isoformat(),
+            "time": row.time,
+            "item": row.item,
+            "score": row.score,
+            "reason": row.reason,
+        }
+    if isinstance(row, Event):
+        return common | {
+            "kind": row.kind,
+            "day": row.day.isoformat(),
+            "until": row.until.isoformat() if row.until else None,
+            "time": row.time,
+            "text": row.text,
+            "body": to_json(dict(row.body)),
+        }
+    if isinstance(row, Setting):
+        return common | {"key": row.key, "value": to_json(row.value)}
+    raise TypeError(type(row).__name__)
+
+
+def rating(row: sqlite3.Row) -> Rating:
+    return Rating(
+        **_common(row),
+        day=date.fromisoformat(row["day"]),
+        time=row["time"],
+        item=row["item"],
+        score=row["score"],
+        reason=row["reason"],
+    )
+
+
+def event(row: sqlite3.Row) -> Event:
+    return Event(
+        **_common(row),
+        kind=row["kind"],
+        day=date.fromisoformat(row["day"]),
+        until=date.fromisoformat(row["until"]) if row["until"] else None,
+        time=row["time"],
+        text=row["text"],
+        body=json.loads(row["body"] or "{}"),
+    )
+
+
+def to_json(value: object) -> str:
+    """The one spelling that a value has in the file, so that the same diary always exports the same bytes."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _common(row: sqlite3.Row) -> dict[str, Any]:
+    return {name: row[name] for name in COMMON} | {
+        "withdrawn": bool(row["withdrawn"]),
+        "private": bool(row["private"]),
+    }

@@ -1,0 +1,47 @@
+"""Taking in another copy's rows: the union by id, in any order, any number of times."""
+
+import sqlite3
+
+from symtrack.errors import InputError
+from symtrack.i18n import _
+from symtrack.store.rows import COLUMNS, CONTENT, Rows
+from symtrack.store.writing import Writing
+
+
+def take(writing: Writing, other: Rows) -> dict[str, int]:
+    """Inserts every row whose id is not there, and erases what a redaction names; the number of new rows by table."""
+    _adopt(writing, other.diary)
+    new = {}
+    for table in ("redaction", "rating", "event", "setting"):
+        before = writing.connection.total_changes
+        for row in other.tables.get(table, ()):
+            known = writing.connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row["id"],))  # noqa: S608 - our names
+            if known.fetchone() is None:
+                try:
+                    writing.insert(table, row)
+                except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+                    raise InputError(
+                        _("The row {id} can't be taken into a diary: {why}.").format(id=row["id"], why=error)
+                    ) from error
+        new[table] = writing.connection.total_changes - before
+    for table, content in CONTENT.items():
+        if content:
+            erased = ", ".join(f"{column} = NULL" for column in content)
+            still = " OR ".join(f"{column} IS NOT NULL" for column in content)
+            writing.connection.execute(
+                f"UPDATE {table} SET {erased} WHERE id IN (SELECT target FROM redaction) AND ({still})"  # noqa: S608 - our names
+            )
+    return new
+
+
+def _adopt(writing: Writing, diary: str) -> None:
+    """An empty diary becomes a copy of the other; two people's diaries are kept apart."""
+    mine = str(writing.connection.execute("SELECT id FROM diary").fetchone()[0])
+    if mine == diary:
+        return
+    if any(writing.connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in COLUMNS):  # noqa: S608 - our names
+        raise InputError(_("That is another person's diary. Two people's diaries are never put together."))
+    try:
+        writing.connection.execute("UPDATE diary SET id = ?", (diary,))
+    except sqlite3.IntegrityError as error:
+        raise InputError(_("“{id}” can't be the id of a diary.").format(id=diary)) from error

@@ -1,0 +1,239 @@
+"""The one writer: pages call it with what the person did, and draw from it when it says `changed`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from symtrack.diary import instrument
+from symtrack.diary.flag import Flag
+from symtrack.diary.instrument import Item
+from symtrack.diary.rows import PATIENT, Event, Rating, Row, Setting, voice_name
+from symtrack.errors import SymtrackError
+from symtrack.i18n import _, clock
+from symtrack.settings import Preferences
+from symtrack.store import DiaryStore
+
+if TYPE_CHECKING:
+    from symtrack.diary.record import Diary
+
+WATCH = 2_000
+"""Milliseconds between two looks at whether another program wrote into the diary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Whose view is written, and who types it when that is somebody else."""
+
+    voice: str = PATIENT
+    entered_by: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the person at the keyboard, empty for the patient."""
+        return self.entered_by or voice_name(self.voice)
+
+
+class Journal(QObject):
+    """The diary as the window has it. Every write is saved when the call returns, or `failure` says why not."""
+
+    changed = Signal()
+
+    def __init__(self, store: DiaryStore, preferences_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._preferences_file = preferences_file
+        self._preferences = Preferences.load(preferences_file)
+        self._writer = Writer(self._preferences.writer, self._preferences.typed_by or None)
+        self._saved = ""
+        self._failure = ""
+        self._diary: Diary | None = None
+        self._flags: tuple[Flag, ...] = ()
+        self._seen = store.version()
+        self._day = store.today
+        # Rules run when the person does nothing: a zero timer fires once every key and click has been dealt with.
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._evaluate)
+        self._watch = QTimer(self, interval=WATCH)
+        self._watch.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begins to compute flags and to look for other writers; called once the window is on the screen."""
+        self._watch.start()
+        self._idle.start()
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def today(self) -> date:
+        return self._store.today
+
+    @property
+    def writer(self) -> Writer:
+        return self._writer
+
+    def set_writer(self, writer: Writer) -> None:
+        """From now on `writer` writes, until the window is closed."""
+        self._writer = writer
+        self.changed.emit()
+
+    @property
+    def preferences(self) -> Preferences:
+        return self._preferences
+
+    def set_preferences(self, **changes: object) -> None:
+        """Changes settings of this computer, such as `theme="dark"`."""
+        self._preferences = replace(self._preferences, **changes)  # type: ignore[arg-type]  # names are checked by replace
+        try:
+            self._preferences.write(self._preferences_file)
+        except SymtrackError as error:
+            self._failure = str(error)
+        self.changed.emit()
+
+    @property
+    def saved(self) -> str:
+        """“Saved 14:02”, or empty before the first write."""
+        return self._saved
+
+    @property
+    def failure(self) -> str:
+        """Why the last write was not possible; empty when it was."""
+        return self._failure
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        return self._store.settings()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is asked each day."""
+        chosen = self.settings.get("items")
+        daily = instrument.load()
+        return tuple(map(daily.item, chosen)) if isinstance(chosen, list) and chosen else daily.daily
+
+    @property
+    def can_undo(self) -> bool:
+        return self._store.undoable
+
+    def answers(self, day: date) -> dict[str, Rating]:
+        """The day's own answers in the writer's voice, by item."""
+        return {
+            rating.item: rating
+            for rating in self._store.ratings(day, day)
+            if rating.time is None and rating.voice == self._writer.voice
+        }
+
+    def ratings(self, first: date, last: date) -> list[Rating]:
+        """Everybody's ratings, moments too."""
+        return self._store.ratings(first, last)
+
+    def events(self) -> list[Event]:
+        return self._store.events()
+
+    @property
+    def assisted(self) -> dict[str, int]:
+        """On how many days somebody typed for the patient, by name."""
+        return self._store.facts().assisted
+
+    @property
+    def diary(self) -> "Diary":
+        """The diary as arrays, read again after each change."""
+        if self._diary is None:
+            from symtrack.diary.record import Diary
+
+            self._diary = Diary.of(self._store.columns(), self._store.events(), until=self.today)
+        return self._diary
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """The points of the whole history, as of the last idle moment; none when they are switched off."""
+        return self._flags
+
+    def rate(
+        self, day: date, item: str, score: int | None, *, reason: str | None = None, time: str | None = None
+    ) -> bool:
+        """Saves one answer; an answer that says the same as the one that stands is not written twice."""
+        standing = self.answers(day).get(item) if time is None else None
+        if standing is not None and (standing.score, standing.reason) == (score, reason) and not self._failure:
+            return True
+        return self.add(
+            Rating(day=day, item=item, score=score, reason=reason, time=time, entered_by=self._writer.entered_by)
+        )
+
+    def rate_all(self, day: date, reason: str) -> bool:
+        """Saves the same reason for every item that has no answer yet, as one action."""
+        answered = self.answers(day)
+        open_items = [item.key for item in self.items if item.key not in answered]
+        return self.add(*(Rating(day=day, item=key, reason=reason) for key in open_items or answered))
+
+    def note(self, day: date, text: str) -> bool:
+        return self.add(Event(kind="note", day=day, text=text))
+
+    def add(self, *rows: Row) -> bool:
+        """Saves the rows as one action, in the writer's voice unless a row corrects another's; whether it was possible."""
+        return self._write(
+            lambda: self._store.add(
+                *(
+                    row if row.replaces else replace(row, voice=self._writer.voice, entered_by=self._writer.entered_by)
+                    for row in rows
+                )
+            )
+        )
+
+    def withdraw(self, *ids: str) -> bool:
+        return self._write(lambda: self._store.withdraw(*ids))
+
+    def set(self, key: str, value: object) -> bool:
+        return self.add(Setting(key=key, value=value))
+
+    def mark(self, flag: Flag, how: str, *more: Row) -> bool:
+        """Keeps how the person dealt with a point, and what belongs to it (a call, a question), as one action."""
+        mark = {
+            "rule": flag.rule,
+            "items": list(flag.items),
+            "voice": flag.voice,
+            "raised": flag.raised.isoformat(),
+            "as": how,
+        }
+        return self.add(Event(kind="flagmark", day=self.today, body=mark), *more)
+
+    def undo(self) -> bool:
+        """Takes back the last action; whether there was one."""
+        return self.can_undo and self._write(self._store.undo, _("Taken back {time}"))
+
+    def _write(self, write: Callable[[], object], said: str = "") -> bool:
+        try:
+            write()
+        except SymtrackError as error:
+            self._failure = str(error)
+            self.changed.emit()
+            return False
+        self._failure = ""
+        self._saved = (said or _("Saved {time}")).format(time=clock(self._store.clock()))
+        self._renew()
+        return True
+
+    def _look(self) -> None:
+        """Another program wrote, or a new day began: everything is read again."""
+        version, day = self._store.version(), self._store.today
+        if (version, day) != (self._seen, self._day):
+            self._seen, self._day = version, day
+            self._renew()
+
+    def _renew(self) -> None:
+        self._diary = None
+        self._idle.start()
+        self.changed.emit()
+
+    def _evaluate(self) -> None:
+        from symtrack.rules import evaluate
+
+        flags = () if self.settings.get("flags") == "off" else evaluate(self.diary)
+        if flags != self._flags:
+            self._flags = flags
+            self.changed.emit()
