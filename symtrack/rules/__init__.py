@@ -127,9 +127,10 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
     raised, last = int(span[0]), int(span[-1])
     then, now = finding.evidence(raised), finding.evidence(last)
     since = min(start for start, _end in then.spans.values())
-    closed = _day(diary, last + HOLD + 1)
+    closed = diary.first + last + HOLD + 1
     urgency = max((rule.urgency[item] for item in finding.items), key=_PRESSING.index)
     numbers = {name: _rounded(amount) for name, amount in now.numbers.items()}
+    spans = {name: (_day(diary, start), _day(diary, end)) for name, (start, end) in now.spans.items()}
     return Flag(
         rule=rule.key,
         kind=rule.kind,
@@ -140,21 +141,20 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         raised=_day(diary, raised),
         first=_day(diary, then.spans["when"][0]),
         last=_day(diary, last),
-        closed=closed if closed.toordinal() <= diary.until else None,
+        closed=date.fromordinal(closed) if closed <= diary.until else None,
         quiet_until=_quiet_until(finding, span, diary, urgency, marks),
         late=bool((finding.late[since : last + 1] >= LATE).any()),
-        text=_sentence(rule, finding, numbers, {name: (_day(diary, a), _day(diary, b)) for name, (a, b) in now.spans.items()}),
+        text=_sentence(rule, finding, numbers, spans),
         question=_(rule.question).format(**_words(finding.items)),
         evidence=numbers,
     )
 
 
-def _quiet_until(
-    finding: Finding, span: Ints, diary: Diary, urgency: Urgency, marks: Sequence[Event]
-) -> date | None:
+def _quiet_until(finding: Finding, span: Ints, diary: Diary, urgency: Urgency, marks: Sequence[Event]) -> date | None:
     """The day until which the latest mark that meets this flag keeps it off the screen, that day included."""
-    raised, closed = (_day(diary, int(k)).isoformat() for k in (span[0], span[-1] + HOLD + 1))
-    mine = [mark for mark in marks if raised <= str(mark.body.get("raised")) < closed]
+    opened, open_to = int(span[0]), min(int(span[-1]) + HOLD, diary.until - diary.first)
+    raised, held = _day(diary, opened).isoformat(), _day(diary, open_to).isoformat()
+    mine = [mark for mark in marks if raised <= str(mark.body.get("raised")) <= held]
     if not mine:
         return None
     mark = mine[-1]
@@ -175,10 +175,9 @@ def _marks(diary: Diary) -> dict[tuple[str, frozenset[str], str], list[Event]]:
     found: dict[tuple[str, frozenset[str], str], list[Event]] = {}
     for event in diary.of_kind("flagmark"):
         items = event.body.get("items")
-        if event.day.toordinal() > diary.until or event.body.get("as") == "shown" or not isinstance(items, list | tuple):
-            continue
-        key = (str(event.body.get("rule")), frozenset(map(str, items)), str(event.body.get("voice")))
-        found.setdefault(key, []).append(event)
+        if event.day.toordinal() <= diary.until and event.body.get("as") != "shown" and isinstance(items, list | tuple):
+            key = (str(event.body.get("rule")), frozenset(map(str, items)), str(event.body.get("voice")))
+            found.setdefault(key, []).append(event)
     return found
 
 

@@ -1,0 +1,221 @@
+"""What holds for every rule, whatever its pattern is."""
+
+import re
+import string
+from datetime import date
+
+import pytest
+
+from symtrack import i18n
+from symtrack.diary.flag import Flag
+from symtrack.diary.instrument import load
+from symtrack.diary.rows import Event
+from symtrack.rules import Rule, evaluate, every_rule
+from tests.diaries import day, diary
+
+RAISES = {
+    "above-goal": "pain 3444.44\ngoal:pain 3",
+    "nausea-not-eating": "nausea 1 4 10\nappetite 2 7 8",
+    "severe-days": "pain 2 3 7 . 9",
+    "worse-than-usual": "pain 33323333233.2367.6",
+}
+SPLIT = {
+    "above-goal": "pain 444...4\npain@caregiver:Ana ...444.\ngoal:pain 3",
+    "nausea-not-eating": "nausea 1 4 10\nappetite@caregiver:Ana 2 7 8",
+    "severe-days": "pain 2 7 3 .\npain@caregiver:Ana . . . 9",
+    "worse-than-usual": "pain 33323333233\npain@caregiver:Ana ...........2367.6",
+}
+every = pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.key)
+
+
+def flagged(picture: str, key: str) -> list[Flag]:
+    return [flag for flag in evaluate(diary(picture)) if flag.rule == key]
+
+
+def test_these_rules_are_found() -> None:
+    """A rule that goes missing from a build is missed here."""
+    assert [rule.key for rule in every_rule()] == list(RAISES)
+
+
+@every
+def test_rule_says_what_it_rests_on(rule: Rule) -> None:
+    """Each rule names its criterion and its source, and says what is nothing but judgement."""
+    assert rule.criterion.endswith(".")
+    assert "doi 10." in rule.source
+    assert "our own judgement" in rule.source
+
+
+@every
+def test_rule_looks_at_items_that_are_asked(rule: Rule) -> None:
+    """Every item that a rule looks at is one of the daily four."""
+    assert set(rule.urgency) <= {item.key for item in load().daily}
+
+
+@every
+def test_words_are_plain(rule: Rule) -> None:
+    """No rule speaks of alarms, failure or what is normal, and none says “you”."""
+    words = f"{rule.criterion} {rule.text} {rule.question} {rule.source}".lower()
+    assert not re.search(
+        r"\b(abnormal|normal|alert|alarm|warning|failed|compliance|user|you|your|risk|decline)\b", words
+    )
+    assert "'" not in words
+
+
+@every
+@pytest.mark.parametrize("scores", ["", "0" * 40, "x" * 40, "." * 40], ids=["empty", "zero", "declined", "unanswered"])
+def test_silent_where_there_is_nothing(rule: Rule, scores: str) -> None:
+    """Nothing is pointed out in an empty diary, in one of zeros, and in one of days without a number."""
+    rows = [f"{item.key} {scores}" for item in load().daily]
+    assert evaluate(diary("\n".join([*rows, "goal:pain 0"])), rules=[rule]) == ()
+
+
+@every
+def test_raised_where_the_pattern_is(rule: Rule) -> None:
+    """Each rule's own picture raises one flag with the rule's kind, urgency and place."""
+    (flag,) = flagged(RAISES[rule.key], rule.key)
+    assert (flag.kind, flag.shown, flag.urgency) == (rule.kind, rule.shown, rule.urgency[flag.items[0]])
+    assert flag.first <= flag.raised <= flag.last
+
+
+@every
+@pytest.mark.parametrize("other", ["breathlessness 9 9 9 9 9 9", "own.itch 8 8 8 8 8", "fatigue 9 9 9 9 9 9"])
+def test_unmoved_by_another_item(rule: Rule, other: str) -> None:
+    """Another item, however high, leaves the flag as it was."""
+    (flag,) = flagged(RAISES[rule.key], rule.key)
+    assert [found for found in flagged(f"{RAISES[rule.key]}\n{other}", rule.key) if found.items == flag.items] == [flag]
+
+
+@every
+def test_every_number_in_the_sentence_is_evidence(rule: Rule) -> None:
+    """The numbers that a person reads, but for the dates, are those of the evidence, and all of them."""
+    (flag,) = flagged(RAISES[rule.key], rule.key)
+    read = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", re.sub(r"\([^)]*\)", "", flag.text))]
+    assert sorted(read) == sorted(map(float, flag.evidence.values()))
+
+
+@every
+def test_sentence_names_its_days(rule: Rule) -> None:
+    """The sentence names the days that it speaks of, to the last on which the criterion was met."""
+    (flag,) = flagged(RAISES[rule.key], rule.key)
+    assert f"({i18n.days(flag.first, flag.last)})" in flag.text
+
+
+@every
+def test_every_field_is_filled(rule: Rule) -> None:
+    """The fields of the text and the question are those that the flag fills, so no brace is left to read."""
+    (flag,) = flagged(RAISES[rule.key], rule.key)
+    fields = {field for _text, field, _spec, _conversion in string.Formatter().parse(rule.text) if field}
+    assert set(flag.evidence) <= fields
+    assert not re.search(r"[{}]", flag.text + flag.question)
+
+
+@every
+def test_ordinary_numbers_in_the_evidence(rule: Rule) -> None:
+    """The evidence is whole numbers and numbers with one decimal, which any file format can hold."""
+    (flag,) = flagged(RAISES[rule.key], rule.key)
+    assert all(type(number) in {int, float} and round(number, 1) == number for number in flag.evidence.values())
+
+
+@every
+def test_voices_are_never_mixed(rule: Rule) -> None:
+    """A pattern whose days are split between two voices is nobody's pattern."""
+    assert flagged(SPLIT[rule.key], rule.key) == []
+
+
+@pytest.mark.parametrize("key", ["severe-days", "worse-than-usual", "nausea-not-eating"])
+def test_another_voice_is_named(key: str) -> None:
+    """What a caregiver saw is raised as theirs, with their name first and the same sentence after it."""
+    (mine,) = flagged(RAISES[key], key)
+    (theirs,) = flagged(re.sub(r"(?m)^(\w+) ", r"\1@caregiver:Ana ", RAISES[key]), key)
+    assert theirs.voice == "caregiver:Ana"
+    assert theirs.text == f"Ana’s own view: {mine.text}"
+    assert (theirs.raised, theirs.evidence) == (mine.raised, mine.evidence)
+
+
+@every
+def test_answer_given_later_is_said(rule: Rule) -> None:
+    """A flag says that some day it rests on was written two days late; one day late is nothing to say."""
+    item = RAISES[rule.key].split()[0]
+    length = diary(RAISES[rule.key]).until - diary(RAISES[rule.key]).first + 1
+    assert [flag.late for flag in flagged(RAISES[rule.key], rule.key)] == [False]
+    for days_late, said in ((1, False), (2, True)):
+        delays = " ".join([str(days_late)] * length)
+        assert [flag.late for flag in flagged(f"{RAISES[rule.key]}\nlate:{item} {delays}", rule.key)] == [said]
+
+
+def test_late_answer_before_the_evidence_is_not_said() -> None:
+    """An answer that was late, but that the flag does not rest on, is not mentioned."""
+    (flag,) = evaluate(diary("pain 3333377\nlate:pain 9900000"))
+    assert not flag.late
+
+
+def test_late_usual_is_said() -> None:
+    """The two weeks before are evidence too."""
+    (flag,) = evaluate(diary("pain 3333333333355555\nlate:pain 0003"))
+    assert flag.late
+
+
+def test_flags_come_in_order() -> None:
+    """Flags are ordered by the day raised, then rule, items and voice."""
+    picture = "nausea 1 7 8 7\nappetite 1 7 8 7\npain 7 7 7 7\npain@caregiver:Ana 7 7 7 7"
+    order = [(flag.raised, flag.rule, flag.items, flag.voice) for flag in evaluate(diary(picture))]
+    assert order == sorted(order)
+    assert len(order) == 5
+
+
+def test_only_the_rules_asked_for() -> None:
+    """With `rules`, those alone are looked at."""
+    one = next(rule for rule in every_rule() if rule.key == "severe-days")
+    picture = "nausea 1 7 8 7\nappetite 1 7 8 7"
+    assert {flag.rule for flag in evaluate(diary(picture), rules=[one])} == {"severe-days"}
+    assert evaluate(diary(picture), rules=[]) == ()
+
+
+def test_sentence_speaks_of_the_last_day_so_far() -> None:
+    """As the pattern goes on, the day raised stays and the sentence is about now."""
+    (then,) = evaluate(diary("pain 3378"))
+    (now,) = evaluate(diary("pain 33787"))
+    assert (then.raised, then.first) == (now.raised, now.first) == (day(4), day(2))
+    assert then.text == "Pain was 7 or more on 2 of the last 3 days answered (3–5 Mar)."
+    assert now.text == "Pain was 7 or more on 3 of the last 3 days answered (4–6 Mar)."
+    assert now.question == "What can we try when my pain is this high?"
+
+
+def test_sentence_counts_the_days_that_it_names() -> None:
+    """With a gap, only days that were answered are counted."""
+    (flag,) = evaluate(diary("pain 3 7 . 8"))
+    assert flag.text == "Pain was 7 or more on 2 of the last 3 days answered (2–5 Mar)."
+
+
+def test_rise_is_told_with_both_averages() -> None:
+    """Both averages are told with their days, so that anybody can check them."""
+    (flag,) = evaluate(diary(RAISES["worse-than-usual"]))
+    assert flag.text == (
+        "Pain went up: 5.5 on average on 4 days answered (15–19 Mar), 2.8 on 12 days answered before that (2–14 Mar)."
+    )
+
+
+def test_two_points_never_read_as_less() -> None:
+    """A rise that counts shows at least 2 points between the averages as they are printed."""
+    (flag,) = evaluate(diary("pain 22332222.54.44"), rules=[r for r in every_rule() if r.key == "worse-than-usual"])
+    assert (flag.evidence["before"], flag.evidence["after"]) == (2.3, 4.3)
+
+
+@pytest.mark.parametrize("code", ["en_US", "en_GB"])
+def test_sentence_follows_the_language(code: str) -> None:
+    """Dates stand as the chosen language writes them."""
+    with i18n.speaking(code):
+        (flag,) = evaluate(diary(RAISES["severe-days"]))
+        assert i18n.days(flag.first, flag.last) in flag.text
+
+
+def test_diary_cut_before_it_begins() -> None:
+    """A diary cut off before its first day has nothing to point out."""
+    assert evaluate(diary(RAISES["severe-days"]).upto(date(2020, 1, 1))) == ()
+
+
+def test_diary_begins_long_before_its_ratings() -> None:
+    """A treatment years earlier moves no flag."""
+    earlier = Event(kind="treatment", day=date(2020, 1, 1), text="FOLFOX", body={"type": "chemotherapy"})
+    for picture in RAISES.values():
+        assert evaluate(diary(picture, events=[earlier])) == evaluate(diary(picture))

@@ -1,0 +1,150 @@
+"""What a rule raised stays raised: no later day can change it; and the criteria, read slowly, day by day."""
+
+from datetime import date
+from statistics import mean, stdev
+
+import numpy as np
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from symtrack.diary.record import Diary, Series
+from symtrack.diary.rows import Event
+from symtrack.rules import Rule, evaluate, every_rule
+
+FIRST = date(2026, 1, 5).toordinal()
+ITEMS = ("pain", "nausea", "appetite", "fatigue")
+VOICES = ("patient", "caregiver:Ana")
+CAREFUL = settings(print_blob=True, deadline=None, max_examples=60)
+
+
+@st.composite
+def diaries(draw: st.DrawFn) -> Diary:
+    """Up to three months of changing levels, hard weeks as likely as easy ones, with gaps, cycles and levels chosen."""
+    length = draw(st.integers(1, 90))
+    chance = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    series = {}
+    for voice in VOICES[: draw(st.integers(1, 2))]:
+        for item in draw(st.sets(st.sampled_from(ITEMS), min_size=1)):
+            level = np.repeat(chance.integers(0, 10, length // 9 + 1), 9)[:length]
+            scores = np.clip(level + chance.integers(-2, 3, length), 0, 10).astype(np.float64)
+            silent = chance.random(length) < chance.uniform(0.0, 0.6)
+            scores[silent] = np.nan
+            asked = silent & (chance.random(length) < 0.3)
+            series[voice, item] = Series(item, voice, FIRST, scores, asked, chance.integers(0, 4, length))
+    events = [
+        Event(kind="cycle", day=date.fromordinal(FIRST + k), body={"status": status})
+        for k, status in draw(
+            st.dictionaries(st.integers(0, 89), st.sampled_from(["given", "skipped"]), max_size=4)
+        ).items()
+    ] + [
+        Event(kind="goal", day=date.fromordinal(FIRST + k), body={"item": item, "value": value})
+        for k, item, value in draw(
+            st.lists(st.tuples(st.integers(0, 89), st.sampled_from(ITEMS), st.none() | st.integers(0, 8)), max_size=5)
+        )
+    ]
+    return Diary(FIRST, FIRST + length - 1, series, tuple(sorted(events, key=lambda event: event.day)))
+
+
+def told(rule: Rule, diary: Diary) -> dict[tuple[object, ...], date]:
+    """The day raised of each flag, by what must not change."""
+    flags = evaluate(diary, rules=[rule])
+    return {(flag.rule, flag.items, flag.voice, flag.raised, flag.first): flag.raised for flag in flags}
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.key)
+@CAREFUL
+@given(diary=diaries(), cut=st.integers(0, 89))
+def test_cutting_the_diary_off_changes_nothing_earlier(rule: Rule, diary: Diary, cut: int) -> None:
+    """Every flag raised by a day is raised in the diary that ends on that day, and no other."""
+    day = date.fromordinal(FIRST + cut)
+    by_then = {flag: raised for flag, raised in told(rule, diary).items() if raised <= day}
+    assert told(rule, diary.upto(day)) == by_then
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.key)
+@CAREFUL
+@given(diary=diaries())
+def test_criterion_read_slowly(rule: Rule, diary: Diary) -> None:
+    """The days that a rule finds are those of its criterion, read word by word for each day."""
+    found = {
+        (finding.voice, finding.items[0], int(day))
+        for finding in rule.check(diary)
+        for day in np.flatnonzero(finding.met)
+    }
+    days = diary.until - diary.first + 1
+    assert found == {
+        (voice, item, day)
+        for voice in VOICES
+        for item in ITEMS
+        for day in range(days)
+        if SLOWLY[rule.key](Slow(diary, voice), item, day)
+    }
+
+
+class Slow:
+    """A diary looked at one day at a time, with nothing but dictionaries and lists."""
+
+    def __init__(self, diary: Diary, voice: str) -> None:
+        self.diary, self.voice = diary, voice
+        self.scores = {
+            item: {k: score for k, score in enumerate(series.scores.tolist()) if score == score}  # noqa: PLR0124
+            for (whose, item), series in diary.series.items()
+            if whose == voice
+        }
+
+    def window(self, item: str, first: int, last: int) -> list[float]:
+        mine = self.scores.get(item, {})
+        return [mine[k] for k in range(first, last + 1) if k in mine]
+
+    def cycle_day(self, day: int) -> int | None:
+        given = [
+            event.day.toordinal() - FIRST for event in self.diary.of_kind("cycle") if event.body["status"] == "given"
+        ]
+        before = [start for start in given if start <= day]
+        return day - max(before) + 1 if before and day - max(before) + 1 <= 42 else None
+
+    def goal(self, item: str, day: int) -> object:
+        levels = [
+            goal.body["value"]
+            for goal in self.diary.of_kind("goal")
+            if goal.body["item"] == item and goal.day.toordinal() - FIRST <= day
+        ]
+        return levels[-1] if levels else None
+
+
+def severe_days(slow: Slow, item: str, day: int) -> bool:
+    today, last = slow.window(item, day, day), slow.window(item, day - 3, day)[-3:]
+    expected = item == "fatigue" and (slow.cycle_day(day) or 99) <= 5
+    return bool(today) and today[0] >= 7 and sum(score >= 7 for score in last) >= 2 and not expected
+
+
+def worse_than_usual(slow: Slow, item: str, day: int) -> bool:
+    recent, before = slow.window(item, day - 4, day), slow.window(item, day - 18, day - 5)
+    expected = (slow.cycle_day(day) or 99) <= {"pain": 0, "fatigue": 14}.get(item, 9)
+    if not slow.window(item, day, day) or len(recent) < 4 or len(before) < 8 or expected:
+        return False
+    rise = mean(recent) - mean(before)
+    return mean(recent) >= 4 and rise >= max(2, 1.2 * stdev(before)) - 1e-9
+
+
+def above_goal(slow: Slow, item: str, day: int) -> bool:
+    goal, week = slow.goal(item, day), slow.window(item, day - 6, day)
+    if slow.voice != "patient" or not isinstance(goal, int) or not slow.window(item, day, day):
+        return False
+    return sum(score > goal for score in week) >= 5
+
+
+def nausea_not_eating(slow: Slow, item: str, day: int) -> bool:
+    def both(k: int) -> bool:
+        nausea, appetite = slow.window("nausea", k, k), slow.window("appetite", k, k)
+        return bool(nausea) and bool(appetite) and nausea[0] >= 4 and appetite[0] >= 7
+
+    return item == "nausea" and both(day) and sum(both(k) for k in range(day - 2, day + 1)) >= 2
+
+
+SLOWLY = {
+    "severe-days": severe_days,
+    "worse-than-usual": worse_than_usual,
+    "above-goal": above_goal,
+    "nausea-not-eating": nausea_not_eating,
+}
