@@ -152,3 +152,8 @@ def number(value: float) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(value, "0.#", locale=code())
+
+
+def weekday_name(day: date) -> str:
+    """Fri."""
+    return _by_skeleton("E", day)

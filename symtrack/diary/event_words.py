@@ -1,0 +1,80 @@
+"""An event in words, the same in the window, on paper and on the command line."""
+
+from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
+from symtrack.diary.instrument import load
+from symtrack.diary.rows import Event
+from symtrack.i18n import N_, _
+
+STATUS_NAMES = {
+    "given": N_("given"),
+    "delayed": N_("delayed"),
+    "reduced": N_("reduced"),
+    "skipped": N_("skipped"),
+    "planned": N_("planned"),
+}
+
+
+def one_line(text: object) -> str:
+    """The text with every run of white space, line ends too, as one space; nothing for None."""
+    return " ".join(str(text or "").split())
+
+
+def said(event: Event) -> str:
+    """One line that says what the event is; unknown keys are not shown."""
+    words = {"treatment": treatment, "cycle": cycle, "scan": scan, "visit": visit, "change": change, "goal": goal}
+    if event.kind in words:
+        return words[event.kind](event)
+    name = _(KIND_NAMES.get(event.kind, KIND_NAMES["other"]))
+    return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+
+
+def treatment(event: Event) -> str:
+    """FOLFOX, first line; without a name of its own, what kind of treatment it is."""
+    name = one_line(event.text) or _(TREATMENT_NAMES.get(str(event.body.get("type")), TREATMENT_NAMES["other"]))
+    line = event.body.get("line")
+    if not isinstance(line, int):
+        return name
+    ordinal = {1: _("first line"), 2: _("second line"), 3: _("third line")}.get(line, _("line {n}").format(n=line))
+    return _("{name}, {line}").format(name=name, line=ordinal)
+
+
+def cycle(event: Event) -> str:
+    """First day of cycle 3, delayed."""
+    number, status = event.body.get("number"), event.body.get("status")
+    words = _("First day of cycle {n}").format(n=number) if isinstance(number, int) else _("First day of a cycle")
+    if status in STATUS_NAMES and status != "given":
+        return _("{cycle}, {status}").format(cycle=words, status=_(STATUS_NAMES[str(status)]))
+    return words
+
+
+def scan(event: Event) -> str:
+    """CT: bigger."""
+    name = _(SCAN_NAMES.get(str(event.body.get("modality")), SCAN_NAMES["other"]))
+    result = event.body.get("result")
+    if result not in RESULT_NAMES:
+        return name
+    return _("{scan}: {result}").format(scan=name, result=_(RESULT_NAMES[str(result)]))
+
+
+def visit(event: Event) -> str:
+    """Visit: Dr Lee. Better sleep comes first."""
+    whom, text = one_line(event.body.get("with")), one_line(event.text)
+    words = _("Visit: {whom}").format(whom=whom) if whom else _("Visit")
+    return f"{words}. {text}" if text else words
+
+
+def change(event: Event) -> str:
+    """Morphine: 10 mg → 20 mg, as far as it was said."""
+    name = one_line(event.body.get("medicine")) or one_line(event.text) or _("Medicine changed")
+    before, after = one_line(event.body.get("from")), one_line(event.body.get("to"))
+    if not before and not after:
+        return name
+    return _("{medicine}: {before} → {after}").format(medicine=name, before=before or "…", after=after or "…")
+
+
+def goal(event: Event) -> str:
+    """Level chosen for pain: 3."""
+    item, value = load().item(str(event.body.get("item"))), event.body.get("value")
+    if value is None:
+        return _("No level chosen any more for {item}").format(item=_(item.phrase))
+    return _("Level chosen for {item}: {n}").format(item=_(item.phrase), n=value)

@@ -1,0 +1,159 @@
+"""A month at a glance: a cell a day, four small marks in it, stronger where it was worse."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+
+from symtrack.i18n import _, long_day, n_, weekday_name
+from symtrack.ui.theme import RADIUS, Theme
+from symtrack.ui.widgets import Text
+
+WEEK = 7
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayMarks:
+    """What one cell shows: a score for each item or None, whether anything was asked, how many events, in words."""
+
+    day: date
+    scores: Sequence[int | None]
+    asked: bool = False
+    events: int = 0
+    words: str = ""
+
+
+class DayCell(QAbstractButton):
+    """One day: its number, four marks in the ramp's colours, and a dot where something happened."""
+
+    stepped = Signal(int)
+
+    def __init__(self, theme: Theme, marks: DayMarks, *, chosen: bool, today: bool, future: bool) -> None:
+        super().__init__()
+        self.marks = marks
+        self._theme = theme
+        self._chosen, self._today, self._future = chosen, today, future
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(marks.words)
+        self.setAccessibleName(_("{day}: {words}").format(day=long_day(marks.day), words=marks.words))
+        self.setCheckable(True)
+        self.setChecked(chosen)
+
+    def sizeHint(self) -> QSize:
+        return QSize(max(48, self._theme.px(52)), max(64, self._theme.px(64)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(44, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.stepped.emit(step)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._chosen or self._today:
+            edge = "accent" if self._chosen else "border"
+            painter.setPen(QPen(theme.color(edge), theme.line_width + int(self._chosen)))
+            painter.setBrush(theme.color("accent_soft") if self._chosen else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS / 2, RADIUS / 2)
+        painter.setFont(theme.font(16, bold=self._chosen or self._today))
+        painter.setPen(theme.color("soft" if self._future else "accent" if self._chosen else "ink"))
+        head = QRect(0, theme.px(6), self.width(), painter.fontMetrics().height())
+        painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, str(self.marks.day.day))
+        self._paint_marks(painter, head.bottom() + theme.px(4))
+        if self.marks.events:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            size = theme.px(7)
+            beside = (self.width() + painter.fontMetrics().horizontalAdvance(str(self.marks.day.day))) // 2 + 3
+            painter.drawEllipse(min(beside, self.width() - size), head.top() + theme.px(3), size, size)
+
+    def _paint_marks(self, painter: QPainter, top: int) -> None:
+        theme, scores = self._theme, self.marks.scores
+        if not (self.marks.asked or any(score is not None for score in scores)):
+            return
+        gap = 3
+        size = min(theme.px(13), (self.width() - 10) // max(1, len(scores)) - gap)
+        left = (self.width() - len(scores) * (size + gap) + gap) // 2
+        for k, score in enumerate(scores):
+            square = QRect(left + k * (size + gap), top, size, size)
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.setBrush(QColor(theme.ramp[score]) if score is not None else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(square, 2, 2)
+
+
+class MonthGrid(QWidget):
+    """The weeks of one month. `opened` gives the day that was pressed, `wanted` one beyond the month's edge."""
+
+    opened = Signal(object)
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setSpacing(2)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._cells: dict[date, DayCell] = {}
+
+    def show_month(self, first: date, marks: Mapping[date, DayMarks], *, chosen: date, today: date) -> None:
+        """Show the month that begins on `first`, with what there is for each of its days."""
+        focused = next((day for day, cell in self._cells.items() if cell.hasFocus()), None)
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._cells = {}
+        for column in range(WEEK):
+            name = Text(weekday_name(first - timedelta(days=first.weekday() - column)), "small", wrap=False)
+            name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            name.setMinimumWidth(1)
+            self._grid.addWidget(name, 0, column)
+            self._grid.setColumnStretch(column, 1)
+        for day, each in marks.items():
+            cell = DayCell(self._theme, each, chosen=day == chosen, today=day == today, future=day > today)
+            cell.clicked.connect(lambda _checked=False, day=day: self.opened.emit(day))
+            cell.stepped.connect(lambda step, day=day: self.go(day + timedelta(days=step)))
+            place = day.day - 1 + first.weekday()
+            self._grid.addWidget(cell, 1 + place // WEEK, place % WEEK)
+            self._cells[day] = cell
+        if focused is not None:
+            self.focus_day(chosen)
+
+    def go(self, day: date) -> None:
+        """Move the focus to `day`; a day of another month is wanted from the page."""
+        if day in self._cells:
+            self._cells[day].setFocus()
+        else:
+            self.wanted.emit(day)
+
+    def focus_day(self, day: date) -> None:
+        """Put the focus on the cell of `day`, when it is shown."""
+        if day in self._cells:
+            self._cells[day].setFocus()
+
+    def cell(self, day: date) -> DayCell:
+        return self._cells[day]
+
+
+def marks_in_words(scores: Sequence[tuple[str, int | None]], events: int) -> str:
+    """pain 6, nausea 2; 1 event. Without anything: nothing entered."""
+    parts = [_("{item} {score}").format(item=item, score=score) for item, score in scores if score is not None]
+    words = ", ".join(parts)
+    if events:
+        happened = n_("{n} entry of another kind", "{n} entries of another kind", events).format(n=events)
+        words = f"{words}; {happened}" if words else happened
+    return words or _("nothing entered")

@@ -1,0 +1,192 @@
+"""The page: each change is kept the moment that it is made."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack import i18n
+from symtrack.diary import instrument
+from symtrack.i18n import N_, _
+from symtrack.settings import TEXT_SIZES
+from symtrack.ui.journal import Journal
+from symtrack.ui.theme import NAMES, Theme
+from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text, TextField
+from symtrack.ui.widgets.toggle import Toggle
+
+COLOURS = {"system": N_("As the system"), **NAMES}
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+
+
+class SettingsPage(QWidget):
+    """Shows what is set, and sets it."""
+
+    def __init__(self, journal: Journal, theme: Theme) -> None:
+        super().__init__()
+        self._journal, self._theme = journal, theme
+        self._draws: list[Callable[[], None]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(34, 16, 34, 16)
+        column.setSpacing(12)
+        column.addWidget(Text(_("Settings"), "heading"))
+        column.addWidget(self._screen())
+        column.addWidget(self._questions())
+        column.addWidget(self._person())
+        column.addWidget(self._shown())
+        column.addWidget(self._place())
+        column.addStretch(1)
+        journal.changed.connect(self._draw_when_seen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _draw_when_seen(self) -> None:
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        for draw in self._draws:
+            draw()
+
+    def _screen(self) -> Card:
+        journal = self._journal
+        size = self._choices(
+            _("Text size"),
+            [(str(size), _("{n} %").format(n=size)) for size in TEXT_SIZES],
+            lambda: str(journal.preferences.text_size),
+            lambda chosen: journal.set_preferences(text_size=int(chosen)),
+        )
+        colours = self._choices(
+            _("Colours"),
+            [(key, _(word)) for key, word in COLOURS.items()],
+            lambda: journal.preferences.theme,
+            lambda chosen: journal.set_preferences(theme=chosen),
+        )
+        card = _card(_("This screen"), size, colours)
+        known = {code: LANGUAGES.get(code, code) for code in ("en", *sorted(i18n.available()))}
+        if len(known) > 1:
+            language = self._choices(
+                _("Language"),
+                [("", _("As the system")), *known.items()],
+                lambda: journal.preferences.language,
+                lambda chosen: journal.set_preferences(language=chosen),
+            )
+            card.column.addWidget(language)
+        return card
+
+    def _questions(self) -> Card:
+        card = _card(_("What the diary asks each day"))
+        boxes = QWidget()
+        flow = FlowLayout(boxes)
+        for item in instrument.load().items:
+            words = f"{_(item.name)} ({_(item.hint)})" if item.hint else _(item.name)
+            toggle = Toggle(words)
+            toggle.clicked.connect(lambda on, key=item.key: self._ask(key, on))
+            flow.addWidget(toggle)
+            self._draws.append(partial(self._show_asked, toggle, item.key))
+        card.column.addWidget(boxes)
+        return card
+
+    def _show_asked(self, toggle: Toggle, key: str) -> None:
+        toggle.setChecked(key in {item.key for item in self._journal.items})
+
+    def _ask(self, key: str, on: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        """Ask about one more item, or one less; one at least stays."""
+        asked = {item.key for item in self._journal.items}
+        wanted = asked | {key} if on else asked - {key}
+        if wanted:
+            self._journal.set("items", [item.key for item in instrument.load().items if item.key in wanted])
+        self._draw()
+
+    def _person(self) -> Card:
+        fields = [
+            self._line("name", _("Name")),
+            self._line("hospital-number", _("Hospital number")),
+            self._line("matters", _("What matters to me")),
+        ]
+        card = _card(_("On the paper"))
+        for name, field in fields:
+            card.column.addWidget(Text(name, "small"))
+            card.column.addWidget(field)
+        return card
+
+    def _shown(self) -> Card:
+        journal = self._journal
+        return _card(
+            _("Some would rather not look"),
+            Text(_("What is hidden from the screen is still on the paper."), "soft"),
+            self._box(
+                _("Show the trends"),
+                lambda: journal.preferences.trends,
+                lambda on: journal.set_preferences(trends=on),
+            ),
+            self._box(
+                _("Show the points to talk about"),
+                lambda: journal.preferences.points,
+                lambda on: journal.set_preferences(points=on),
+            ),
+            self._box(
+                _("Look for patterns at all. Without it, this is a plain diary"),
+                lambda: journal.settings.get("flags") != "off",
+                lambda on: journal.set("flags", "on" if on else "off"),
+            ),
+        )
+
+    def _place(self) -> Card:
+        return _card(
+            _("Where the diary is"),
+            Text(str(self._journal.path)),
+            Text(
+                _("It is one file on this computer. This program sends nothing anywhere, and nobody is watching."),
+                "soft",
+            ),
+        )
+
+    def _choices(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        now: Callable[[], str],
+        choose: Callable[[str], object],
+    ) -> QWidget:
+        chosen = ChoiceRow(choices, name=name)
+        chosen.chosen.connect(choose)
+        self._draws.append(lambda: chosen.show_choice(now()))
+        group = QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Text(name, "small"))
+        column.addWidget(chosen)
+        return group
+
+    def _box(self, words: str, now: Callable[[], bool], choose: Callable[[bool], object]) -> Toggle:
+        box = Toggle(words)
+        box.clicked.connect(choose)
+        self._draws.append(lambda: box.setChecked(now()))
+        return box
+
+    def _line(self, key: str, name: str) -> tuple[str, TextField]:
+        field = TextField(name)
+        field.setMaximumWidth(self._theme.px(520))
+
+        def keep() -> None:
+            words = " ".join(field.text().split())
+            if words != str(self._journal.settings.get(key) or ""):
+                self._journal.set(key, words)
+
+        def draw() -> None:
+            if not field.hasFocus():
+                field.setText(str(self._journal.settings.get(key) or ""))
+
+        field.editingFinished.connect(keep)
+        self._draws.append(draw)
+        return name, field
+
+
+def _card(title: str, *things: QWidget) -> Card:
+    card = Card(Text(title, "name"), *things, name=title)
+    card.column.setSpacing(10)
+    return card

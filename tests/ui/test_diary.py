@@ -1,0 +1,179 @@
+"""The Diary page: a month, a day opened, and what happened added, corrected and taken away."""
+
+from datetime import date, datetime, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+
+from symtrack.diary.rows import Event, Rating
+from symtrack.store import DiaryStore
+from symtrack.ui.diary import DiaryPage
+from symtrack.ui.diary.event_form import EventForm
+from symtrack.ui.diary.month import DayCell
+from symtrack.ui.journal import Journal
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import DayField, TextField
+
+DAY = date(2026, 5, 14)
+EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=timezone.utc)
+
+
+@pytest.fixture
+def journal(tmp_path: Path, qtbot):
+    store = DiaryStore.open(tmp_path / "diary.symtrack", create=True, clock=lambda: EVENING)
+    yield Journal(store, tmp_path / "settings.toml")
+    store.close()
+
+
+@pytest.fixture
+def page(journal, qtbot):
+    page = DiaryPage(journal, Theme.load("light"))
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    return page
+
+
+def shown(page, kind):
+    QApplication.processEvents()  # Qt shows what was put into a layout once it is back in its loop.
+    return [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
+
+
+def words(page) -> str:
+    return "\n".join(label.text() for label in shown(page, QLabel))
+
+
+def press(qtbot, page, text: str) -> None:
+    button = next(b for b in shown(page, QPushButton) if b.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def form(page) -> EventForm:
+    return shown(page, EventForm)[0]
+
+
+def cell(page, day: date) -> DayCell:
+    return next(c for c in shown(page, DayCell) if c.marks.day == day)
+
+
+def test_a_day_opened_shows_everybodys_answers_and_who_gave_them(journal, page, qtbot):
+    """Scores in words, a caregiver by name, and the moment of entry."""
+    journal.add(Rating(day=DAY, item="pain", score=6))
+    journal.add(Event(kind="note", day=DAY, text="slept badly"))
+    qtbot.mouseClick(cell(page, DAY), Qt.MouseButton.LeftButton)
+    assert "Pain 6, moderate" in words(page)
+    assert "Note: slept badly" in words(page)
+    assert "the patient, 16 May 19:02" in words(page)
+
+
+def test_a_cell_says_its_day_to_a_screen_reader(journal, page):
+    """What the small squares show is also there in words."""
+    journal.add(Rating(day=DAY, item="pain", score=6))
+    assert cell(page, DAY).accessibleName() == "Thursday 14 May: pain 6"
+    assert cell(page, date(2026, 5, 15)).accessibleName() == "Friday 15 May: nothing entered"
+
+
+def test_arrow_keys_walk_the_month_and_beyond_it(page, qtbot):
+    """Left of the first day is the last day of the month before."""
+    page.show_day(date(2026, 5, 1))
+    cell(page, date(2026, 5, 1)).setFocus()
+    qtbot.keyClick(cell(page, date(2026, 5, 1)), Qt.Key.Key_Left)
+    assert "April 2026" in words(page)
+    assert "Thursday 30 April" in words(page)
+
+
+def test_a_treatment_is_added_with_the_keyboard(journal, page, qtbot):
+    """Name, kind and line of a treatment, from its first day on."""
+    page.show_day(DAY)
+    press(qtbot, page, "Add what happened…")
+    name = form(page).field("text")
+    assert isinstance(name, TextField)
+    qtbot.keyClicks(name, "FOLFIRI")
+    line = form(page).field("line")
+    assert isinstance(line, QComboBox)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    (event,) = journal.events()
+    assert (event.kind, event.day, event.until, event.text) == ("treatment", DAY, None, "FOLFIRI")
+    assert event.body == {"type": "chemotherapy", "line": 2}
+
+
+def test_chemotherapy_offers_once_to_ask_about_more(journal, page, qtbot):
+    """Numb hands, diarrhoea and a sore mouth can be asked from then on."""
+    page.show_day(DAY)
+    press(qtbot, page, "Add what happened…")
+    press(qtbot, page, "Add")
+    press(qtbot, page, "Ask about them")
+    assert [item.key for item in journal.items][4:] == ["numbness", "diarrhoea", "sore_mouth"]
+    press(qtbot, page, "Add what happened…")
+    press(qtbot, page, "Add")
+    assert "Ask about them" not in [b.text() for b in shown(page, QPushButton)]
+
+
+def test_a_cycle_belongs_to_its_treatment_and_counts_on(journal, page, qtbot):
+    """The next cycle's number is offered, and the newest treatment."""
+    journal.add(Event(kind="treatment", day=DAY, text="FOLFIRI", body={"type": "chemotherapy", "line": 2}))
+    journal.add(Event(kind="cycle", day=DAY, body={"number": 1}))
+    page.show_day(DAY)
+    press(qtbot, page, "Add what happened…")
+    press(qtbot, page, "A cycle’s first day")
+    press(qtbot, page, "Add")
+    cycle = journal.events()[-1]
+    assert cycle.body == {"treatment": journal.events()[0].id, "number": 2, "status": "given"}
+
+
+def test_a_scan_is_corrected_in_place(journal, page, qtbot):
+    """The correction names the row that it corrects; the old one is kept."""
+    journal.add(Event(kind="scan", day=DAY, body={"modality": "ct", "result": "unknown"}))
+    page.show_day(DAY)
+    press(qtbot, page, "Correct")
+    result = form(page).field("result")
+    assert isinstance(result, QComboBox)
+    result.setCurrentIndex(result.findData("bigger"))
+    press(qtbot, page, "Correct it")
+    (scan,) = journal.events()
+    assert scan.body["result"] == "bigger"
+    assert scan.replaces is not None
+    assert "CT: bigger" in words(page)
+
+
+def test_what_was_taken_away_can_be_brought_back(journal, page, qtbot):
+    """No question is asked: undo is enough."""
+    journal.add(Event(kind="visit", day=DAY, body={"with": "Dr Lee"}))
+    page.show_day(DAY)
+    press(qtbot, page, "Take away")
+    assert journal.events() == []
+    journal.undo()
+    assert "Visit: Dr Lee" in words(page)
+
+
+def test_a_visit_can_be_planned(journal, page, qtbot):
+    """A day to come takes a visit, and no answers."""
+    page.show_day(date(2026, 5, 28))
+    assert "Fill in this day" not in [b.text() for b in shown(page, QPushButton)]
+    press(qtbot, page, "Add what happened…")
+    press(qtbot, page, "A visit")
+    day = form(page).field("day")
+    assert isinstance(day, DayField)
+    assert day.day() == date(2026, 5, 28)
+    press(qtbot, page, "Add")
+    assert [event.day for event in journal.events()] == [date(2026, 5, 28)]
+
+
+def test_answering_a_day_is_asked_of_the_window(page, qtbot):
+    """“Fill in this day” names the day that is open."""
+    page.show_day(DAY)
+    with qtbot.waitSignal(page.day_wanted) as wanted:
+        press(qtbot, page, "Fill in this day")
+    assert wanted.args == [DAY]
+
+
+def test_notes_are_found_by_their_words(journal, page, qtbot):
+    """Any part of a note, capitals or not; a press opens its day."""
+    journal.add(Event(kind="note", day=date(2026, 3, 2), text="Woke at three, could not lie on the left side"))
+    search = next(f for f in page.findChildren(TextField) if f.accessibleName() == "Search the notes")
+    qtbot.keyClicks(search, "LEFT side")
+    press(qtbot, page, "2 Mar 2026: Woke at three, could not lie on the left side")
+    assert "March 2026" in words(page)

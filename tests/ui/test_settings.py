@@ -1,0 +1,70 @@
+"""The Settings page: each change is kept the moment that it is made."""
+
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from symtrack.store import DiaryStore
+from symtrack.ui.journal import Journal
+from symtrack.ui.settings import SettingsPage
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import TextField
+
+EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=timezone.utc)
+
+
+@pytest.fixture
+def journal(tmp_path: Path, qtbot):
+    store = DiaryStore.open(tmp_path / "diary.symtrack", create=True, clock=lambda: EVENING)
+    yield Journal(store, tmp_path / "settings.toml")
+    store.close()
+
+
+@pytest.fixture
+def page(journal, qtbot):
+    page = SettingsPage(journal, Theme.load("light"))
+    qtbot.addWidget(page)
+    page.resize(1100, 1500)
+    page.show()
+    return page
+
+
+def press(qtbot, page, text: str) -> None:
+    qtbot.mouseClick(next(b for b in page.findChildren(QPushButton) if b.text() == text), Qt.MouseButton.LeftButton)
+
+
+def test_text_size_and_colours_belong_to_this_computer(journal, page, qtbot, tmp_path):
+    """They are kept in a file of their own, and no diary is made for them."""
+    press(qtbot, page, "150 %")
+    press(qtbot, page, "Dark")
+    assert (journal.preferences.text_size, journal.preferences.theme) == (150, "dark")
+    assert "dark" in (tmp_path / "settings.toml").read_text(encoding="utf-8")
+    assert not journal.path.exists()
+
+
+def test_one_more_item_is_asked_and_one_less(journal, page, qtbot):
+    """On and off, in the instrument's order; the last one can't be switched off."""
+    press(qtbot, page, "Constipation")
+    press(qtbot, page, "✓ Nausea (feeling sick)")
+    assert [item.key for item in journal.items] == ["pain", "appetite", "fatigue", "constipation"]
+    for name in ("✓ Pain", "✓ Loss of appetite", "✓ Fatigue (tiredness, no energy)", "✓ Constipation"):
+        press(qtbot, page, name)
+    assert [item.key for item in journal.items] == ["constipation"]
+
+
+def test_a_name_is_kept_when_its_field_is_left(journal, page, qtbot):
+    """No button: leaving the field is enough."""
+    field = next(f for f in page.findChildren(TextField) if f.accessibleName() == "Name")
+    field.setFocus()
+    qtbot.keyClicks(field, "M. Example")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert journal.settings["name"] == "M. Example"
+
+
+def test_points_can_be_switched_off(journal, page, qtbot):
+    """What is left is a plain diary."""
+    press(qtbot, page, "✓ Look for patterns at all. Without it, this is a plain diary")
+    assert journal.settings["flags"] == "off"
