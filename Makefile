@@ -1,0 +1,19 @@
+.PHONY: help run demo test check pictures
+
+help:  ## what there is
+	@sed -n 's/^\([a-z]*\):.*## */  make \1	/p' Makefile
+
+run:  ## opens the diary; without a display it makes a summary from the demo diary
+	@tools/run.sh run
+
+demo:  ## opens the window on an invented diary
+	@tools/run.sh demo
+
+test:  ## every test: unit, window and installed command
+	@tools/run.sh test
+
+check:  ## formatter, linter, types, layers, translations
+	@tools/run.sh check
+
+pictures:  ## screenshots of every page into docs/pictures
+	@tools/run.sh pictures

@@ -1,0 +1,30 @@
+"""What holds for every test: a home of its own, British English, and no window on the screen."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from symtrack import i18n
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, so that no test can come near the diary of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("SYMTRACK_DIARY", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """British English, whatever a test before this one spoke."""
+    with i18n.speaking(i18n.SOURCE):
+        yield

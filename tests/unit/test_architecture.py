@@ -1,0 +1,148 @@
+"""The shape of the project: who may import whom, how long a file may be, what is locked."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).resolve().parents[2]
+LONGEST_FILE = 320
+LONGEST_FUNCTION = 45
+
+CODE = [file for folder in ("symtrack", "tests", "tools") for file in sorted((ROOT / folder).rglob("*.py"))]
+
+WITHOUT = """
+import importlib, sys
+
+class Refusal:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {refused!r}:
+            raise ImportError(f"{{name}} may not be imported here")
+
+sys.meta_path.insert(0, Refusal())
+for name in {wanted!r}:
+    importlib.import_module(name)
+print(*sorted({{name.partition(".")[0] for name in sys.modules}}))
+"""
+
+
+def run(program: str) -> subprocess.CompletedProcess[str]:
+    """What a fresh Python says to the program."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_imports_go_down_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The contracts in pyproject.toml hold: layers, Qt at the edge, SQL in the store, rules apart from each other."""
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(config_filename="pyproject.toml", no_cache=True, no_logo=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_everything_but_the_window_works_without_qt() -> None:
+    """Store, rules, paper and command line are of use on a computer that has no Qt at all."""
+    wanted = ["symtrack.store", "symtrack.rules", "symtrack.exchange", "symtrack.report", "symtrack.cli"]
+    done = run(WITHOUT.format(refused={"PySide6", "shiboken6", "pyqtgraph"}, wanted=wanted))
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_the_first_paint_needs_is_light() -> None:
+    """The words, the rows and the store come up without any of the packages that take long to import."""
+    wanted = ["symtrack.diary.rows", "symtrack.diary.instrument", "symtrack.settings", "symtrack.store"]
+    done = run(WITHOUT.format(refused={"numpy", "sqlite_utils", "pyqtgraph", "typst", "jsonschema"}, wanted=wanted))
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_file_is_too_long_to_read(file: Path) -> None:
+    """A file that outgrows this is two files."""
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+def test_no_function_is_too_long_to_read() -> None:
+    """A function that outgrows this is two functions."""
+    functions = [
+        (node.end_lineno - node.lineno + 1, f"{file.relative_to(ROOT)}: {node.name}")
+        for file in CODE
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.end_lineno
+    ]
+    assert [name for lines, name in functions if lines > LONGEST_FUNCTION] == []
+
+
+def test_qt_keeps_its_count_of_none() -> None:
+    """PySide6 6.12.0 steals a reference to None in each void call on Python 3.11, and then the process dies."""
+    program = """
+import sys
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPen
+app = QGuiApplication([])
+image = QImage(8, 8, QImage.Format.Format_RGB32)
+painter, pen = QPainter(image), QPen()
+before = sys.getrefcount(None)
+for _ in range(10_000):
+    painter.setPen(pen)
+print(sys.getrefcount(None) - before)
+painter.end()
+"""
+    done = run(program)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > -100
+
+
+def locked() -> dict[str, list[str]]:
+    """The versions of each package in the lock file, and how many hashes each version has."""
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = {}
+    for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE):
+        found.setdefault(name, []).append(version)
+    return found
+
+
+def test_everything_that_is_needed_is_locked() -> None:
+    """A fresh computer gets the very versions that were tested, the tools of development included."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    names = {match[0] for line in asked if (match := re.match(r"[a-z0-9-]+", line))}
+    assert names - set(locked()) == set()
+
+
+def test_the_lock_names_no_server_and_every_package_has_hashes() -> None:
+    """Where packages come from is the computer's own choice; what they are is ours."""
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert not re.search(r"https?://|^-|@ ", text, re.MULTILINE)
+    entries = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
+    assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+def test_a_locked_qt_is_one_that_lives() -> None:
+    """Qt for Python stays below 6.12 until a later release is seen to keep its count of None."""
+    assert [version for version in locked()["pyside6-essentials"] if not version.startswith("6.11.")] == []
+
+
+def test_the_commands_of_the_project_are_shell_that_parses() -> None:
+    """The scripts behind make are read by bash without complaint."""
+    for script in (ROOT / "tools" / "setup.sh", ROOT / "tools" / "run.sh", ROOT / ".ci" / "run"):
+        assert os.access(script, os.X_OK)
+        assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
+
+
+def test_the_links_in_the_documents_lead_somewhere() -> None:
+    """Whoever reads README or docs can follow each link to a file that is there."""
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
+    links = [
+        (file, link) for file in documents for link in re.findall(r"\]\((?!https:)([^)#]+)", file.read_text("utf-8"))
+    ]
+    assert links
+    assert [f"{file.name}: {link}" for file, link in links if not (file.parent / link).exists()] == []

@@ -1,0 +1,77 @@
+"""Words, dates and numbers in the person's language."""
+
+from datetime import date, time
+
+import pytest
+
+from symtrack import i18n
+from symtrack.errors import InputError
+
+DAY = date(2026, 5, 15)
+
+
+def test_a_day_is_written_in_words() -> None:
+    """The forms of one day in British English, from the longest to the shortest."""
+    assert i18n.long_day(DAY) == "Friday 15 May"
+    assert i18n.dated(DAY) == "15 May 2026"
+    assert i18n.month(DAY) == "May 2026"
+    assert i18n.short_day(DAY) == "15 May"
+    assert i18n.weekday(DAY) == "Fri 15"
+
+
+def test_the_month_comes_first_in_american_english() -> None:
+    """A language without sentences of its own still orders dates in its own way."""
+    with i18n.speaking("en_US"):
+        assert i18n.short_day(DAY) == "May 15"
+        assert i18n.clock(time(14, 2)).startswith("2:02")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2026, 5, 12), date(2026, 5, 15), "12–15 May"),
+        (date(2026, 5, 15), date(2026, 5, 15), "15 May"),
+    ],
+)
+def test_a_stretch_of_days_is_short(first: date, last: date, words: str) -> None:
+    """Days of one month share its name, and one day alone is no stretch."""
+    assert i18n.days(first, last).replace("\u202f", "") == words
+
+
+def test_a_stretch_over_new_year_names_both_years() -> None:
+    """Nobody should have to guess which January is meant."""
+    words = i18n.days(date(2025, 12, 30), date(2026, 1, 2))
+    assert "2025" in words
+    assert "2026" in words
+
+
+def test_a_number_has_one_decimal_at_most() -> None:
+    """A mean of ratings is not known to a hundredth."""
+    assert [i18n.number(value) for value in (6, 5.44, 5.0)] == ["6", "5.4", "5"]
+
+
+def test_the_clock_is_written_as_the_language_writes_it() -> None:
+    """British English counts to 24 with two digits."""
+    assert i18n.clock(time(9, 5)) == "09:05"
+
+
+def test_a_language_that_does_not_exist_is_refused_in_a_sentence() -> None:
+    """The sentence names the languages that there are."""
+    with pytest.raises(InputError, match=r"There is no translation for “tlh”\. There are: en"):
+        i18n.load("tlh")
+
+
+def test_the_language_before_is_spoken_again_afterwards() -> None:
+    """A paper in another language does not change the window's."""
+    with i18n.speaking("en_US"):
+        assert i18n.code() == "en_US"
+    assert i18n.code() == "en_GB"
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"), [("en_US.UTF-8", "en_US"), ("en_IE@euro", "en_IE"), ("tlh_XX.UTF-8", "en_GB"), ("C", "en_GB")]
+)
+def test_the_system_says_which_language_to_speak(system: str, spoken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language without a translation falls back to British English."""
+    monkeypatch.setenv("LC_ALL", system)
+    assert i18n.system_code() == spoken

@@ -1,0 +1,157 @@
+"""The way of a sentence from the program through a `.po` file to the person."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from symtrack import i18n
+from symtrack.diary import instrument
+from symtrack.diary.day import parse_day
+from symtrack.errors import InputError
+from symtrack.i18n import _, n_
+from tools import translations
+
+PSEUDO = "eo"
+"""A language that dates and plurals know, and into which symtrack is not translated."""
+
+
+def pseudo(sentence: str) -> str:
+    """The sentence in marks, its vowels with accents, the names in braces as they were."""
+    parts = re.split(r"(\{[^}]*\})", sentence)
+    accents = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
+    return "⟦" + "".join(part if part.startswith("{") else part.translate(accents) for part in parts) + "⟧"
+
+
+def pseudo_catalog() -> Catalog:
+    """A translation of every sentence that there is."""
+    catalog = Catalog(locale=PSEUDO, charset="utf-8")
+    for message in translations.template():
+        sentences = [message.id] if isinstance(message.id, str) else list(message.id)
+        said = [pseudo(sentence) for sentence in sentences]
+        catalog.add(message.id, said[0] if isinstance(message.id, str) else said)
+    catalog.add(("{n} spoon", "{n} spoons"), (pseudo("{n} spoon"), pseudo("{n} spoons")))
+    return catalog
+
+
+@pytest.fixture
+def strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program speaks the made-up translation, read from a `.po` file."""
+    file = tmp_path / f"{PSEUDO}.po"
+    file.write_text(translations.written(pseudo_catalog()), encoding="utf-8")
+    monkeypatch.setattr(i18n, "available", lambda: {PSEUDO: file})
+    with i18n.speaking(PSEUDO):
+        yield
+
+
+@pytest.mark.usefixtures("strange")
+def test_every_sentence_can_be_translated() -> None:
+    """Each sentence of the template comes out translated, whatever characters it holds."""
+    sentences = [message.id for message in translations.template() if isinstance(message.id, str) and message.id]
+    assert len(sentences) > 50
+    assert [_(sentence) for sentence in sentences] == [pseudo(sentence) for sentence in sentences]
+
+
+@pytest.mark.usefixtures("strange")
+def test_a_refusal_is_said_in_the_language() -> None:
+    """A sentence with a name in it is translated before the name goes in."""
+    with pytest.raises(InputError, match=r"^⟦“yesterday” ís nó dáy"):
+        parse_day("yesterday")
+
+
+@pytest.mark.usefixtures("strange")
+def test_the_words_of_the_instrument_are_translated() -> None:
+    """The questions are in a TOML file, and are translated like any other sentence."""
+    pain = instrument.load().item("pain")
+    assert _(pain.name) == "⟦Páín⟧"
+    assert _(pain.high) == "⟦Wórst Í cán ímágíné⟧"
+
+
+@pytest.mark.usefixtures("strange")
+def test_the_form_follows_the_number() -> None:
+    """One and many have forms of their own."""
+    said = [n_("{n} spoon", "{n} spoons", n).format(n=n) for n in (1, 5)]
+    assert said == ["⟦1 spóón⟧", "⟦5 spóóns⟧"]
+
+
+@pytest.mark.usefixtures("strange")
+def test_dates_follow_the_language() -> None:
+    """Month names come from the language too."""
+    assert i18n.dated(date(2026, 5, 15)).lower() == "15 maj 2026"
+
+
+def test_a_sentence_without_a_translation_stays_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A translation that lags behind shows English for what it lacks, never nothing."""
+    file = tmp_path / f"{PSEUDO}.po"
+    file.write_text(translations.written(Catalog(locale=PSEUDO)), encoding="utf-8")
+    monkeypatch.setattr(i18n, "available", lambda: {PSEUDO: file})
+    with i18n.speaking(PSEUDO):
+        assert _("Nausea") == "Nausea"
+
+
+def test_the_template_and_the_translations_are_up_to_date() -> None:
+    """Whoever changes a sentence also runs the extraction, and a translation keeps the names in braces."""
+    assert list(translations.problems()) == []
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of one module and the real instruments, its template written."""
+    root = tmp_path / "project"
+    (root / "symtrack").mkdir(parents=True)
+    (root / "resources" / "locale").mkdir(parents=True)
+    shutil.copytree(translations.ROOT / "resources" / "instruments", root / "resources" / "instruments")
+    (root / "symtrack" / "hello.py").write_text('_("Good morning, {name}")\nn_("one day", "{n} days", 2)\n')
+    translations.extract(root)
+    return root
+
+
+def test_a_new_sentence_makes_the_template_stale(project: Path) -> None:
+    """The sentence says what to run."""
+    with (project / "symtrack" / "hello.py").open("a") as module:
+        module.write('N_("Good night")\n')
+    (problem,) = translations.problems(project)
+    assert "symtrack.pot is out of date" in problem
+    translations.extract(project)
+    assert list(translations.problems(project)) == []
+
+
+def test_moving_a_sentence_within_its_file_changes_nothing(project: Path) -> None:
+    """The template holds no line numbers and no dates."""
+    module = project / "symtrack" / "hello.py"
+    module.write_text("\n\n\n" + module.read_text())
+    assert list(translations.problems(project)) == []
+
+
+def test_a_translation_that_loses_a_name_is_noticed(project: Path) -> None:
+    """“{name}” left out or misspelt would be a crash or a hole in front of the person."""
+    german = Catalog(locale="de")
+    german.add("Good morning, {name}", "Guten Morgen, {nmae}")
+    (project / "resources" / "locale" / "de.po").write_text(translations.written(german), encoding="utf-8")
+    (problem,) = translations.problems(project)
+    assert problem.startswith("de.po: the names in braces differ")
+
+
+def test_a_translation_is_carried_along(project: Path) -> None:
+    """Extraction gives a translation the new sentences and keeps what was translated."""
+    file = project / "resources" / "locale" / "de.po"
+    german = Catalog(locale="de")
+    german.add("Good morning, {name}", "Guten Morgen, {name}")
+    file.write_text(translations.written(german), encoding="utf-8")
+    translations.extract(project)
+    carried = translations.translation(file)
+    assert carried["Good morning, {name}"].string == "Guten Morgen, {name}"
+    assert "Pain" in carried
+
+
+@pytest.mark.parametrize(
+    ("form", "fits"), [("ein Tag", True), ("{n} Tag", True), ("{tage} Tage", False), ("{n", False)]
+)
+def test_only_the_form_for_one_may_leave_the_number_out(form: str, fits: bool) -> None:  # noqa: FBT001
+    """“one day” needs no number, and a name that nobody fills in is never right."""
+    message = Message(("one day", "{n} days"), (form, "{n} Tage"))
+    assert list(translations.misfits(message)) == ([] if fits else [form])

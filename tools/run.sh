@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# What the Makefile's names do: run.sh run|demo|test|check|pictures. Each sees to its own set-up first.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+bin=$PWD/.venv/bin
+demo=${SYMTRACK_DEMO_FOLDER:-$PWD/build/demo}
+
+say() { printf 'symtrack: %s\n' "$*" >&2; }
+
+display_named() { [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; }
+
+# Only Qt itself can tell: a display may be named and yet not be there, or refuse us.
+display_answers() {
+    ulimit -c 0
+    "$bin/python" -c 'from PySide6.QtGui import QGuiApplication; QGuiApplication([])'
+} >/dev/null 2>&1
+
+set_up_for_window() {
+    if display_named; then
+        tools/setup.sh window
+    else
+        tools/setup.sh window note
+    fi
+}
+
+write_demo() {
+    mkdir -p "$demo"
+    rm -f "$demo"/demo.symtrack* "$demo/summary.pdf"
+    "$bin/symtrack" demo -d "$demo/demo.symtrack" >/dev/null
+}
+
+show_without_window() {
+    say "No display answers here, so no window can open. These are the points that an invented diary gives:"
+    write_demo
+    "$bin/symtrack" flags -d "$demo/demo.symtrack"
+    "$bin/symtrack" report -d "$demo/demo.symtrack" -o "$demo/summary.pdf" >/dev/null
+    say "The summary for the clinic is $demo/summary.pdf"
+    say "The invented diary is $demo/demo.symtrack"
+}
+
+open_window() {
+    set_up_for_window
+    if ! display_named || ! display_answers; then
+        show_without_window
+    elif [[ $1 == demo ]]; then
+        write_demo
+        exec "$bin/symtrack" "$demo/demo.symtrack"
+    else
+        exec "$bin/symtrack"
+    fi
+}
+
+run_tests() {
+    tools/setup.sh window tests
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest "$@"
+}
+
+in_order() {
+    local said
+    if said=$("$@" 2>&1); then
+        say "in order: $(basename "$1") ${*:2}"
+    else
+        printf '%s\n' "$said"
+        say "not in order: $(basename "$1") ${*:2}"
+        return 1
+    fi
+}
+
+check() {
+    tools/setup.sh
+    local wrong=0
+    in_order "$bin/ruff" format --check . || wrong=1
+    in_order "$bin/ruff" check . || wrong=1
+    in_order "$bin/mypy" symtrack tests tools || wrong=1
+    in_order "$bin/lint-imports" --no-logo || wrong=1
+    in_order "$bin/python" -m tools.translations check || wrong=1
+    return "$wrong"
+}
+
+take_pictures() {
+    tools/setup.sh window
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m tools.pictures
+}
+
+case ${1:-} in
+    run | demo) open_window "$1" ;;
+    test) run_tests "${@:2}" ;;
+    check) check ;;
+    pictures) take_pictures ;;
+    *)
+        say "It is one of: run, demo, test, check, pictures."
+        exit 2
+        ;;
+esac

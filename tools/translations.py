@@ -1,0 +1,137 @@
+"""The sentences that can be translated: `python -m tools.translations extract|check`.
+
+`extract` writes `resources/locale/symtrack.pot` from the program and its instruments and carries every `.po` along;
+`check` says what is out of date. Neither file holds a date or a line number, so that only a changed sentence
+changes them.
+"""
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+KEYWORDS = {"_": None, "N_": None, "n_": (1, 2)}
+ITEM_WORDS = ("name", "phrase", "hint", "low", "middle", "high")
+
+HEADER = """\
+# {title}
+# This file is under the licence of symtrack itself.
+msgid ""
+msgstr ""
+"Project-Id-Version: symtrack\\n"
+"Language: {language}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: {plurals}\\n"
+
+"""
+
+
+def template(root: Path = ROOT) -> Catalog:
+    """Every sentence that people see, with the files that it is in."""
+    found = Catalog(charset="utf-8")
+    for file, sentence in (*_from_python(root), *_from_instruments(root)):
+        found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)])
+    return found
+
+
+def _from_python(root: Path) -> Iterator[tuple[Path, str | tuple[str, ...]]]:
+    for file in sorted((root / "symtrack").rglob("*.py")):
+        for _line, sentence, _comments, _context in extract_from_file("python", file, keywords=KEYWORDS):
+            yield file, sentence
+
+
+def _from_instruments(root: Path) -> Iterator[tuple[Path, str]]:
+    for file in sorted((root / "resources" / "instruments").glob("*.toml")):
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        yield file, table["question"]
+        for item in table["item"]:
+            yield from ((file, item[word]) for word in ITEM_WORDS if item.get(word))
+
+
+def written(catalog: Catalog) -> str:
+    """The catalogue as the text of a `.po` file, or of the template when it has no language."""
+    language = catalog.locale_identifier
+    title = f"symtrack in {catalog.locale.english_name}." if catalog.locale else "The sentences of symtrack."
+    plurals = catalog.plural_forms if language else "nplurals=INTEGER; plural=EXPRESSION;"
+    text = BytesIO()
+    write_po(text, catalog, width=110, omit_header=True, include_lineno=False, ignore_obsolete=True, sort_by_file=True)
+    return HEADER.format(title=title, language=language or "", plurals=plurals) + text.getvalue().decode()
+
+
+def translation(file: Path, sentences: Catalog | None = None) -> Catalog:
+    """The translation in a `.po` file; with `sentences`, as many entries as there are sentences, no more, no less."""
+    with file.open("rb") as source:
+        catalog = read_po(source, locale=file.stem, charset="utf-8")
+    if sentences is not None:
+        catalog.update(sentences, no_fuzzy_matching=True)
+    return catalog
+
+
+def fields(sentence: str) -> set[str]:
+    """The names in braces; ValueError when the braces don't match."""
+    return {name for _text, name, _spec, _conversion in Formatter().parse(sentence) if name is not None}
+
+
+def misfits(message: Message) -> Iterator[str]:
+    """The translations whose fields in braces are not those of the sentence.
+
+    A form for one may leave the number out, as “one day” does beside “{n} days”.
+    """
+    sources = [message.id] if isinstance(message.id, str) else list(message.id)
+    translations = [message.string] if isinstance(message.string, str) else list(message.string or ())
+    needed = set.intersection(*map(fields, sources))
+    allowed = set.union(*map(fields, sources))
+    for sentence in filter(None, translations):
+        try:
+            if needed <= fields(sentence) <= allowed:
+                continue
+        except ValueError:
+            pass
+        yield sentence
+
+
+def problems(root: Path = ROOT) -> Iterator[str]:
+    """One sentence for each file that is not as it should be."""
+    locale = root / "resources" / "locale"
+    pot = locale / "symtrack.pot"
+    if not pot.exists() or pot.read_text(encoding="utf-8") != written(template(root)):
+        yield "resources/locale/symtrack.pot is out of date. Run: .venv/bin/python -m tools.translations extract"
+    for file in sorted(locale.glob("*.po")):
+        for message in translation(file):
+            for sentence in misfits(message) if message.id else ():
+                yield f"{file.name}: the names in braces differ from the English sentence’s: {sentence}"
+
+
+def extract(root: Path = ROOT) -> None:
+    """Write the template, and each translation with the sentences that there are now."""
+    sentences = template(root)
+    locale = root / "resources" / "locale"
+    (locale / "symtrack.pot").write_text(written(sentences), encoding="utf-8")
+    for file in locale.glob("*.po"):
+        file.write_text(written(translation(file, sentences)), encoding="utf-8")
+
+
+def main(task: str = "") -> int:
+    """0 when it is done or nothing is wrong, otherwise 1."""
+    if task == "extract":
+        extract()
+        return 0
+    if task == "check":
+        found = list(problems())
+        print("\n".join(found) or "The translations are up to date.")
+        return bool(found)
+    print("It is one of: extract, check.")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
