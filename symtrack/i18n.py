@@ -65,10 +65,10 @@ def system_code() -> str:
 
 def load(wanted: str) -> Language:
     """The language `wanted`, a code such as `de` or `en_US`; InputError when there is no translation for it."""
-    if wanted.split("_")[0] == "en" and wanted not in available():
+    if wanted.split("_", maxsplit=1)[0] == "en" and wanted not in available():
         return Language(SOURCE if wanted == "en" else wanted)
     files = available()
-    file = files.get(wanted) or files.get(wanted.split("_")[0])
+    file = files.get(wanted) or files.get(wanted.split("_", maxsplit=1)[0])
     if file is None:
         raise InputError(
             _("There is no translation for “{code}”. There are: {codes}.").format(

@@ -25,7 +25,7 @@ def log_file() -> Path:
 
 
 def resource(name: str) -> Path:
-    """The path of a resource such as `themes/light.toml`: inside the package when installed, beside it in a checkout."""
+    """The path of a resource such as `themes/light.toml`: in the package when installed, beside it in a checkout."""
     package = Path(__file__).resolve().parent
     for folder in (package / "resources", package.parent / "resources"):
         if (folder / name).exists():

@@ -1,6 +1,5 @@
 """The settings of this computer: what belongs to a screen and a pair of eyes, and not to the diary."""
 
-import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -61,10 +60,10 @@ class Preferences:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             new.write_text(tomli_w.dumps(asdict(self)), encoding="utf-8")
-            os.replace(new, path)
+            new.replace(path)
         except OSError as error:
             raise SymtrackError(
-                _("The settings of this computer can't be kept in {path}: {why}.").format(
+                _("The settings of this computer can’t be kept in {path}: {why}.").format(
                     path=path, why=error.strerror or error
                 )
             ) from error

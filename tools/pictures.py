@@ -1,4 +1,4 @@
-"""Screenshots of every page, light and dark, and the paper's first page, into docs/pictures: `python -m tools.pictures`."""
+"""Screenshots of every page, light and dark, and of the paper, into docs/pictures: `python -m tools.pictures`."""
 
 import sys
 import tempfile

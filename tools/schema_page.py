@@ -15,8 +15,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "schema.md"
 
 HEAD = f"""# What is in a diary file
 
-A diary is one SQLite database (application id `0x{APPLICATION:X}`, `user_version` {SCHEMA}), readable with any SQLite tool.
-This page is written from the tables themselves by `tools/schema_page.py`.
+A diary is one SQLite database (application id `0x{APPLICATION:X}`, `user_version` {SCHEMA}), readable with any SQLite
+tool. This page is written from the tables themselves by `tools/schema_page.py`.
 
 Rows are only ever added. Triggers in the file refuse to change, delete or overwrite one; the only exception is the
 content of a row that a `redaction` names, which may become NULL. What counts can be read from three views:

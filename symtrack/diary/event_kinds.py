@@ -25,7 +25,7 @@ KIND_NAMES = {
     "episode": N_("Sudden bad pain"),
     "measurement": N_("Measurement"),
     "goal": N_("Level chosen"),
-    "teamlist": N_("The team's list"),
+    "teamlist": N_("The team’s list"),
     "call": N_("Call"),
     "question": N_("Question"),
     "note": N_("Note"),
@@ -110,7 +110,7 @@ def check(event: Event) -> None:
         load().item(str(event.body["item"]))
     if event.until is not None and event.until < event.day:
         raise InputError(
-            _("It can't end on {until}, before it began on {day}.").format(until=event.until, day=event.day)
+            _("It can’t end on {until}, before it began on {day}.").format(until=event.until, day=event.day)
         )
     if event.kind in {"note", "question"} and not (event.text or "").strip():
         raise InputError(_("There is no text in it."))
@@ -131,12 +131,12 @@ def _check_body(kind: str, body: Mapping[str, object]) -> None:
         raise InputError(_("An event of the kind “{kind}” needs “{key}”.").format(kind=kind, key=missing))
     if wrong.validator == "enum":
         raise InputError(
-            _("“{text}” can't be the “{key}” of an event of the kind “{kind}”. It is one of: {known}.").format(
+            _("“{text}” can’t be the “{key}” of an event of the kind “{kind}”. It is one of: {known}.").format(
                 text=wrong.instance, key=key, kind=kind, known=", ".join(map(str, wrong.validator_value))
             )
         )
     raise InputError(
-        _("“{text}” can't be the “{key}” of an event of the kind “{kind}”.").format(
+        _("“{text}” can’t be the “{key}” of an event of the kind “{kind}”.").format(
             text=wrong.instance, key=key, kind=kind
         )
     )

@@ -18,7 +18,7 @@ class Period:
     def __post_init__(self) -> None:
         if self.last < self.first:
             raise InputError(
-                _("The period can't end on {last}, before it begins on {first}.").format(
+                _("The period can’t end on {last}, before it begins on {first}.").format(
                     last=self.last, first=self.first
                 )
             )

@@ -89,5 +89,5 @@ def voice_name(voice: str) -> str:
 def clean(text: str) -> str:
     """The text, unchanged; InputError when it holds a character that no file can keep."""
     if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise InputError(_("The text holds a character that can't be kept."))
+        raise InputError(_("The text holds a character that can’t be kept."))
     return text

@@ -53,7 +53,7 @@ def day_start(value: object) -> time:
 def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:
     if text not in known:
         raise InputError(
-            _("“{text}” can't be “{key}”. It is one of: {known}.").format(text=text, key=key, known=", ".join(known))
+            _("“{text}” can’t be “{key}”. It is one of: {known}.").format(text=text, key=key, known=", ".join(known))
         )
     return text
 

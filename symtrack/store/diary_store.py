@@ -5,7 +5,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -13,7 +13,7 @@ from typing import Self
 from symtrack.diary import setting_keys
 from symtrack.diary.check import check
 from symtrack.diary.day import Clock, day_of, local_now
-from symtrack.diary.rows import Event, Rating, RatingColumns, Row, Setting
+from symtrack.diary.rows import Event, Rating, RatingColumns, Row
 from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store import facts, file, rows, taking, undoing

@@ -10,8 +10,11 @@ from symtrack.store.rows import COLUMNS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """`rows` counts all rows by table; days and voices are those of what counts; `assisted` counts the days on which
-    somebody typed for the patient, by name."""
+    """Counts of a diary.
+
+    `rows` counts all rows by table; days and voices are those of what counts; `assisted` counts the days on which
+    somebody typed for the patient, by name.
+    """
 
     diary: str = ""
     schema: int = SCHEMA

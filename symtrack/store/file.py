@@ -75,7 +75,7 @@ def spoken(path: Path) -> Iterator[None]:
         if error.errno == errno.ENOSPC:
             raise DiaryFileError(_("The disk is full. Nothing was saved in {path}.").format(path=path)) from error
         raise DiaryFileError(
-            _("The diary {path} can't be used: {why}.").format(path=path, why=error.strerror or error)
+            _("The diary {path} can’t be used: {why}.").format(path=path, why=error.strerror or error)
         ) from error
 
 
@@ -119,7 +119,7 @@ def _look(path: Path) -> None:
         raise DiaryFileError(_("There is no diary at {path}.").format(path=path)) from None
     except OSError as error:
         raise DiaryFileError(
-            _("The diary {path} can't be read: {why}.").format(path=path, why=error.strerror or error)
+            _("The diary {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
         ) from error
     if not start:
         raise DiaryFileError(_("{path} is an empty file, not a diary.").format(path=path))
@@ -153,9 +153,9 @@ def _sentence(error: sqlite3.Error, path: Path) -> str:
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return _("Another program is using the diary {path}. Please try again in a moment.").format(path=path)
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
-        return _("The diary {path} can't be written: it is read-only.").format(path=path)
+        return _("The diary {path} can’t be written: it is read-only.").format(path=path)
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return _("The diary {path} is damaged and can't be read whole.").format(path=path)
+        return _("The diary {path} is damaged and can’t be read whole.").format(path=path)
     if code == sqlite3.SQLITE_CANTOPEN:
-        return _("The diary {path} can't be opened.").format(path=path)
-    return _("The diary {path} can't be used: {why}.").format(path=path, why=error)
+        return _("The diary {path} can’t be opened.").format(path=path)
+    return _("The diary {path} can’t be used: {why}.").format(path=path, why=error)

@@ -124,7 +124,8 @@ _VIEWS = (
     # An event's place is the chain of its corrections: corrected on two computers at once, it is still one event.
     f"""CREATE VIEW current_event AS SELECT * FROM (
         WITH RECURSIVE chain (id, root) AS (
-            SELECT id, id FROM event AS e WHERE replaces IS NULL OR NOT EXISTS (SELECT 1 FROM event WHERE id = e.replaces)
+            SELECT id, id FROM event AS e
+            WHERE replaces IS NULL OR NOT EXISTS (SELECT 1 FROM event WHERE id = e.replaces)
             UNION ALL SELECT event.id, chain.root FROM chain JOIN event ON event.replaces = chain.id)
         SELECT e.*, chain.root, row_number() OVER (PARTITION BY chain.root {_LATEST.replace(" id", " e.id")}) AS place
         FROM event AS e JOIN chain ON chain.id = e.id WHERE withdrawn = 0 AND body IS NOT NULL

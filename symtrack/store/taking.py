@@ -21,7 +21,7 @@ def take(writing: Writing, other: Rows) -> dict[str, int]:
                     writing.insert(table, row)
                 except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
                     raise InputError(
-                        _("The row {id} can't be taken into a diary: {why}.").format(id=row["id"], why=error)
+                        _("The row {id} can’t be taken into a diary: {why}.").format(id=row["id"], why=error)
                     ) from error
         new[table] = writing.connection.total_changes - before
     for table, content in CONTENT.items():
@@ -40,8 +40,8 @@ def _adopt(writing: Writing, diary: str) -> None:
     if mine == diary:
         return
     if any(writing.connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in COLUMNS):  # noqa: S608 - our names
-        raise InputError(_("That is another person's diary. Two people's diaries are never put together."))
+        raise InputError(_("That is another person’s diary. Two people’s diaries are never put together."))
     try:
         writing.connection.execute("UPDATE diary SET id = ?", (diary,))
     except sqlite3.IntegrityError as error:
-        raise InputError(_("“{id}” can't be the id of a diary.").format(id=diary)) from error
+        raise InputError(_("“{id}” can’t be the id of a diary.").format(id=diary)) from error

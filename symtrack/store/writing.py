@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
-from symtrack.diary.rows import Event, Rating, Row, Setting
+from symtrack.diary.rows import Row
 from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store.rows import COLUMNS, ROWS, Values, table_of, values_of

@@ -175,7 +175,7 @@ class Journal(QObject):
         return self.add(Event(kind="note", day=day, text=text))
 
     def add(self, *rows: Row) -> bool:
-        """Saves the rows as one action, in the writer's voice unless a row corrects another's; whether it was possible."""
+        """Saves the rows as one action, in the writer's voice unless one corrects another's; whether it could."""
         return self._write(
             lambda: self._store.add(
                 *(

@@ -1,11 +1,12 @@
 """The Diary page: a month, a day opened, and what happened added, corrected and taken away."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from symtrack.diary.rows import Event, Rating
 from symtrack.store import DiaryStore
@@ -16,8 +17,10 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import DayField, TextField
 
+Kind = TypeVar("Kind", bound=QWidget)
+
 DAY = date(2026, 5, 14)
-EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=timezone.utc)
+EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def page(journal, qtbot):
     return page
 
 
-def shown(page, kind):
+def shown(page, kind: type[Kind]) -> list[Kind]:
     QApplication.processEvents()  # Qt shows what was put into a layout once it is back in its loop.
     return [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
 

@@ -1,6 +1,6 @@
 """The one writer: saved when the call returns, or a sentence that says why not."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal, Writer
 
 DAY = date(2026, 5, 14)
-EVENING = datetime(2026, 5, 14, 19, 2, tzinfo=timezone.utc)
+EVENING = datetime(2026, 5, 14, 19, 2, tzinfo=UTC)
 
 
 @pytest.fixture

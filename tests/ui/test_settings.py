@@ -1,6 +1,6 @@
 """The Settings page: each change is kept the moment that it is made."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from symtrack.ui.settings import SettingsPage
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import TextField
 
-EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=timezone.utc)
+EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=UTC)
 
 
 @pytest.fixture

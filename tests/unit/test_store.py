@@ -1,8 +1,10 @@
 """The diary file: what is written stands, what is corrected stays to be seen, and nothing is ever overwritten."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,8 +37,8 @@ def store(tmp_path: Path, clock: Clock):
         yield opened
 
 
-def pain(score: int, **more: object) -> Rating:
-    return Rating(**{"day": DAY, "item": "pain", "score": score, **more})
+def pain(score: int, **more: Any) -> Rating:
+    return replace(Rating(day=DAY, item="pain", score=score), **more)
 
 
 def scores(store: DiaryStore) -> list[int | None]:

@@ -1,6 +1,5 @@
 """What stands at the path: a diary, or one sentence about what it is instead."""
 
-import os
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -83,7 +82,7 @@ def test_a_diary_begins_whole_with_no_leftovers(tmp_path):
     path = tmp_path / "a folder" / "d.symtrack"
     with DiaryStore.open(path, create=True) as store:
         store.add(Rating(day=date(2026, 5, 14), item="pain", score=3))
-    assert os.listdir(path.parent) == ["d.symtrack"]
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_two_programs_see_what_the_other_wrote(tmp_path):

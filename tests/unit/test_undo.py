@@ -1,18 +1,17 @@
 """Undo: any action can be taken back, whole, and the one before it next."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
 
 DAY = date(2026, 5, 14)
-NOON = datetime(2026, 5, 14, 12, 0, tzinfo=timezone.utc)
+NOON = datetime(2026, 5, 14, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture

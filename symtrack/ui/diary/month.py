@@ -150,7 +150,7 @@ class MonthGrid(QWidget):
 
 
 def marks_in_words(scores: Sequence[tuple[str, int | None]], events: int) -> str:
-    """pain 6, nausea 2; 1 event. Without anything: nothing entered."""
+    """Pain 6, nausea 2; 1 event. Without anything: nothing entered."""
     parts = [_("{item} {score}").format(item=item, score=score) for item, score in scores if score is not None]
     words = ", ".join(parts)
     if events:
