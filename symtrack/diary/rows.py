@@ -44,7 +44,11 @@ class Rating(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Row):
-    """One thing that happened, or is planned."""
+    """One thing that happened, or is planned.
+
+    `origin` is the id of its first row, by which other events refer to it however often it is corrected; the store
+    fills it in.
+    """
 
     kind: str
     day: date
@@ -52,6 +56,7 @@ class Event(Row):
     time: str | None = None
     text: str | None = None
     body: Mapping[str, object] = field(default_factory=dict)
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,7 @@ def event(row: sqlite3.Row) -> Event:
         time=row["time"],
         text=row["text"],
         body=json.loads(row["body"] or "{}"),
+        origin=row["root"] if "root" in row.keys() else "",  # noqa: SIM118 - a sqlite3.Row iterates over its values
     )
 
 

@@ -117,9 +117,9 @@ class EventForm(Card):
 
     def _cycle(self, body: dict[str, object], text: str) -> None:
         del text
-        known = {event.id: treatment(event) for event in self._treatments}
+        known = {event.origin: treatment(event) for event in self._treatments}
         if known:
-            newest = self._treatments[-1].id
+            newest = self._treatments[-1].origin
             self._choice("treatment", _("Treatment"), known, body.get("treatment", newest), translated=True)
         numbers = {str(n): str(n) for n in range(1, 61)}
         self._choice("number", _("Cycle number"), numbers, str(body.get("number", self._next_cycle)), translated=True)
