@@ -64,7 +64,7 @@ class Ring:
 
 
 def contacts(setting: object) -> tuple[Contact, ...]:
-    """The contacts that the setting `team` holds. What is not written as one is left out: it may come from elsewhere."""
+    """The contacts that the setting `team` holds. What is not written as one is left out."""
     entries = setting if isinstance(setting, list) else []
     found = [_contact(entry) for entry in entries if isinstance(entry, Mapping)]
     return tuple(contact for contact in found if contact.numbers)

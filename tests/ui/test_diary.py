@@ -129,6 +129,20 @@ def test_a_cycle_belongs_to_its_treatment_and_counts_on(journal, page, qtbot):
     assert cycle.body == {"treatment": first.id, "number": 2, "status": "given"}
 
 
+def test_a_new_treatment_begins_with_cycle_one(journal, page, qtbot):
+    """The cycles of the line before are not counted on."""
+    journal.add(Event(kind="treatment", day=date(2026, 1, 5), text="FOLFOX", body={"type": "chemotherapy", "line": 1}))
+    (first,) = journal.events()
+    journal.add(Event(kind="cycle", day=date(2026, 1, 5), body={"number": 6, "treatment": first.origin}))
+    journal.add(Event(kind="treatment", day=DAY, text="FOLFIRI", body={"type": "chemotherapy", "line": 2}))
+    page.show_day(DAY)
+    press(qtbot, page, "Add what happened…")
+    press(qtbot, page, "A cycle’s first day")
+    press(qtbot, page, "Add")
+    cycle = [event for event in journal.events() if event.kind == "cycle"][-1]
+    assert cycle.body["number"] == 1
+
+
 def test_a_scan_is_corrected_in_place(journal, page, qtbot):
     """The correction names the row that it corrects; the old one is kept."""
     journal.add(Event(kind="scan", day=DAY, body={"modality": "ct", "result": "unknown"}))

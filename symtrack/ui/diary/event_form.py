@@ -182,3 +182,14 @@ class EventForm(Card):
                 elif words:
                     body[key] = words
         return day, until, text, body
+
+
+def next_cycle(events: Sequence[Event]) -> int:
+    """The number after the last cycle of the newest treatment, or after the last of all where none has a treatment."""
+    newest = next((event.origin for event in reversed(events) if event.kind == "treatment"), None)
+    numbers = [
+        event.body.get("number")
+        for event in events
+        if event.kind == "cycle" and (newest is None or event.body.get("treatment") in {newest, None})
+    ]
+    return max((number for number in numbers if isinstance(number, int)), default=0) + 1

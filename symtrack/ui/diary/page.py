@@ -12,7 +12,7 @@ from symtrack.diary.instrument import load
 from symtrack.diary.rows import Event, Rating
 from symtrack.i18n import _, dated, month
 from symtrack.ui.diary.day_card import DayCard, OpenedDay
-from symtrack.ui.diary.event_form import EventForm
+from symtrack.ui.diary.event_form import EventForm, next_cycle
 from symtrack.ui.diary.month import DayMarks, MonthGrid, marks_in_words
 from symtrack.ui.diary.timeline import Timeline
 from symtrack.ui.journal import Journal
@@ -158,14 +158,13 @@ class DiaryPage(QWidget):
 
     def _open_form(self, event: Event | None = None) -> None:
         self._close_form()
-        treatments = [each for each in self._journal.events() if each.kind == "treatment"]
-        cycles = [each.body.get("number") for each in self._journal.events() if each.kind == "cycle"]
-        numbers = [number for number in cycles if isinstance(number, int)]
+        events = self._journal.events()
+        treatments = [each for each in events if each.kind == "treatment"]
         form = EventForm(
             self._theme,
             self._day,
             treatments=treatments,
-            next_cycle=(numbers[-1] if numbers else 0) + 1,
+            next_cycle=next_cycle(events),
             event=event if isinstance(event, Event) else None,
         )
         form.given.connect(self._keep_event)
