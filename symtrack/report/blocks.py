@@ -1,0 +1,158 @@
+"""What stands on the paper, as data: words, lists, tables and charts, in the person's language, without a layout."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Column = Literal["left", "right", "either", "both"]
+"""Where a block stands: in a column of its own choice or any, or as wide as the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The top of the first page. `language` is a locale code, `day` the paper's date: the last day that it covers."""
+
+    title: str
+    name: str
+    lines: tuple[str, ...]
+    language: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Paragraphs under a heading."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    column: Column = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """A numbered list that begins at `start`; `more` says where the rest of it is."""
+
+    heading: str
+    entries: tuple[str, ...]
+    start: int = 1
+    more: str = ""
+    column: Column = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under column names; the rows whose index is in `strong` matter most. The first column is narrow."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    strong: tuple[int, ...] = ()
+    column: Column = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """One score on one day, an ordinal; `late` if it was entered two or more days late."""
+
+    day: int
+    score: int
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """The level that the person chose, from the ordinal `first` to `last`."""
+
+    first: int
+    last: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """One item: the patient's dots, each caregiver's own view, the days without a number, and the numbers beside it.
+
+    `alt` says in a sentence what the picture shows. `numbers` are rows of a name and the cells of `Charts.columns`.
+    """
+
+    name: str
+    alt: str
+    dots: tuple[Dot, ...]
+    others: tuple[tuple[Dot, ...], ...]
+    declined: tuple[int, ...]
+    levels: tuple[Level, ...]
+    level: str
+    numbers: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Something that lasted, from the ordinal `first` to `last`; outlined if it came later than another of its type."""
+
+    label: str
+    first: int
+    last: int
+    outlined: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Something that happened on one day, an ordinal. The most important of a crowd come first."""
+
+    kind: Literal["scan", "visit", "change"]
+    label: str
+    day: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A day, an ordinal, and its label: long where there is room, otherwise short."""
+
+    day: int
+    label: str
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legend:
+    """What a sign of the chart means."""
+
+    sign: Literal["patient", "other", "late", "declined", "words"]
+    label: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charts:
+    """Charts over one time axis, from the ordinal `first` to `last`, with what happened above them.
+
+    `windows` are the two periods that the numbers beside the charts are about, as `periods` says in words.
+    """
+
+    heading: str
+    first: int
+    last: int
+    bands: tuple[Band, ...]
+    cycles: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+    days: tuple[Tick, ...]
+    charts: tuple[Chart, ...]
+    moderate: str
+    severe: str
+    columns: tuple[str, ...]
+    periods: tuple[str, ...]
+    windows: tuple[Band, ...]
+    legend: tuple[Legend, ...]
+    crowded: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foot:
+    """The foot of every page; `{page}` and `{pages}` in `page` are filled in when the paper is set."""
+
+    text: str
+    page: str
+    unprintable: str
+
+
+Block = Head | Words | Numbered | Table | Charts | Foot

@@ -1,0 +1,145 @@
+"""Ink: blocks set by typst into a tagged PDF (PDF/UA-1 and PDF/A-2a), or into pictures of its pages."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final, Literal
+from uuid import uuid4
+
+from symtrack import paths
+from symtrack.errors import SymtrackError
+from symtrack.i18n import _
+from symtrack.report import letters
+from symtrack.report.blocks import Block, Charts, Numbered, Table, Words
+from symtrack.report.plot import drawn
+
+if TYPE_CHECKING:
+    import typst
+
+Paper = Literal["a4", "letter"]
+
+_TEXT_WIDTHS = {"a4": 507.0, "letter": 524.0}
+_BESIDE_PLOT = 166.0
+_FACES = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
+_STANDARDS: Final[list["typst.PDFStandard"]] = ["ua-1", "a-2a"]
+
+
+def write(blocks: Iterable[Block], path: Path, *, paper: Paper = "a4") -> None:
+    """Write the PDF at `path`, whole or not at all; SymtrackError with one sentence when it can't be written there.
+
+    The same blocks give the same bytes, as long as the same fonts are there.
+    """
+    if path.is_dir():
+        raise SymtrackError(_("“{path}” is a folder. A paper needs the name of a file.").format(path=path))
+    if not path.parent.is_dir():
+        raise SymtrackError(_("There is no folder “{folder}”.").format(folder=path.parent))
+    with _typeface() as folder:
+        content = _Sheet(blocks, paper, folder).pdf()
+    part = path.with_name(f".{uuid4().hex}.part")
+    try:
+        try:
+            with part.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise SymtrackError(
+            _("“{path}” can’t be written: {reason}.").format(path=path, reason=error.strerror or error)
+        ) from error
+
+
+def pages(blocks: Iterable[Block], *, paper: Paper = "a4", ppi: int = 144) -> list[bytes]:
+    """A PNG of each page, exactly as it will print, at `ppi` pixels an inch."""
+    with _typeface() as folder:
+        return _Sheet(blocks, paper, folder).pictures(ppi)
+
+
+@contextmanager
+def _typeface() -> Iterator[str]:
+    """A folder with the paper's own two faces, and only those.
+
+    typst reads whole folders, and the package's holds each face twice, as OpenType and as TrueType: which of the two
+    it would take depends on the order in which a file system lists them.
+    """
+    package = files("font_source_sans_pro") / "files"
+    with TemporaryDirectory() as folder:
+        for face in _FACES:
+            Path(folder, face).write_bytes((package / face).read_bytes())
+        yield folder
+
+
+class _Sheet:
+    """One paper in typst's world. What people wrote goes in as data, never into the source."""
+
+    def __init__(self, blocks: Iterable[Block], paper: Paper, folder: str) -> None:
+        import typst
+
+        self._paper: Paper = paper
+        self._blocks = letters.written(tuple(blocks))
+        self._spelt = False
+        self._page = paths.resource("report/page.typ").read_bytes()
+        self._compiler = typst.Compiler(self._page, font_paths=typst.Fonts(font_paths=[folder]))
+
+    def pdf(self) -> bytes:
+        """The PDF. What can't be printed comes back as an error that names the characters: they are spelt out then."""
+        import typst
+
+        for _attempt in range(letters.ATTEMPTS):
+            try:
+                return self._tagged()
+            except typst.TypstError as error:
+                missing = letters.missing(error.diagnostic)
+            except BaseException as error:
+                # The shaping of some strange mixtures of scripts panics (typst 0.15), which is no Exception and has no
+                # name that could be imported.
+                if type(error).__name__ != "PanicException":
+                    raise
+                missing = set()
+            self._blocks = letters.spelt(self._blocks, missing or letters.unusual(self._blocks))
+            self._spelt = True
+        return self._tagged()
+
+    def pictures(self, ppi: int) -> list[bytes]:
+        """Each page as a PNG; setting the PDF first has spelt out what has to be."""
+        self.pdf()
+        made = self._compiler.compile(self._page, format="png", ppi=ppi)
+        return made if isinstance(made, list) else [made or b""]
+
+    def _tagged(self) -> bytes:
+        plain = [_plain(block, self._paper) for block in self._blocks]
+        inputs = {"data": json.dumps({"paper": self._paper, "blocks": plain, "spelt": self._spelt})}
+        made = self._compiler.compile(self._page, format="pdf", sys_inputs=inputs, pdf_standards=_STANDARDS)
+        assert isinstance(made, bytes)
+        return made
+
+
+def _plain(block: Block, paper: Paper) -> dict[str, object]:
+    """The block as JSON can hold it, under its kind."""
+    if isinstance(block, Charts):
+        return drawn(block, _TEXT_WIDTHS[paper] - _BESIDE_PLOT)
+    plain = {key: str(value) if isinstance(value, date) else value for key, value in asdict(block).items()}
+    plain["kind"] = type(block).__name__.lower()
+    if isinstance(block, Words | Numbered | Table):
+        plain["lines"] = _lines(block)
+    return plain
+
+
+def _lines(block: Words | Numbered | Table) -> int:
+    """About how many lines the block takes in a half column, to share blocks out between two columns."""
+    texts: Iterable[str]
+    if isinstance(block, Words):
+        texts = block.paragraphs
+    elif isinstance(block, Numbered):
+        texts = block.entries
+    else:
+        texts = (" ".join(row) for row in block.rows)
+    return 2 + sum(1 + len(text) // 50 for text in texts)

@@ -1,0 +1,51 @@
+"""A section of the paper, and what every section is made from."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from symtrack.analysis.summary import Summary, Windows
+from symtrack.diary.flag import Flag
+from symtrack.diary.instrument import Item
+from symtrack.diary.period import Period
+from symtrack.diary.record import Diary
+from symtrack.diary.rows import Event
+from symtrack.report.blocks import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What the paper is about. `events` are those that may be printed; `summaries` are in the order of `items`.
+
+    `assisted` counts the days on which somebody typed what the patient said, by name; `reasons` says why there is no
+    number, by day.
+    """
+
+    diary: Diary
+    flags: Sequence[Flag]
+    period: Period
+    windows: Windows
+    items: tuple[Item, ...]
+    summaries: Mapping[str, Summary]
+    events: tuple[Event, ...]
+    settings: Mapping[str, object]
+    assisted: Mapping[str, int]
+    reasons: Mapping[date, str]
+
+    def of_kind(self, *kinds: str) -> tuple[Event, ...]:
+        """The events of these kinds, in order of day."""
+        return tuple(event for event in self.events if event.kind in kinds)
+
+    def text(self, key: str) -> str:
+        """The setting as one line of text; an empty string when it is not set."""
+        value = self.settings.get(key)
+        return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the paper: `place` orders it among the others, `build` makes its blocks, none where it has nothing."""
+
+    key: str
+    place: int
+    build: Callable[[Matter], Iterable[Block]]
