@@ -49,7 +49,7 @@ def words(page) -> str:
 
 
 def press(qtbot, page, text: str) -> None:
-    button = next(b for b in shown(page, QPushButton) if b.text() == text)
+    button = next(b for b in shown(page, QPushButton) if text in {b.text(), b.accessibleName()})
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

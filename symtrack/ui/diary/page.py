@@ -18,6 +18,7 @@ from symtrack.ui.diary.timeline import Timeline
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, Text, TextField, announce, clear, row
+from symtrack.ui.widgets.line_button import LineButton
 
 SIDE_BY_SIDE = 900
 FOUND_SHOWN = 8
@@ -221,7 +222,7 @@ class DiaryPage(QWidget):
         found = [event for event in self._journal.events() if event.text and wanted in one_line(event.text).casefold()]
         for event in reversed(found[-FOUND_SHOWN:]):
             line = _("{day}: {text}").format(day=dated(event.day), text=one_line(event.text))
-            button = Button(line if len(line) < 90 else line[:88] + "…", "quiet")
+            button = LineButton(line)
             button.clicked.connect(lambda _checked=False, day=event.day: self.show_day(day))
             self._found.column.addWidget(button)
         if not found:

@@ -9,11 +9,11 @@ from symtrack.diary.event_words import said
 from symtrack.diary.rows import Event
 from symtrack.i18n import _, dated
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, Text, clear
+from symtrack.ui.widgets import Card, Text, clear
+from symtrack.ui.widgets.line_button import LineButton
 
 KINDS = ("treatment", "scan", "visit", "stay", "change")
 SHOWN = 7
-LONGEST = 48
 
 
 class Timeline(Card):
@@ -34,12 +34,7 @@ class Timeline(Card):
         if not shown:
             self.column.addWidget(Text(_("Open a day and add what happened. The charts are read against it."), "soft"))
         for event in reversed(shown):
-            words = said(event)
-            planned = _(" (planned)") if event.day > today else ""
-            button = Button(
-                _("{day}: {text}").format(day=dated(event.day), text=words[:LONGEST] + "…" * (len(words) > LONGEST))
-                + planned,
-                "quiet",
-            )
+            line = _("{day}: {text}") if event.day <= today else _("{day}, planned: {text}")
+            button = LineButton(line.format(day=dated(event.day), text=said(event)))
             button.clicked.connect(lambda _checked=False, day=event.day: self.opened.emit(day))
             self.column.addWidget(button)
