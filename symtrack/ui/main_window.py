@@ -1,0 +1,300 @@
+"""The window: the rail of pages, the top line, and one page at a time, built when it is first opened."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from symtrack import i18n
+from symtrack.diary import team
+from symtrack.diary.day import Clock, local_now
+from symtrack.i18n import _
+from symtrack.settings import TEXT_SIZES
+from symtrack.ui.below_line import BelowLine
+from symtrack.ui.journal import Journal, Writer
+from symtrack.ui.pages import PLACES, WORDS, Asks, KeepsPicked, PageArea, TakesBack, TakesFocus, build
+from symtrack.ui.panels import Panel, RingPanel
+from symtrack.ui.rail import Rail
+from symtrack.ui.theme import Theme, name_for
+from symtrack.ui.top_line import TopLine
+from symtrack.ui.widgets import FocusRing, announce, reveal
+
+NARROW = 900
+MINUTE = 60_000
+
+
+class MainWindow(QWidget):
+    """Opens pages, follows the theme and the text size, and shows what could not be saved.
+
+    `painted` comes once, with the first paint.
+    """
+
+    painted = Signal()
+
+    def __init__(self, journal: Journal, *, clock: Clock = local_now) -> None:
+        super().__init__()
+        self._journal = journal
+        self._clock = clock
+        self._theme = self._wanted_theme()
+        self._language = journal.preferences.language
+        self._key = PLACES[0].key
+        self._closing_anyway = False
+        self._was_painted = False
+        self._said = ""
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("symtrack")
+        self.setMinimumSize(480, 400)
+        self.resize(1366, 768)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._body = QWidget()
+        self._rail: Rail | None = None
+        self._pages: dict[str, PageArea] = {}
+        self._ring = FocusRing(self, self._theme)
+        self._minute = QTimer(self, interval=MINUTE)
+        self._minute.timeout.connect(self._show_line)
+        self._minute.start()
+        self._add_shortcuts()
+        journal.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        _app().focusChanged.connect(self._reveal)
+        self._dress()
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def page_key(self) -> str:
+        return self._key
+
+    @property
+    def sentence(self) -> str:
+        """What stands below the top line to be read, such as why something could not be saved."""
+        return self._below.sentence()
+
+    def page(self) -> QWidget:
+        """The page that is open."""
+        return self._pages[self._key].page
+
+    def open(self, key: str) -> None:
+        """Open the page `key`, building it when it is opened for the first time."""
+        if key != self._key:
+            self._keep()
+        self._key = key
+        if key not in self._pages:
+            made = build(key, self._journal, self._theme, self._clock)
+            if isinstance(made, Asks):
+                made.asked.connect(self._answer)
+            self._pages[key] = PageArea(made)
+            self._stack.addWidget(self._pages[key])
+        self._stack.setCurrentWidget(self._pages[key])
+        page = self.page()
+        if isinstance(page, TakesFocus):
+            page.take_focus()
+        if self._rail is not None:
+            self._rail.show_page(key)
+        self._show_line()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._keep() and not self._closing_anyway:
+            # What was picked could not be saved: the sentence stands in the page, and closing again is a decision.
+            self._closing_anyway = True
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_rail()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence below the top line until the next thing is saved."""
+        self._said = sentence
+        self._show_line()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._keep()
+
+    def _keep(self) -> bool:
+        page = self._pages[self._key].page if self._key in self._pages else None
+        return page.keep() if isinstance(page, KeepsPicked) else True
+
+    def _wanted_theme(self) -> Theme:
+        preferences = self._journal.preferences
+        return Theme.load(name_for(preferences.theme, _app()), preferences.text_size / 100)
+
+    def _follow(self) -> None:
+        """The diary or this computer's settings changed."""
+        self._said = ""
+        theme, language = self._wanted_theme(), self._journal.preferences.language
+        if (theme, language) != (self._theme, self._language):
+            if language != self._language:
+                i18n.use(language or i18n.system_code())
+            self._theme, self._language = theme, language
+            self._dress()
+        else:
+            self._show_line()
+
+    def _dress(self) -> None:
+        """Build everything anew in the current theme, text size and language; the same page stays open."""
+        focused = QApplication.focusWidget()
+        name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        self._keep()
+        self._theme.apply(_app())
+        self._ring.use(self._theme)
+        for old in (self._rail, self._body):
+            if old is not None:
+                old.hide()
+                self._layout.removeWidget(old)
+                old.deleteLater()
+        self._rail, self._pages = None, {}
+        self._body = self._make_body()
+        self._layout.addWidget(self._body, 1)
+        # Qt would show it once it is back in its loop, and what is not shown takes no focus.
+        self._body.show()
+        self._place_rail()
+        self.open(self._key)
+        self._refocus(name)
+
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._line = TopLine(self._theme)
+        self._line.ring_pressed.connect(self._toggle_ring)
+        self._line.writer_pressed.connect(self._toggle_writer)
+        self._below = BelowLine(self._theme)
+        self._below.writer_chosen.connect(self._choose_writer)
+        self._below.writer_named.connect(self._add_writer)
+        self._below.put_away.connect(self._leave_panel)
+        self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column.addWidget(self._line)
+        column.addWidget(self._below)
+        column.addWidget(self._stack, 1)
+        return body
+
+    def _answer(self, wish: str) -> None:
+        """A page asks for something of the window: who is writing, or the team's number."""
+        if wish == "writer":
+            self._toggle_writer()
+        else:
+            self.open("settings")
+
+    def _place_rail(self) -> None:
+        bar = self.width() < NARROW
+        if self._rail is None or (self._rail.property("bar") == "true") != bar:
+            if self._rail is not None:
+                self._rail.hide()
+                self._rail.deleteLater()
+            self._rail = Rail(PLACES, self._theme, bar=bar)
+            self._rail.chosen.connect(self.open)
+            self._rail.show_page(self._key)
+            self._layout.insertWidget(0, self._rail)
+            self._layout.setDirection(QBoxLayout.Direction.BottomToTop if bar else QBoxLayout.Direction.LeftToRight)
+
+    def _show_line(self) -> None:
+        settings = self._journal.settings
+        self._line.show_line(
+            person=str(settings.get("name") or ""),
+            page=_(WORDS[self._key]),
+            ring=team.ring_at(team.contacts(settings.get("team")), self._clock()),
+            writer=self._journal.writer,
+        )
+        self._below.show_sentence(self._journal.failure or self._said)
+        self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
+
+    def _toggle_ring(self) -> None:
+        self._below.toggle_ring(team.contacts(self._journal.settings.get("team")), self._clock())
+
+    def _toggle_writer(self) -> None:
+        journal = self._journal
+        self._below.toggle_writer(journal.writer, str(journal.settings.get("name") or ""), journal.preferences.writers)
+
+    def _leave_panel(self, kind: type[Panel]) -> None:
+        """The focus goes back to what opened the panel."""
+        (self._line.ring if issubclass(kind, RingPanel) else self._line.writer).setFocus()
+
+    def _choose_writer(self, writer: Writer) -> None:
+        self._keep()
+        self._below.close_panel()
+        self._journal.set_writer(writer)
+        announce(self, self._line.writer.accessibleName())
+
+    def _add_writer(self, name: str) -> None:
+        names = self._journal.preferences.writers
+        if name not in names:
+            self._journal.set_preferences(writers=(*names, name))
+        self._below.close_panel()
+        self._toggle_writer()
+
+    def _add_shortcuts(self) -> None:
+        for place in PLACES:
+            self._on(place.shortcut, partial(self.open, place.key))
+        self._on("Ctrl+,", lambda: self.open("settings"))
+        for keys in ("Ctrl++", "Ctrl+="):
+            self._on(keys, lambda: self._resize_text(+1))
+        self._on("Ctrl+-", lambda: self._resize_text(-1))
+        self._on("Ctrl+0", lambda: self._resize_text(0))
+        self._on("Ctrl+Z", self._undo)
+
+    def _on(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    def _resize_text(self, direction: int) -> None:
+        now = self._journal.preferences.text_size
+        larger = [size for size in TEXT_SIZES if size > now]
+        smaller = [size for size in TEXT_SIZES if size < now]
+        wanted = {+1: (larger or [now])[0], -1: (smaller or [now])[-1], 0: TEXT_SIZES[0]}[direction]
+        if wanted != now:
+            self._journal.set_preferences(text_size=wanted)
+
+    def _undo(self) -> None:
+        page = self.page()
+        if isinstance(page, TakesBack) and page.take_back():
+            return
+        if self._journal.undo():
+            announce(self, self._journal.saved)
+
+    def _refocus(self, name: str) -> None:
+        """After everything was built anew, the focus goes back to the control of the same name."""
+        for widget in self._body.findChildren(QWidget) if name else ():
+            if widget.accessibleName() == name and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                widget.setFocus()
+                return
+
+    def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._below.isAncestorOf(now):
+            reveal(now)
+        elif now is not None and self._key in self._pages:
+            self._pages[self._key].reveal(now)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a window needs a QApplication")
+    return app

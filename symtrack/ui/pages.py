@@ -1,0 +1,98 @@
+"""The pages of the window: which there are, how one is made when it is first opened, and what a page may offer."""
+
+import importlib
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, QTimer, SignalInstance
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from symtrack.diary.day import Clock
+from symtrack.i18n import N_
+from symtrack.ui.journal import Journal
+from symtrack.ui.rail import Place
+from symtrack.ui.theme import Theme
+
+PLACES = (
+    Place(key="today", word=N_("Today"), icon="today", shortcut="Ctrl+1"),
+    Place(key="trends", word=N_("Trends"), icon="trends", shortcut="Ctrl+2"),
+    Place(key="diary", word=N_("Diary"), icon="diary", shortcut="Ctrl+3"),
+    Place(key="team", word=N_("For my team"), icon="team", shortcut="Ctrl+4"),
+    Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
+)
+WORDS = {place.key: place.word for place in PLACES}
+AROUND = 12
+
+
+@runtime_checkable
+class KeepsPicked(Protocol):
+    """A page that may hold something picked or typed and not saved yet."""
+
+    def keep(self) -> bool:
+        """Save it; whether nothing is left unsaved."""
+
+
+@runtime_checkable
+class TakesBack(Protocol):
+    """A page that may hold something picked and not saved, which an undo takes back first."""
+
+    def take_back(self) -> bool:
+        """Leave it; whether there was anything."""
+
+
+@runtime_checkable
+class TakesFocus(Protocol):
+    """A page that knows where its work begins."""
+
+    def take_focus(self) -> None:
+        """Put the focus there."""
+
+
+@runtime_checkable
+class Asks(Protocol):
+    """A page that may ask the window for something: `writer`, or `team` for the team's number."""
+
+    asked: SignalInstance
+
+
+def build(key: str, journal: Journal, theme: Theme, clock: Clock) -> QWidget:
+    """The page `key`, from its own module, which is imported here so that the first page need not wait for it."""
+    made = getattr(importlib.import_module(f"symtrack.ui.{key}"), f"{key.capitalize()}Page")
+    page: QWidget = made(journal, theme, clock=clock) if key == "today" else made(journal, theme)
+    return page
+
+
+class PageArea(QScrollArea):
+    """Scrolls its page up and down where the page is higher than the window, and follows the focus."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self.setObjectName("scroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    @property
+    def page(self) -> QWidget:
+        return self._page
+
+    def reveal(self, focused: QWidget) -> None:
+        """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits."""
+        if self._page.isAncestorOf(focused):
+            self._scroll_to(focused)
+            # What was just put into the page has its place only once Qt has laid it out.
+            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
+
+    def _scroll_to(self, focused: QWidget) -> None:
+        if not isValid(self) or not self._page.isAncestorOf(focused):
+            return
+        widget: QWidget | None = focused
+        while widget is not None and widget is not self._page:
+            if widget.property("kind") == "card" and widget.height() < self.viewport().height():
+                self.ensureWidgetVisible(widget, AROUND, AROUND)
+            widget = widget.parentWidget()
+        self.ensureWidgetVisible(focused, AROUND, AROUND)

@@ -1,0 +1,109 @@
+"""What the top line opens, in the page and not over it: every number of the team, and who is writing."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from symtrack.diary.rows import PATIENT
+from symtrack.diary.team import Contact, ring_at
+from symtrack.i18n import _
+from symtrack.ui import ringing, writing
+from symtrack.ui.journal import Writer
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, TextField, row
+
+
+class Panel(Card):
+    """A card below the top line that Escape, or its own button, puts away."""
+
+    put_away = Signal()
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(name=title)
+        self.setProperty("current", "true")
+        close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))
+        close.clicked.connect(self.put_away)
+        heading = row(Text(title, "name"))
+        heading.addWidget(close)
+        self.column.addLayout(heading)
+        self.close_button = close
+
+    def texts(self) -> list[str]:
+        """Everything that the panel says."""
+        return [label.text() for label in self.findChildren(Text)]
+
+    def press(self, name: str) -> None:
+        """Press the button of this name."""
+        next(button for button in self.findChildren(Button) if button.accessibleName() == name).click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RingPanel(Panel):
+    """Whom to ring now, in large figures, then every number with its hours."""
+
+    def __init__(self, theme: Theme, known: tuple[Contact, ...], now: datetime) -> None:
+        super().__init__(theme, _("Who to ring"))
+        ring = ring_at(known, now)
+        if ring is not None:
+            until = " " + ringing.until_words(ring.until) if ring.until else ""
+            self.column.addWidget(Text(ring.number, "number"))
+            self.column.addWidget(Text(ringing.whom(ring.contact) + until, "small"))
+        else:
+            self.column.addWidget(Text(ringing.without_number()))
+        for contact in known:
+            for number in contact.numbers:
+                line = _("{number}: {whom}, {hours}").format(
+                    number=number.number, whom=ringing.whom(contact), hours=ringing.hours(number)
+                )
+                self.column.addWidget(Text(line))
+        if ring is not None:
+            self.column.addWidget(Text(_("In an emergency call the emergency service."), "small"))
+
+
+class WriterPanel(Panel):
+    """Who is writing: one press changes it, and a new name is added in place."""
+
+    chosen = Signal(Writer)
+    named = Signal(str)
+
+    def __init__(self, theme: Theme, writer: Writer, person: str, names: tuple[str, ...]) -> None:
+        super().__init__(theme, _("Who is writing?"))
+        choices = QWidget()
+        flow = FlowLayout(choices)
+        for each in (Writer(), *(each for name in names for each in _views(name))):
+            words = writing.writer_words(each, person)
+            button = Button(words[:1].upper() + words[1:])
+            button.setCheckable(True)
+            button.setChecked(each == writer)
+            button.clicked.connect(lambda _checked=False, each=each: self.chosen.emit(each))
+            flow.addWidget(button)
+        self.column.addWidget(choices)
+        self._name = TextField(_("The name of somebody else who writes"), hint=_("Another name"))
+        self._name.setMaxLength(40)
+        self._name.setMaximumWidth(theme.px(320))
+        self._name.returnPressed.connect(self._add)
+        add = Button(_("Add"))
+        add.clicked.connect(self._add)
+        fields = row(self._name, add)
+        fields.addStretch(1)
+        self.column.addLayout(fields)
+
+    @property
+    def field(self) -> TextField:
+        return self._name
+
+    def _add(self) -> None:
+        name = " ".join(self._name.text().split())
+        if name:
+            self.named.emit(name)
+
+
+def _views(name: str) -> tuple[Writer, Writer]:
+    return Writer(PATIENT, name), Writer(f"caregiver:{name}")

@@ -1,0 +1,138 @@
+"""The rail of pages at the left, which becomes a bar along the bottom of a narrow window."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QWidget
+
+from symtrack.i18n import _
+from symtrack.ui import icons
+from symtrack.ui.theme import RADIUS, SMALL, TARGET, Theme
+from symtrack.ui.widgets import Text
+
+ICON = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page in the rail: its key, its word in the source language, its icon, and the key that opens it."""
+
+    key: str
+    word: str
+    icon: str
+    shortcut: str
+    at_foot: bool = False
+
+
+class RailButton(QAbstractButton):
+    """One page: icon and word side by side, or the word below the icon in the bar."""
+
+    def __init__(self, place: Place, theme: Theme, *, stacked: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._stacked = stacked
+        self._drawings = {token: icons.drawing(place.icon, getattr(theme, token)) for token in ("soft", "accent")}
+        self.setText(_(place.word))
+        self.setAccessibleName(_(place.word))
+        self.setToolTip(place.shortcut)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("radius", RADIUS - 2)
+        wide = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(wide if stacked else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        word = self._metrics()
+        icon = self._theme.px(ICON)
+        if self._stacked:
+            return QSize(max(word.width(), icon) + 16, icon + word.height() + 14)
+        return QSize(icon + word.width() + 42, max(TARGET + 8, word.height() + 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, chosen = self._theme, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or self.underMouse():
+            edge = theme.line_width / 2
+            painter.setPen(theme.color("accent") if theme.line_width > 1 and chosen else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent_soft"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), RADIUS - 2, RADIUS - 2)
+        icon = theme.px(ICON)
+        if self._stacked:
+            mark = QRectF((self.width() - icon) / 2, 6, icon, icon)
+            word = QRectF(0, mark.bottom() + 1, self.width(), self.height() - mark.bottom() - 4)
+            placed = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        else:
+            mark = QRectF(14, (self.height() - icon) / 2, icon, icon)
+            word = QRectF(mark.right() + 12, 0, self.width() - mark.right() - 16, self.height())
+            placed = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._drawings["accent" if chosen else "soft"].render(painter, mark)
+        painter.setFont(theme.font(self._size(), bold=chosen))
+        painter.setPen(theme.color("accent" if chosen else "soft"))
+        painter.drawText(word, placed, self.text())
+        painter.end()
+
+    def _size(self) -> int:
+        return SMALL if self._stacked else SMALL + 1
+
+    def _metrics(self) -> QSize:
+        # Measured bold, so that choosing a page moves nothing.
+        from PySide6.QtGui import QFontMetrics
+
+        metrics = QFontMetrics(self._theme.font(self._size(), bold=True))
+        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+
+
+class Rail(QFrame):
+    """All pages; `chosen` gives the key of the one that is pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: tuple[Place, ...], theme: Theme, *, bar: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setProperty("bar", "true" if bar else "false")
+        self.setAccessibleName(_("Pages"))
+        direction = QBoxLayout.Direction.LeftToRight if bar else QBoxLayout.Direction.TopToBottom
+        layout = QBoxLayout(direction, self)
+        layout.setContentsMargins(*((8, 6, 8, 6) if bar else (12, 20, 12, 20)))
+        layout.setSpacing(4 if bar else 6)
+        if not bar:
+            name = Text("symtrack", "answer", wrap=False)
+            name.setContentsMargins(12, 4, 0, 14)
+            layout.addWidget(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, RailButton] = {}
+        for place in places:
+            if place.at_foot and not bar:
+                layout.addStretch(1)
+            button = RailButton(place, theme, stacked=bar)
+            button.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[place.key] = button
+            layout.addWidget(button)
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is open."""
+        self._buttons[key].setChecked(True)
+
+    def button(self, key: str) -> RailButton:
+        return self._buttons[key]

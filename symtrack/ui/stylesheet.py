@@ -1,0 +1,129 @@
+"""The one stylesheet, made from a theme's tokens with its sizes at the theme's text scale.
+
+Widgets choose a rule by two properties: `kind` (what it is: card, primary, quiet …) and `role` (which text it
+is: heading, name, small, soft, accent, strong).
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from symtrack.ui.theme import Theme
+
+
+def stylesheet(theme: "Theme") -> str:
+    """The whole app's stylesheet in this theme."""
+    return "\n".join(part(theme) for part in (_ground, _texts, _cards, _buttons, _fields, _choices, _lists, _bars))
+
+
+def _ground(t: "Theme") -> str:
+    return f"""
+* {{ outline: 0; }}
+QWidget {{ color: {t.ink}; font-size: {t.px(17)}px; }}
+QWidget#window, QScrollArea#scroll, QWidget#qt_scrollarea_viewport {{ background: {t.bg}; }}
+QScrollArea {{ border: 0; }}
+QToolTip {{ background: {t.panel}; color: {t.ink}; border: {t.line_width}px solid {t.border}; padding: 6px; }}
+QFrame#rail {{ background: {t.panel}; border: 0; border-right: {t.line_width}px solid {t.line}; }}
+QFrame#rail[bar="true"] {{ border-right: 0; border-top: {t.line_width}px solid {t.line}; }}
+QFrame#topline {{ background: transparent; border: 0; border-bottom: {t.line_width}px solid {t.line}; }}
+QFrame#topline[tinted="true"] {{ background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
+QFrame#topline[tinted="true"] QLabel {{ color: {t.accent}; }}
+QFrame[kind="rule"] {{ background: {t.line}; border: 0; max-height: {t.line_width}px; min-height: {t.line_width}px; }}
+"""
+
+
+def _texts(t: "Theme") -> str:
+    return f"""
+QLabel {{ background: transparent; }}
+QLabel[role="heading"] {{ font-size: {t.heading}px; font-weight: 600; }}
+QLabel[role="name"] {{ font-size: {t.px(20)}px; font-weight: 600; }}
+QLabel[role="answer"] {{ font-size: {t.px(20)}px; font-weight: 600; color: {t.accent}; }}
+QLabel[role="number"] {{ font-size: {t.px(26)}px; font-weight: 600; }}
+QLabel[role="small"] {{ font-size: {t.px(16)}px; color: {t.soft}; }}
+QLabel[role="soft"] {{ color: {t.soft}; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="accent"] {{ font-size: {t.px(16)}px; font-weight: 600; color: {t.accent}; }}
+"""
+
+
+def _cards(t: "Theme") -> str:
+    edge = t.line_width + 1
+    return f"""
+*[kind="card"] {{ background: {t.panel}; border: {t.line_width}px solid {t.line}; border-radius: 14px;
+  padding: 1px; }}
+*[kind="card"][current="true"] {{ border: {edge}px solid {t.accent}; padding: 0; }}
+QFrame[kind="tinted"] {{ background: {t.accent_soft}; border: {t.line_width}px solid {t.accent}; border-radius: 14px; }}
+QFrame[kind="tinted"] QLabel {{ color: {t.ink}; }}
+QFrame[kind="now"] {{ background: {t.now_soft}; border: {edge}px solid {t.now}; border-radius: 14px; }}
+QFrame[kind="now"] QLabel {{ color: {t.now}; }}
+"""
+
+
+def _buttons(t: "Theme") -> str:
+    # Qt's min-height is the contents' alone: 22 + 2 × 10 padding + the border are the 44 px of a target.
+    inner = max(22, t.px(17) + 6)
+    return f"""
+QPushButton {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; border-radius: 10px;
+  padding: 10px 16px; min-height: {inner}px; }}
+QPushButton:hover {{ background: {t.accent_soft}; color: {t.accent}; }}
+QPushButton:pressed {{ background: {t.accent_soft}; color: {t.accent}; border-color: {t.accent}; }}
+QPushButton:disabled {{ color: {t.soft}; border-color: {t.line}; background: transparent; }}
+QPushButton[kind="primary"], QPushButton:checked {{ background: {t.accent}; color: {t.on_accent};
+  border-color: {t.accent}; }}
+QPushButton[kind="accent"] {{ color: {t.accent}; border-color: {t.accent}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent};
+  padding: 10px 8px; }}
+QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}
+QPushButton::menu-indicator {{ width: 0; }}
+"""
+
+
+def _fields(t: "Theme") -> str:
+    inner = max(24, t.px(17) + 6)
+    return f"""
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {t.panel}; color: {t.ink};
+  border: {t.line_width}px solid {t.border}; border-radius: 10px; padding: 9px 12px; min-height: {inner}px;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent};
+  placeholder-text-color: {t.soft}; }}
+QPlainTextEdit, QTextEdit {{ padding: 8px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: {t.px(28)}px; }}
+QComboBox QAbstractItemView {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; }}
+QComboBox QAbstractItemView::item {{ min-height: 44px; padding: 0 12px; }}
+QCalendarWidget QWidget {{ background: {t.panel}; alternate-background-color: {t.panel}; }}
+QCalendarWidget QToolButton {{ min-height: 44px; min-width: 44px; border: 0; color: {t.ink}; }}
+"""
+
+
+def _choices(t: "Theme") -> str:
+    box = t.px(22)
+    return f"""
+QCheckBox, QRadioButton {{ spacing: 12px; min-height: {max(44, t.px(26))}px; background: transparent; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; background: {t.panel};
+  border: 2px solid {t.border}; border-radius: 6px; }}
+QRadioButton::indicator {{ border-radius: {box // 2 + 2}px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+QMenu {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; padding: 6px; }}
+QMenu::item {{ min-height: {max(44, t.px(26))}px; padding: 0 20px; border-radius: 8px; }}
+QMenu::item:selected {{ background: {t.accent_soft}; color: {t.accent}; }}
+"""
+
+
+def _lists(t: "Theme") -> str:
+    return f"""
+QAbstractItemView {{ background: {t.panel}; color: {t.ink}; border: {t.line_width}px solid {t.line};
+  gridline-color: {t.line}; selection-background-color: {t.accent_soft}; selection-color: {t.accent}; }}
+QListView::item {{ min-height: {max(44, t.px(26))}px; padding: 4px 12px; }}
+QHeaderView::section {{ background: {t.bg}; color: {t.soft}; border: 0; padding: 8px 12px; font-weight: 600; }}
+QTableCornerButton::section {{ background: {t.bg}; border: 0; }}
+"""
+
+
+def _bars(t: "Theme") -> str:
+    return f"""
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle {{ background: {t.border}; border-radius: 5px; margin: 2px; min-height: 44px; min-width: 44px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ border: {t.line_width}px solid {t.border}; border-radius: 8px; text-align: center; }}
+QProgressBar::chunk {{ background: {t.accent_soft}; border-radius: 7px; }}
+"""

@@ -1,0 +1,127 @@
+"""The cards of a day: all of them, or one at a time where they do not fit."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.diary.instrument import Item
+from symtrack.diary.rows import Rating
+from symtrack.i18n import _
+from symtrack.ui.theme import Theme
+from symtrack.ui.today.score_card import ScoreCard, Step
+from symtrack.ui.widgets import Button, Text, row
+
+GAP = 10
+AT_ONCE = 4
+
+
+class Cards(QWidget):
+    """`given` gives the card whose pick is to be saved, `ended` comes after the last one."""
+
+    given = Signal(ScoreCard)
+    ended = Signal()
+
+    def __init__(self, items: Sequence[Item], theme: Theme, *, goes_on: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._goes_on = goes_on
+        self._cards: tuple[ScoreCard, ...] = ()
+        self._current = 0
+        self._one = False
+        self._back = Button(_("Back"), icon=theme.icon("back", "ink"), icon_size=theme.px(20))
+        self._next = Button(_("Next"), icon=theme.icon("next", "ink"), icon_size=theme.px(20))
+        self._place = Text("", "soft", wrap=False)
+        self._back.clicked.connect(lambda: self._step(Step.BACK))
+        self._next.clicked.connect(lambda: self._step(Step.ON))
+        self._nav = QWidget()
+        nav = row(self._back, self._place, self._next, gap=16)
+        nav.addStretch(1)
+        self._nav.setLayout(nav)
+        self._nav.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self._nav)
+        self.show_items(items)
+
+    @property
+    def cards(self) -> tuple[ScoreCard, ...]:
+        return self._cards
+
+    @property
+    def current(self) -> ScoreCard:
+        return self._cards[self._current]
+
+    @property
+    def one_at_a_time(self) -> bool:
+        return self._one
+
+    def show_items(self, items: Sequence[Item]) -> None:
+        """Ask these items; cards that stay keep what was picked."""
+        if [card.item for card in self._cards] == list(items):
+            return
+        kept = {card.item.key: card for card in self._cards}
+        cards = tuple(kept.pop(item.key) if item.key in kept else self._make(item) for item in items)
+        for gone in kept.values():
+            gone.hide()
+            self._column.removeWidget(gone)
+            gone.deleteLater()
+        for place, card in enumerate(cards):
+            self._column.insertWidget(place, card)
+        self._cards = cards
+        self._current = min(self._current, len(cards) - 1)
+        self._show()
+
+    def show_answers(self, answers: Mapping[str, Rating]) -> None:
+        for card in self._cards:
+            card.show_answer(answers.get(card.item.key))
+
+    def show_one(self, one: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """One card at a time, or all."""
+        if one != self._one:
+            self._one = one
+            self._show()
+
+    def height_at(self, width: int) -> int:
+        """The height that as many cards as are usual need, one below the other."""
+        shown = self._cards[:AT_ONCE]
+        return sum(card.height_at(width) for card in shown) + (len(shown) - 1) * GAP
+
+    def begin(self) -> None:
+        """Put the focus on the first card."""
+        self._go(0)
+
+    def end_back(self) -> None:
+        """Come back from behind the last card."""
+        self._go(len(self._cards) - 1)
+
+    def _make(self, item: Item) -> ScoreCard:
+        card = ScoreCard(item, self._theme, goes_on=self._goes_on)
+        card.given.connect(lambda: self.given.emit(card))
+        card.stepped.connect(lambda step: self._step(step, card))
+        card.entered.connect(lambda: self._enter(card))
+        return card
+
+    def _enter(self, card: ScoreCard) -> None:
+        self._current = self._cards.index(card)
+        self._show()
+
+    def _step(self, step: Step, card: ScoreCard | None = None) -> None:
+        place = self._cards.index(card) if card else self._current
+        if step is Step.ON and place + 1 == len(self._cards):
+            self.ended.emit()
+        else:
+            self._go(max(place + step.value, 0))
+
+    def _go(self, place: int) -> None:
+        self._current = place
+        self._show()
+        self._cards[place].setFocus()
+
+    def _show(self) -> None:
+        for place, card in enumerate(self._cards):
+            card.setVisible(not self._one or place == self._current)
+        self._nav.setVisible(self._one)
+        self._back.setEnabled(self._current > 0)
+        self._place.setText(_("{place} of {count}").format(place=self._current + 1, count=len(self._cards)))

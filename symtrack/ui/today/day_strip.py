@@ -1,0 +1,161 @@
+"""The last seven days: what was answered, and a press to go there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from symtrack.i18n import N_, _, long_day, weekday
+from symtrack.ui.theme import SMALL, TARGET, Theme
+from symtrack.ui.widgets import FlowLayout
+
+SHORT_REASONS = {
+    "unwell": N_("unwell"),
+    "asleep": N_("asleep"),
+    "hospital": N_("hospital"),
+    "declined": N_("not said"),
+}
+CELL, CELL_GAP = 12, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayMark:
+    """One day of the strip.
+
+    `cells` holds for each item True (a number), False (a reason instead) or None (nothing); `reason` is the one reason
+    that the whole day has.
+    """
+
+    day: date
+    cells: tuple[bool | None, ...]
+    reason: str = ""
+
+    def words(self) -> str:
+        """The same for a screen reader."""
+        answered = sum(cell is not None for cell in self.cells)
+        if self.reason:
+            said = _(SHORT_REASONS.get(self.reason, self.reason))
+        elif answered == len(self.cells):
+            said = _("answered")
+        else:
+            said = _("{answered} of {asked} answered").format(answered=answered, asked=len(self.cells))
+        return _("{day}: {said}").format(day=long_day(self.day), said=said if answered else _("nothing entered"))
+
+
+class DayButton(QAbstractButton):
+    """One day with a small cell for each item, or the word for why there are no numbers."""
+
+    def __init__(self, mark: DayMark, theme: Theme) -> None:
+        super().__init__()
+        self._mark = mark
+        self._theme = theme
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_mark(self, mark: DayMark, *, chosen: bool) -> None:
+        self._mark = mark
+        self.setChecked(chosen)
+        self.setAccessibleName(mark.words())
+        self.setToolTip(mark.words())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(SMALL))
+        widest = max(
+            metrics.horizontalAdvance(weekday(self._mark.day)),
+            metrics.horizontalAdvance(_("unwell")),
+            min(self._cells_width(), self._theme.px(80)),
+        )
+        return QSize(widest + 10, max(TARGET, 2 * metrics.height() + 12))
+
+    def nextCheckState(self) -> None:
+        """A press asks to go there; what is chosen is shown by whoever goes."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = theme.line_width / 2
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QPen(theme.color("accent" if self.isChecked() else "border"), theme.line_width))
+            painter.setBrush(theme.color("panel"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 10, 10)
+        painter.setFont(theme.font(SMALL))
+        line = QFontMetrics(painter.font()).height()
+        painter.setPen(theme.color("ink" if self.isChecked() else "soft"))
+        painter.drawText(QRectF(0, 5, self.width(), line), Qt.AlignmentFlag.AlignCenter, weekday(self._mark.day))
+        below = QRectF(4, 6 + line, self.width() - 8, self.height() - line - 10)
+        if self._mark.reason:
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, _(SHORT_REASONS.get(self._mark.reason, "")))
+        else:
+            self._paint_cells(painter, below)
+        painter.end()
+
+    def _paint_cells(self, painter: QPainter, area: QRectF) -> None:
+        theme, count = self._theme, len(self._mark.cells)
+        size = min(float(theme.px(CELL)), (area.width() - (count - 1) * CELL_GAP) / count)
+        x = area.center().x() - (count * size + (count - 1) * CELL_GAP) / 2
+        for cell in self._mark.cells:
+            square = QRectF(x, area.center().y() - size / 2, size, size).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QPen(theme.color("accent" if cell is not None else "border"), 1))
+            painter.setBrush(theme.color("accent") if cell else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(square, 3, 3)
+            if cell is False:
+                quarter = (square.topRight() - square.topLeft()) / 4
+                painter.drawLine(square.center() - quarter, square.center() + quarter)
+            x += size + CELL_GAP
+
+    def _cells_width(self) -> int:
+        count = len(self._mark.cells)
+        return count * self._theme.px(CELL) + (count - 1) * CELL_GAP
+
+
+class DayStrip(QWidget):
+    """A row of days; `pressed` gives the day to go to."""
+
+    pressed = Signal(date)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: dict[date, DayButton] = {}
+        self._flow = FlowLayout(self, gap=0)
+        self.setAccessibleName(_("The last seven days"))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_days(self, marks: Sequence[DayMark], chosen: date) -> None:
+        """Show these days, `chosen` marked as the one that is open."""
+        if list(self._buttons) != [mark.day for mark in marks]:
+            for old in self._buttons.values():
+                self._flow.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+            self._buttons = {mark.day: DayButton(mark, self._theme) for mark in marks}
+            for day, button in self._buttons.items():
+                button.clicked.connect(lambda _checked=False, day=day: self.pressed.emit(day))
+                self._flow.addWidget(button)
+        for mark in marks:
+            self._buttons[mark.day].show_mark(mark, chosen=mark.day == chosen)
+
+    def button(self, day: date) -> DayButton:
+        return self._buttons[day]

@@ -1,0 +1,64 @@
+"""What Today says about the day that is open, and the marks of the strip: words from plain values."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from symtrack.diary import instrument
+from symtrack.diary.day import day_of
+from symtrack.diary.rows import Rating
+from symtrack.i18n import _, long_day, n_
+from symtrack.ui.today.day_strip import DayMark
+
+DAYS = 7
+LATE = 2
+"""From this many days on an entry is marked as late, here and on paper."""
+
+
+def question(day: date, today: date) -> str:
+    """The page's heading: the question about that day."""
+    if day == today:
+        return _(instrument.load().question)
+    if day == today - timedelta(days=1):
+        return _("How was yesterday, at its worst?")
+    return _("How was {day}, at its worst?").format(day=long_day(day))
+
+
+def date_line(day: date, today: date, now: datetime, answers: Iterable[Rating]) -> str:
+    """The line below the heading: the date, and whatever is out of the ordinary about it."""
+    late = lateness(day, today, answers)
+    if late >= LATE:
+        said = n_(
+            "Filled in {n} day late: marked so here and on paper.",
+            "Filled in {n} days late: marked so here and on paper.",
+            late,
+        )
+        return _("{day}. {more}").format(day=long_day(day), more=said.format(n=late))
+    if day == today and now.date() > today:
+        return _("{day}. It is after midnight; this is still that day’s entry.").format(day=long_day(day))
+    return _("{day}. A digit picks, Enter goes on.").format(day=long_day(day))
+
+
+def lateness(day: date, today: date, answers: Iterable[Rating]) -> int:
+    """How many days late the day's answers were given, or would be given now when there are none."""
+    given = [(day_of(datetime.fromisoformat(answer.recorded_at)) - day).days for answer in answers]
+    return max(given, default=(today - day).days)
+
+
+def end_words(day: date, today: date) -> str:
+    """What is said after the last card."""
+    if day == today:
+        return _("That is all for today.")
+    return _("That is all for {day}.").format(day=long_day(day))
+
+
+def marks(ratings: Sequence[Rating], voice: str, items: Sequence[str], today: date) -> list[DayMark]:
+    """The seven days up to today in one voice: for each item a number, a reason, or nothing."""
+    days = [today - timedelta(days=back) for back in range(DAYS - 1, -1, -1)]
+    return [_mark(day, [r for r in ratings if r.day == day and r.voice == voice], items) for day in days]
+
+
+def _mark(day: date, ratings: Sequence[Rating], items: Sequence[str]) -> DayMark:
+    answers = {rating.item: rating for rating in ratings if rating.time is None}
+    cells = tuple(answers[item].score is not None if item in answers else None for item in items)
+    reasons = {answer.reason or "" for answer in answers.values()}
+    return DayMark(day=day, cells=cells, reason=reasons.pop() if len(reasons) == 1 else "")

@@ -1,0 +1,283 @@
+"""Today: one card an item, saved the moment that an answer is given."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.diary import team
+from symtrack.diary.day import Clock, local_now
+from symtrack.diary.flag import Flag
+from symtrack.diary.rows import Event
+from symtrack.i18n import _
+from symtrack.ui.journal import Journal
+from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
+from symtrack.ui.today import day_words, moving
+from symtrack.ui.today.cards import Cards
+from symtrack.ui.today.day_strip import DayStrip
+from symtrack.ui.today.foot import Foot
+from symtrack.ui.today.header import Header
+from symtrack.ui.today.notices import Choice, Notice, Notices
+from symtrack.ui.today.points import Dealt, PointCard
+from symtrack.ui.today.score_card import ScoreCard
+from symtrack.ui.widgets import clear, order_tabs
+
+NOON = 12
+LOOK_BACK = 28
+
+
+class TodayPage(QWidget):
+    """The open day's cards, its strip, its offers. `asked` wants something of the window: `writer` or `team`."""
+
+    asked = Signal(str)
+
+    def __init__(self, journal: Journal, theme: Theme, *, clock: Clock = local_now) -> None:
+        super().__init__()
+        self._journal = journal
+        self._theme = theme
+        self._clock = clock
+        self._today = journal.today
+        self._writer = self._before = journal.writer
+        self._first_start = not journal.can_undo
+        self._day = self._first_day()
+        self._points: tuple[Flag, ...] = ()
+        self._point_cards: list[PointCard] = []
+        self._stops: list[QWidget] = []
+        self._window_size = QSize()
+        self._room = 0
+        self._build()
+        journal.changed.connect(self._follow)
+        self._refresh()
+
+    @property
+    def day(self) -> date:
+        """The day whose cards are shown."""
+        return self._day
+
+    @property
+    def cards(self) -> tuple[ScoreCard, ...]:
+        return self._cards.cards
+
+    @property
+    def header(self) -> Header:
+        return self._header
+
+    @property
+    def strip(self) -> DayStrip:
+        return self._strip
+
+    @property
+    def foot(self) -> Foot:
+        return self._foot
+
+    @property
+    def points(self) -> tuple[PointCard, ...]:
+        """The points to phone about that stand in the page."""
+        return tuple(self._point_cards)
+
+    @property
+    def notices(self) -> Notices:
+        return self._notices
+
+    def go_to(self, day: date) -> None:
+        """Open another day; what was picked for this one is saved first."""
+        if self.keep():
+            self._day = min(day, self._journal.today)
+            self._foot.status.show_end("")
+            self._refresh()
+            self._cards.begin()
+
+    def take_focus(self) -> None:
+        """Put the focus where answering goes on, so that a digit works at once."""
+        self._cards.current.setFocus()
+
+    def keep(self) -> bool:
+        """Save what is picked or written and not saved yet; whether all of it is."""
+        kept = [self._give(card) for card in self._cards.cards]
+        return all([*kept, self._foot.keep()])
+
+    def take_back(self) -> bool:
+        """Leave what is picked and not saved yet; whether there was anything."""
+        picked = [card for card in self._cards.cards if card.picked is not None]
+        for card in picked:
+            card.forget()
+        self._refresh()
+        return bool(picked)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (port := self.parentWidget()) is not None:
+            port.installEventFilter(self)
+        self._refresh()
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stops = order_tabs(self, self._stops)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self._strip = DayStrip(self._theme)
+        self._strip.pressed.connect(self.go_to)
+        self._header = Header(self._strip)
+        self._header.reason.connect(self._fill)
+        self._notices = Notices()
+        self._points_place = QVBoxLayout()
+        self._cards = Cards(self._journal.items, self._theme, goes_on=self._journal.preferences.goes_on_by_itself)
+        self._cards.given.connect(self._give)
+        self._cards.ended.connect(self._end)
+        self._foot = Foot(self._journal, self._theme, self._clock)
+        self._foot.day_chosen.connect(self.go_to)
+        self._foot.status.back.connect(self._cards.end_back)
+        self._foot.status.undo.connect(self._journal.undo)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(10)
+        self._column.addWidget(self._notices)
+        self._column.addLayout(self._points_place)
+        for part in (self._header, self._cards, self._foot):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
+    def _first_day(self) -> date:
+        """Today; before noon yesterday, when it has no answer in a diary that is being kept."""
+        today, yesterday = self._journal.today, self._journal.today - timedelta(days=1)
+        if self._clock().hour >= NOON or self._first_start or self._journal.answers(today):
+            return today
+        earlier = self._journal.ratings(today - timedelta(days=LOOK_BACK), yesterday - timedelta(days=1))
+        return yesterday if earlier and not self._journal.answers(yesterday) else today
+
+    def _follow(self) -> None:
+        if self._journal.today != self._today:
+            # A new day began. Whoever is in the middle of yesterday's card stays there, and the heading says so.
+            self._today = self._journal.today
+        if self._journal.writer != self._writer:
+            self._before, self._writer = self._writer, self._journal.writer
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        journal = self._journal
+        answers = journal.answers(self._day)
+        self._cards.show_items(journal.items)
+        self._cards.show_answers(answers)
+        asked = [item.key for item in journal.items]
+        marks = day_words.marks(
+            journal.ratings(journal.today - timedelta(days=day_words.DAYS - 1), journal.today),
+            journal.writer.voice,
+            asked,
+            journal.today,
+        )
+        self._strip.show_days(marks, self._day)
+        self._strip.setVisible(not self._first_start or journal.can_undo)
+        self._header.show_day(
+            day_words.question(self._day, journal.today),
+            day_words.date_line(self._day, journal.today, self._clock(), answers.values()),
+        )
+        self._foot.show_day(self._day)
+        self._foot.status.show_saved(journal.saved, can_undo=journal.can_undo)
+        self._show_notices()
+        self._show_points()
+
+    def _show_notices(self) -> None:
+        today = self._journal.today
+        notices: list[Notice] = []
+        if self._first_start and not self._journal.can_undo:
+            who = Choice(_("Who is writing"), lambda: self.asked.emit("writer"))
+            number = Choice(_("Your team’s number"), lambda: self.asked.emit("team"))
+            more = Choice(_("More symptoms"), lambda: self._foot.open("more"))
+            notices.append(Notice(_("When you like:"), (who, number, more)))
+        elif self._day == today - timedelta(days=1) and self._clock().hour < NOON:
+            on = Choice(_("On to today"), lambda: self.go_to(today))
+            notices.append(Notice(_("Yesterday comes first."), (on,)))
+        elif self._day != today:
+            back = Choice(_("Back to today"), lambda: self.go_to(today))
+            notices.append(Notice(_("An earlier day is open."), (back,)))
+        if words := moving.offer(self._journal, self._day, self._before):
+            move = Choice(words[1], lambda: moving.move(self._journal, self._day, self._before))
+            notices.append(Notice(words[0], (move,)))
+        self._notices.show_notices(notices)
+
+    def _show_points(self) -> None:
+        today = self._journal.today
+        points = (
+            tuple(flag for flag in self._journal.flags if flag.urgency == "phone" and flag.on_screen(today))
+            if self._journal.preferences.points
+            else ()
+        )
+        if points != self._points:
+            clear(self._points_place)
+            ring = self._ring()
+            self._point_cards = [PointCard(flag, ring, self._theme) for flag in points]
+            for card in self._point_cards:
+                card.dealt.connect(self._deal)
+                self._points_place.addWidget(card)
+            self._points = points
+
+    def _ring(self) -> team.Ring | None:
+        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._clock())
+
+    def _deal(self, flag: Flag, how: Dealt) -> None:
+        ring = self._ring()
+        call: tuple[Event, ...] = ()
+        if how is Dealt.PHONED and ring is not None:
+            body = {"whom": ring.contact.who, "number": ring.number}
+            call = (Event(kind="call", day=self._journal.today, time=f"{self._clock():%H:%M}", body=body),)
+        self._journal.mark(flag, how.value, *call)
+
+    def _fill(self, reason: str) -> None:
+        for card in self._cards.cards:
+            card.forget()
+        self._journal.rate_all(self._day, reason)
+
+    def _give(self, card: ScoreCard) -> bool:
+        if card.picked is None:
+            return True
+        score, reason = card.picked
+        if not self._journal.rate(self._day, card.item.key, score, reason=reason):
+            return False
+        card.settle()
+        return True
+
+    def _end(self) -> None:
+        status = self._foot.status
+        status.show_end(day_words.end_words(self._day, self._journal.today))
+        status.end.setFocus()
+
+    def _fit(self) -> None:
+        """One card at a time where four of them do not fit, by their sizes and not by the text size alone."""
+        side = SIDE if self.width() > WIDE else NARROW_SIDE
+        self._column.setContentsMargins(side, 14, side, 14)
+        port = self.parentWidget()
+        if port is None or not self._cards.cards:
+            return
+        width = self.width() - 2 * side
+        above = self._header.heightForWidth(width) + self._foot.status.sizeHint().height() + 4 * 10 + 28
+        # A panel that opens above the page takes room for a while; the cards do not change for it.
+        size = self.window().size()
+        self._room = max(self._room, port.height()) if size == self._window_size else port.height()
+        self._window_size = size
+        self._show_one(self._cards.height_at(width) + above > self._room)
+
+    def _show_one(self, one: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """Where there is room for one card the strip stands below it, so that the card comes first."""
+        if one != self._cards.one_at_a_time:
+            self._cards.show_one(one)
+            if one:
+                self._column.insertWidget(self._column.count() - 1, self._header.give_strip())
+            else:
+                self._column.removeWidget(self._strip)
+                self._header.take_strip()

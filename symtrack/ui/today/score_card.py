@@ -1,0 +1,235 @@
+"""The card of one item: its name, its answer in words, and the scale, all reached by keys."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QGroupBox, QStyle, QStyleOption, QStylePainter, QWidget
+
+from symtrack.diary.instrument import LEAST, MOST, REASON_NAMES, Item, severity
+from symtrack.diary.rows import Rating
+from symtrack.i18n import _
+from symtrack.ui.theme import Theme
+from symtrack.ui.today.scale import Scale
+from symtrack.ui.widgets import Button, Text, announce, column
+
+DECLINED = "declined"
+TITLE = 190
+MOST_WIDTH = 16_777_215
+"""Qt's own: a widget without a greatest width."""
+_IGNORED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class Step(Enum):
+    """Where a key leads from a card."""
+
+    ON = 1
+    BACK = -1
+
+
+class ScoreCard(QGroupBox):
+    """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card."""
+
+    given = Signal()
+    stepped = Signal(Step)
+    entered = Signal()
+
+    def __init__(self, item: Item, theme: Theme, *, goes_on: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._theme = theme
+        self._goes_on = goes_on
+        self._standing: tuple[int | None, str | None] | None = None
+        self._picked: tuple[int | None, str | None] | None = None
+        self._last_key = ""
+        self._wide: bool | None = None
+        self.setProperty("kind", "card")
+        self.setProperty("radius", 14)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._name = Text(_(item.name), "name")
+        self._answer = Text("", "answer")
+        self._hint = Text(_(item.hint), "small")
+        self._scale = Scale(item, theme)
+        self._decline = Button(_("Prefer not to say"), "quiet")
+        self._decline.setAccessibleName(_("{item}: prefer not to say").format(item=_(item.name)))
+        self._scale.pressed.connect(self._press)
+        self._decline.clicked.connect(lambda: self._press(None))
+        self._title = QWidget()
+        self._title.setLayout(column(self._name, self._answer, self._hint, gap=2))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(20, 12, 20, 10)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._arrange(wide=True)
+        self._show()
+
+    @property
+    def picked(self) -> tuple[int | None, str | None] | None:
+        """The score and reason that were picked and are not saved yet."""
+        return self._picked
+
+    @property
+    def scale(self) -> Scale:
+        return self._scale
+
+    @property
+    def decline(self) -> Button:
+        return self._decline
+
+    def answer_text(self) -> str:
+        return self._answer.text()
+
+    def show_answer(self, rating: Rating | None) -> None:
+        """Show the day's answer. What is picked and not saved stays."""
+        self._standing = (rating.score, rating.reason) if rating else None
+        if self._picked == self._standing:
+            self._picked = None
+        self._show()
+
+    def settle(self) -> None:
+        """What was picked is saved."""
+        self._standing, self._picked = self._picked or self._standing, None
+        self._show()
+
+    def forget(self) -> None:
+        """Leave what was picked: another day is shown."""
+        self._picked = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            event.accept()
+            return
+        if event.modifiers() & _IGNORED or not self._key(Qt.Key(event.key()), event.text()):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._last_key = ""
+        self._mark_current(current=True)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_current(current=False)
+        self._last_key = ""
+        if self._picked is not None:
+            self.given.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(wide=self.wide_at(self.width()))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        painter.end()
+
+    def wide_at(self, width: int) -> bool:
+        """Whether name, scale and the last button stand side by side in a card of this width."""
+        margins = self._grid.contentsMargins()
+        room = width - margins.left() - margins.right() - 2 * self._grid.horizontalSpacing()
+        return room >= self._theme.px(TITLE) + Scale.one_row() + self._decline.sizeHint().width()
+
+    def height_at(self, width: int) -> int:
+        """The card's height at this width."""
+        margins = self._grid.contentsMargins()
+        room = width - margins.left() - margins.right()
+        around = margins.top() + margins.bottom()
+        if self.wide_at(width):
+            spare = 2 * self._grid.horizontalSpacing() + self._theme.px(TITLE) + self._decline.sizeHint().width()
+            return around + max(self._scale.heightForWidth(room - spare), self._title.sizeHint().height())
+        title = max(self._title.sizeHint().height(), self._decline.sizeHint().height())
+        return around + title + self._grid.verticalSpacing() + self._scale.heightForWidth(room)
+
+    def _key(self, key: Qt.Key, text: str) -> bool:
+        """Do what the key says; whether it says anything here."""
+        before, self._last_key = self._last_key, text
+        if len(text) == 1 and text in "0123456789":
+            self._pick(MOST if text == "0" and before == "1" else int(text), None)
+            if self._goes_on and text != "1":
+                self._step(Step.ON)
+        elif text in {"t", "T"}:
+            self._pick(MOST, None)
+        elif text == "-":
+            self._pick(None, DECLINED)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self._move(1 if key == Qt.Key.Key_Right else -1)
+        elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self._picked = None
+            self._show()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self._step(Step.ON)
+        elif key == Qt.Key.Key_Up:
+            self._step(Step.BACK)
+        else:
+            return False
+        return True
+
+    def _press(self, score: int | None) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._pick(score, None if score is not None else DECLINED)
+        self.given.emit()
+
+    def _pick(self, score: int | None, reason: str | None) -> None:
+        self._picked = (score, reason)
+        self._show()
+        announce(self, self._answer.text())
+
+    def _move(self, by: int) -> None:
+        score = (self._picked or self._standing or (None, None))[0]
+        self._pick(LEAST if score is None else min(max(score + by, LEAST), MOST), None)
+
+    def _step(self, step: Step) -> None:
+        if self._picked is not None:
+            self.given.emit()
+        self.stepped.emit(step)
+
+    def _show(self) -> None:
+        shown = self._picked or self._standing
+        score, reason = shown or (None, None)
+        words = "" if shown is None else answer_words(score, reason)
+        self._scale.show_score(score)
+        self._answer.show_text(words)
+        self._hint.setVisible(bool(self.item.hint) and not words)
+        self.setAccessibleName(
+            _("{item}, from 0, {low}, to 10, {high}").format(
+                item=_(self.item.name), low=_(self.item.low), high=_(self.item.high)
+            )
+        )
+        self.setAccessibleDescription(words or _("Not answered yet."))
+
+    def _mark_current(self, *, current: bool) -> None:
+        self.setProperty("current", "true" if current else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _arrange(self, *, wide: bool) -> None:
+        if wide == self._wide:
+            return
+        self._wide = wide
+        self._title.setMinimumWidth(self._theme.px(TITLE) if wide else 0)
+        self._title.setMaximumWidth(self._theme.px(TITLE) if wide else MOST_WIDTH)
+        centre = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._title, 0, 0, centre)
+        if wide:
+            self._grid.addWidget(self._scale, 0, 1)
+            self._grid.addWidget(self._decline, 0, 2, centre)
+        else:
+            self._grid.addWidget(self._decline, 0, 1, centre)
+            self._grid.addWidget(self._scale, 1, 0, 1, 3)
+        self._grid.setColumnStretch(0, 0 if wide else 1)
+        self._grid.setColumnStretch(1, 1 if wide else 0)
+
+
+def answer_words(score: int | None, reason: str | None) -> str:
+    """“6, moderate”, or the reason why there is no number."""
+    if score is None:
+        return _(REASON_NAMES[reason or DECLINED])
+    return _("{score}, {word}").format(score=score, word=severity(score))

@@ -1,0 +1,67 @@
+"""The line that says what was saved and that the day is done, with the way back from both."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from symtrack.i18n import _
+from symtrack.ui.theme import TARGET, Theme
+from symtrack.ui.widgets import Button, Text, announce, row
+
+
+class EndLine(Text):
+    """What is said after the last card; it holds the focus there, so that one more Enter does nothing."""
+
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", "strong", wrap=False)
+        self.setMinimumHeight(TARGET)
+        self.setMargin(8)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up and not event.isAutoRepeat():
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Status(QWidget):
+    """“That is all for today. Saved 14:02”, and Undo."""
+
+    back = Signal()
+    undo = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._end = EndLine()
+        self._end.back.connect(self.back)
+        self._saved = Text("", "small", wrap=False)
+        self._undo = Button(_("Undo"), icon=theme.icon("undo", "ink"), icon_size=theme.px(18))
+        self._undo.setAccessibleDescription(_("Takes back the last thing that was saved. Ctrl+Z does too."))
+        self._undo.clicked.connect(self.undo)
+        self.setLayout(row(self._end, self._saved, self._undo, gap=10))
+
+    @property
+    def end(self) -> EndLine:
+        return self._end
+
+    @property
+    def undo_button(self) -> Button:
+        return self._undo
+
+    def saved_text(self) -> str:
+        return self._saved.text()
+
+    def show_saved(self, saved: str, *, can_undo: bool) -> None:
+        if saved and saved != self._saved.text():
+            announce(self, saved)
+        self._saved.show_text(saved)
+        self._undo.setVisible(can_undo)
+
+    def show_end(self, words: str) -> None:
+        """Say that the day is done; without words, no longer."""
+        self._end.show_text(words)
+        self._end.setAccessibleName(words)

@@ -1,0 +1,34 @@
+"""The widgets that every page uses. They take what they show and give intents out; they compute nothing."""
+
+from symtrack.ui.widgets.announce import announce
+from symtrack.ui.widgets.buttons import Button, ChoiceRow
+from symtrack.ui.widgets.card import Card, Rule
+from symtrack.ui.widgets.fields import DayField, NoteField, TextField
+from symtrack.ui.widgets.flow_layout import FlowLayout
+from symtrack.ui.widgets.focus_ring import FocusRing
+from symtrack.ui.widgets.labels import Text
+from symtrack.ui.widgets.layouts import clear, column, row
+from symtrack.ui.widgets.pill import Part, Pill
+from symtrack.ui.widgets.reading_order import order_tabs
+from symtrack.ui.widgets.reveal import reveal
+
+__all__ = [
+    "Button",
+    "Card",
+    "ChoiceRow",
+    "DayField",
+    "FlowLayout",
+    "FocusRing",
+    "NoteField",
+    "Part",
+    "Pill",
+    "Rule",
+    "Text",
+    "TextField",
+    "announce",
+    "clear",
+    "column",
+    "order_tabs",
+    "reveal",
+    "row",
+]

@@ -1,0 +1,86 @@
+"""Buttons, and a row of choices of which one is taken."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from symtrack.ui.widgets.flow_layout import FlowLayout
+
+Kind = Literal["plain", "primary", "accent", "quiet"]
+
+
+class Button(QPushButton):
+    """A button of at least 44 px. Enter presses it as Space does; a held key counts once."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = "plain",
+        *,
+        icon: QIcon | None = None,
+        icon_size: int = 20,
+        described: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        # Qt leaves an icon too close to its word.
+        super().__init__(("\N{NO-BREAK SPACE}" if icon else "") + text.replace("&", "&&"), parent)
+        self.setAccessibleName(text)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if icon is not None:
+            self.setIcon(icon)
+            self.setIconSize(QSize(icon_size, icon_size))
+        if described:
+            self.setAccessibleDescription(described)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            event.accept()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceRow(QWidget):
+    """A row of buttons of which one is chosen; it wraps where it does not fit. `chosen` gives the key of a press."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: Iterable[tuple[str, str]], *, name: str, right: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        layout = FlowLayout(self, right=right)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
+        for key, word in choices:
+            button = Button(word)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            layout.addWidget(button)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_choice(self, key: str) -> None:
+        """Show `key` as the one that is chosen; an unknown key shows none."""
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+        self._group.setExclusive(True)
+
+    def choice(self) -> str:
+        """The key of the one that is chosen, or an empty string."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def button(self, key: str) -> Button:
+        return self._buttons[key]

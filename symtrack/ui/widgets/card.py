@@ -1,0 +1,52 @@
+"""The card that groups what belongs together, and the thin line that parts what does not."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from symtrack.ui.theme import RADIUS
+
+EDGE = 10
+Kind = Literal["card", "tinted", "now"]
+
+
+class Card(QFrame):
+    """A rounded panel with one column of things; `heavy` gives it a thick edge at the left."""
+
+    def __init__(
+        self, *things: QWidget, kind: Kind = "card", heavy: bool = False, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self._heavy = heavy
+        if heavy:
+            self.setProperty("current", "true")
+        if name:
+            self.setAccessibleName(name)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20 + (EDGE if heavy else 0), 16, 20, 16)
+        self.column.setSpacing(8)
+        for thing in things:
+            self.column.addWidget(thing)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._heavy:
+            # A stylesheet joins borders of two widths with a notch, so the thick edge is drawn here.
+            shape, edge = QPainterPath(), QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+            edge.addRect(QRectF(0, 0, EDGE, self.height()))
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(shape & edge, self.palette().color(QPalette.ColorRole.Accent))
+            painter.end()
+
+
+class Rule(QFrame):
+    """A thin line across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rule")

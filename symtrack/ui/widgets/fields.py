@@ -1,0 +1,61 @@
+"""Fields to write in: one line, several lines, a day."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+
+
+class TextField(QLineEdit):
+    """One line of text with a name for a screen reader."""
+
+    def __init__(self, name: str, text: str = "", *, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+
+
+class NoteField(QPlainTextEdit):
+    """Several lines of text. `done` comes with Ctrl+Enter, `left` when the focus goes elsewhere in the window."""
+
+    done = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, text: str = "", *, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlainText(text)
+        self.setTabChangesFocus(True)
+        self._lines = lines
+        self.ensurePolished()
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 44)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and not event.isAutoRepeat():
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.left.emit()
+
+
+class DayField(QDateEdit):
+    """A day, typed or chosen from a calendar, no later than `last`."""
+
+    def __init__(self, name: str, day: date, *, last: date | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(QDate(day.year, day.month, day.day), parent)
+        self.setAccessibleName(name)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMMM yyyy")
+        if last is not None:
+            self.setMaximumDate(QDate(last.year, last.month, last.day))
+
+    def day(self) -> date:
+        """The day that it shows."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())

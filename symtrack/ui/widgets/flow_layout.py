@@ -1,0 +1,104 @@
+"""A layout that puts things side by side and goes on in the next row where there is no more room."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Rows from left to right (or right to left, as the language runs), `gap` px apart, each thing at its own size.
+
+    `right` moves every row to the end of the line, `at_end` only that widget, where it is the last of its row.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, right: bool = False, at_end: QWidget | None = None
+    ) -> None:
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
+        self._things: list[QLayoutItem] = []
+        self._gap = gap
+        self._right = right
+        self._at_end = at_end
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._things.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Add a widget before the thing that is now in this place."""
+        self.addWidget(widget)
+        self._things.insert(place, self._things.pop())
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._things)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._things[index] if 0 <= index < len(self._things) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._things.pop(index) if 0 <= index < len(self._things) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
+        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._things if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._shown():
+            size = item.sizeHint().expandedTo(item.minimumSize())
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if item.hasHeightForWidth():
+                size.setHeight(max(item.heightForWidth(size.width()), item.minimumSize().height()))
+            if not rows or used + self._gap + size.width() > width:
+                rows.append([])
+                used = size.width()
+            else:
+                used += self._gap + size.width()
+            rows[-1].append((item, size))
+        return rows
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        y = rect.y()
+        for placed in self._rows(rect.width()):
+            height = max(size.height() for _, size in placed)
+            length = sum(size.width() for _, size in placed) + self._gap * (len(placed) - 1)
+            x = rect.right() + 1 - length if self._right != mirrored else rect.x()
+            for item, size in reversed(placed) if mirrored else placed:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            if move and self._at_end is not None and placed[-1][0].widget() is self._at_end:
+                last, size = placed[-1]
+                at_end = rect.x() if mirrored else rect.right() + 1 - size.width()
+                last.setGeometry(QRect(QPoint(at_end, y + (height - size.height()) // 2), size))
+            y += height + self._gap
+        return max(0, y - rect.y() - self._gap)

@@ -1,0 +1,29 @@
+"""Text on a page."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+Role = Literal["body", "heading", "name", "answer", "number", "small", "soft", "strong", "accent"]
+
+
+class Text(QLabel):
+    """A label that wraps (unless told not to) and never reads its text as mark-up."""
+
+    def __init__(
+        self, text: str = "", role: Role = "body", *, wrap: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def show_text(self, text: str) -> None:
+        """Show the text; without any, the label takes no room."""
+        self.setText(text)
+        self.setVisible(bool(text))

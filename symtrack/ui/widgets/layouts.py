@@ -1,0 +1,39 @@
+"""Short words for the two layouts that pages are built of."""
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+
+def column(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """The things one below the other, `gap` px apart."""
+    layout = QVBoxLayout()
+    _fill(layout, things, gap, margins)
+    return layout
+
+
+def row(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """The things side by side, `gap` px apart."""
+    layout = QHBoxLayout()
+    _fill(layout, things, gap, margins)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout. A widget goes once Qt is back in its loop: it may be the one being pressed."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            clear(inner)
+        elif (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _fill(
+    layout: QBoxLayout, things: tuple[QWidget | QLayout, ...], gap: int, margins: tuple[int, int, int, int]
+) -> None:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    for thing in things:
+        if isinstance(thing, QLayout):
+            layout.addLayout(thing)
+        else:
+            layout.addWidget(thing)

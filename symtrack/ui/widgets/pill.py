@@ -1,0 +1,97 @@
+"""A round-ended button whose text may be part bold, as in the top line."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from symtrack.ui import icons
+from symtrack.ui.theme import SMALL, TARGET, Theme
+
+ICON, SIDE, GAP = 20, 16, 8
+
+
+class Part(NamedTuple):
+    """A stretch of text."""
+
+    text: str
+    bold: bool = False
+
+
+class Pill(QAbstractButton):
+    """Shows `parts` after an icon; a text that is wider than the button ends in an ellipsis."""
+
+    def __init__(self, theme: Theme, icon: str = "", *, opens: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icons.drawing(icon, theme.ink) if icon else None
+        self._arrow = icons.drawing("down", theme.ink) if opens else None
+        self._parts: tuple[Part, ...] = ()
+        self._tinted = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setProperty("radius", self.sizeHint().height() // 2)
+
+    def show_parts(self, *parts: Part, tinted: bool = False) -> None:
+        self._parts, self._tinted = parts, tinted
+        self.updateGeometry()
+        self.update()
+
+    def width_of(self, parts: tuple[Part, ...]) -> int:
+        """The px that the button needs to show the parts whole."""
+        text = sum(self._metrics(part).horizontalAdvance(part.text) for part in parts)
+        marks = sum(1 for mark in (self._icon, self._arrow) if mark) * (self._theme.px(ICON) + GAP)
+        return text + marks + 2 * SIDE + 2
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_of(self._parts), max(TARGET, self._metrics(Part("")).height() + 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(TARGET * 2, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = theme.line_width / 2
+        shape = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        pen = painter.pen()
+        pen.setWidth(theme.line_width)
+        pen.setColor(theme.color("accent" if self._tinted or self.underMouse() else "border"))
+        painter.setPen(pen)
+        painter.setBrush(theme.color("accent_soft" if self._tinted else "panel"))
+        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        size = theme.px(ICON)
+        x, end = float(SIDE), float(self.width() - SIDE)
+        if self._icon:
+            self._icon.render(painter, QRectF(x, (self.height() - size) / 2, size, size))
+            x += size + GAP
+        if self._arrow:
+            self._arrow.render(painter, QRectF(end - size, (self.height() - size) / 2, size, size))
+            end -= size + GAP
+        painter.setPen(theme.color("ink"))
+        for part in self._parts:
+            metrics = self._metrics(part)
+            painter.setFont(theme.font(SMALL, bold=part.bold))
+            text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, max(0, int(end - x) + 1))
+            painter.drawText(QRectF(x, 0, end - x + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            x += metrics.horizontalAdvance(part.text)
+        painter.end()
+
+    def _metrics(self, part: Part) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(SMALL, bold=part.bold))

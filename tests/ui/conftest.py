@@ -1,0 +1,86 @@
+"""A window on a real diary file, at a moment that stands still until a test moves it."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from symtrack.store import DiaryStore
+from symtrack.ui.journal import Journal
+from symtrack.ui.main_window import MainWindow
+from symtrack.ui.today import TodayPage
+
+FRIDAY = datetime(2026, 5, 15, 14, 2).astimezone()
+
+
+class StandingClock:
+    """Says the same moment until it is set to another."""
+
+    def __init__(self, now: datetime = FRIDAY) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def back(self, **delta: float) -> None:
+        self.now -= timedelta(**delta)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StandingClock) -> Iterator[DiaryStore]:
+    with DiaryStore.open(tmp_path / "diary.symtrack", create=True, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def journal(store: DiaryStore, tmp_path: Path, qtbot: QtBot) -> Journal:
+    return Journal(store, tmp_path / "settings.toml")
+
+
+@pytest.fixture
+def open_window(journal: Journal, clock: StandingClock, qtbot: QtBot) -> Callable[..., MainWindow]:
+    """Opens the window at a size and text size, shown and with the focus."""
+
+    def opened(width: int = 1366, height: int = 768, *, text_size: int = 100, theme: str = "light") -> MainWindow:
+        journal.set_preferences(text_size=text_size, theme=theme)
+        window = MainWindow(journal, clock=clock)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window()
+
+
+@pytest.fixture
+def today(window: MainWindow) -> TodayPage:
+    page = window.page()
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def press(*keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press the keys one after the other, each on whatever has the focus then."""
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, modifier)
+        QApplication.processEvents()

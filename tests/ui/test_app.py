@@ -1,0 +1,51 @@
+"""What happens when a diary can't be opened, and when something breaks."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from symtrack import app, paths
+from symtrack.ui.theme import Theme
+
+
+def test_a_diary_that_cannot_be_opened_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """A picture under a diary's name: exit code 1, the sentence on standard error, and the picture untouched."""
+    picture = tmp_path / "photo.symtrack"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    assert app.run(picture) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "photo.symtrack" in said
+    assert "Traceback" not in said
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_window_for_it_says_the_same(qapp: QApplication, qtbot: QtBot) -> None:
+    """Calm, with the sentence, and a button that closes it."""
+    window = app.sorry_window("This is not a diary.", Theme.load("light"), qapp)
+    qtbot.addWidget(window)
+    assert "This is not a diary." in [label.text() for label in window.findChildren(QLabel)]
+
+
+def test_what_breaks_is_logged_without_what_the_person_wrote(capsys: pytest.CaptureFixture[str]) -> None:
+    """The log holds where it happened; neither the log nor the screen holds the text of the error."""
+    said: list[str] = []
+    note = "my secret note"
+    with pytest.raises(ValueError, match=note) as caught:
+        int(note)
+    app.crash_hook(said.append)(caught.type, caught.value, caught.tb)
+    written = paths.log_file().read_text(encoding="utf-8")
+    assert "ValueError" in written
+    assert "test_app.py" in written
+    assert note not in written + said[0] + capsys.readouterr().err
+    assert str(paths.log_file()) in said[0]
+
+
+def test_a_language_that_is_gone_gives_way(qapp: QApplication) -> None:
+    """A language chosen once and no longer there is no reason not to start."""
+    app.speak("tlh")

@@ -1,0 +1,93 @@
+"""The look as tokens: what can be read, seen, and made larger."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from symtrack.errors import SymtrackError
+from symtrack.ui.theme import NAMES, Theme, name_for
+
+TEXTS = [
+    ("ink", "panel"), ("ink", "bg"), ("ink", "accent_soft"), ("ink", "band_moderate"), ("ink", "band_severe"),
+    ("ink", "treatment"), ("soft", "panel"), ("soft", "bg"), ("accent", "panel"), ("accent", "bg"),
+    ("accent", "accent_soft"), ("on_accent", "accent"), ("now", "now_soft"),
+]  # fmt: skip
+EDGES = [
+    ("border", "panel"),
+    ("border", "bg"),
+    ("accent", "panel"),
+    ("accent", "bg"),
+    ("focus", "panel"),
+    ("focus", "bg"),
+]
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_text_can_be_read(name: str, text: str, ground: str) -> None:
+    """Text stands out from its ground by 7 : 1 in every theme."""
+    theme = Theme.load(name)
+    assert contrast(getattr(theme, text), getattr(theme, ground)) >= 7
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("edge", "ground"), EDGES)
+def test_what_can_be_pressed_and_what_has_the_focus_can_be_seen(name: str, edge: str, ground: str) -> None:
+    """Borders that say “button”, and the focus ring, stand out by 3 : 1."""
+    theme = Theme.load(name)
+    assert contrast(getattr(theme, edge), getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ramp_grows_stronger_with_each_score(name: str) -> None:
+    """Eleven colours, each further from its ground than the one before."""
+    theme = Theme.load(name)
+    steps = [contrast(colour, theme.panel) for colour in theme.ramp]
+    assert len(steps) == 11
+    assert steps == sorted(steps)
+
+
+def test_sizes_follow_the_text_scale_and_stay_within_it() -> None:
+    """At 200 % text is twice as large; nothing asks for more, or for less than 100 %."""
+    theme = Theme.load("light")
+    assert (theme.px(17), theme.scaled(2).px(17)) == (17, 34)
+    assert (theme.scaled(9).scale, theme.scaled(0.2).scale) == (2, 1)
+
+
+def test_applying_a_theme_colours_the_whole_app(qapp: QApplication, qtbot: QtBot) -> None:
+    """Palette and stylesheet come from the tokens, so that nothing keeps another theme's colours."""
+    theme = Theme.load("dark")
+    theme.apply(qapp)
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == theme.bg
+    assert theme.ink in qapp.styleSheet()
+    assert Theme.load("light").ink not in qapp.styleSheet()
+
+
+def test_the_systems_colours_are_followed_unless_the_person_chose(qapp: QApplication) -> None:
+    """Dark when the system is dark, and whatever was chosen when something was."""
+    hints = qapp.styleHints()
+    hints.setColorScheme(Qt.ColorScheme.Dark)
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    assert name_for("system", qapp) == ("dark" if dark else "light")
+    assert name_for("contrast", qapp) == "contrast"
+    hints.unsetColorScheme()
+
+
+def test_a_theme_that_does_not_exist_is_one_sentence() -> None:
+    """A missing part of the program says so."""
+    with pytest.raises(SymtrackError, match="themes/mauve"):
+        Theme.load("mauve")
