@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from symtrack import i18n, log, paths
-from symtrack.diary.day import Clock, local_now
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
@@ -69,10 +68,10 @@ def speak(language: str) -> None:
     QLocale.setDefault(QLocale(i18n.code()))
 
 
-def main_window(store: DiaryStore, preferences_file: Path, *, clock: Clock = local_now) -> MainWindow:
+def main_window(store: DiaryStore, preferences_file: Path) -> MainWindow:
     """The window on an open diary. What need not be there for the first paint starts after it."""
     journal = Journal(store, preferences_file)
-    window = MainWindow(journal, clock=clock)
+    window = MainWindow(journal)
     journal.setParent(window)
     window.painted.connect(journal.start, Qt.ConnectionType.QueuedConnection)
     return window

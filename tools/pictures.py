@@ -43,7 +43,7 @@ def main() -> int:
 def _pages(store: DiaryStore, settings: Path, theme: str, folder: Path, let_qt_draw: Callable[[], None]) -> None:
     journal = Journal(store, settings)
     journal.set_preferences(theme=theme)
-    window = MainWindow(journal, clock=lambda: NOON)
+    window = MainWindow(journal)
     window.resize(*SIZE)
     window.show()
     journal.start()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,11 @@ class Journal(QObject):
     @property
     def path(self) -> Path:
         return self._store.path
+
+    @property
+    def now(self) -> datetime:
+        """The moment that the diary's clock shows."""
+        return self._store.clock()
 
     @property
     def today(self) -> date:
@@ -214,7 +219,7 @@ class Journal(QObject):
             self.changed.emit()
             return False
         self._failure = ""
-        self._saved = (said or _("Saved {time}")).format(time=clock(self._store.clock()))
+        self._saved = (said or _("Saved {time}")).format(time=clock(self.now))
         self._renew()
         return True
 

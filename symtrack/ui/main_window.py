@@ -1,6 +1,7 @@
 """The window: the rail of pages, the top line, and one page at a time, built when it is first opened."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -16,12 +17,22 @@ from PySide6.QtWidgets import (
 
 from symtrack import i18n
 from symtrack.diary import team
-from symtrack.diary.day import Clock, local_now
 from symtrack.i18n import _
 from symtrack.settings import TEXT_SIZES
 from symtrack.ui.below_line import BelowLine
 from symtrack.ui.journal import Journal, Writer
-from symtrack.ui.pages import PLACES, WORDS, Asks, KeepsPicked, PageArea, TakesBack, TakesFocus, build
+from symtrack.ui.pages import (
+    PLACES,
+    WORDS,
+    Asks,
+    GoesToDay,
+    KeepsPicked,
+    PageArea,
+    TakesBack,
+    TakesFocus,
+    WantsDay,
+    build,
+)
 from symtrack.ui.panels import Panel, RingPanel
 from symtrack.ui.rail import Rail
 from symtrack.ui.theme import Theme, name_for
@@ -40,10 +51,9 @@ class MainWindow(QWidget):
 
     painted = Signal()
 
-    def __init__(self, journal: Journal, *, clock: Clock = local_now) -> None:
+    def __init__(self, journal: Journal) -> None:
         super().__init__()
         self._journal = journal
-        self._clock = clock
         self._theme = self._wanted_theme()
         self._language = journal.preferences.language
         self._key = PLACES[0].key
@@ -94,9 +104,11 @@ class MainWindow(QWidget):
             self._keep()
         self._key = key
         if key not in self._pages:
-            made = build(key, self._journal, self._theme, self._clock)
+            made = build(key, self._journal, self._theme)
             if isinstance(made, Asks):
                 made.asked.connect(self._answer)
+            if isinstance(made, WantsDay):
+                made.day_wanted.connect(self._open_day)
             self._pages[key] = PageArea(made)
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
@@ -202,6 +214,12 @@ class MainWindow(QWidget):
         else:
             self.open("settings")
 
+    def _open_day(self, day: date) -> None:
+        self.open("today")
+        page = self.page()
+        if isinstance(page, GoesToDay):
+            page.go_to(day)
+
     def _place_rail(self) -> None:
         bar = self.width() < NARROW
         if self._rail is None or (self._rail.property("bar") == "true") != bar:
@@ -219,14 +237,14 @@ class MainWindow(QWidget):
         self._line.show_line(
             person=str(settings.get("name") or ""),
             page=_(WORDS[self._key]),
-            ring=team.ring_at(team.contacts(settings.get("team")), self._clock()),
+            ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
             writer=self._journal.writer,
         )
         self._below.show_sentence(self._journal.failure or self._said)
         self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
 
     def _toggle_ring(self) -> None:
-        self._below.toggle_ring(team.contacts(self._journal.settings.get("team")), self._clock())
+        self._below.toggle_ring(team.contacts(self._journal.settings.get("team")), self._journal.now)
 
     def _toggle_writer(self) -> None:
         journal = self._journal

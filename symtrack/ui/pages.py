@@ -1,13 +1,13 @@
 """The pages of the window: which there are, how one is made when it is first opened, and what a page may offer."""
 
 import importlib
+from datetime import date
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from symtrack.diary.day import Clock
 from symtrack.i18n import N_
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
@@ -55,10 +55,25 @@ class Asks(Protocol):
     asked: SignalInstance
 
 
-def build(key: str, journal: Journal, theme: Theme, clock: Clock) -> QWidget:
+@runtime_checkable
+class WantsDay(Protocol):
+    """A page that may ask for a day's cards."""
+
+    day_wanted: SignalInstance
+
+
+@runtime_checkable
+class GoesToDay(Protocol):
+    """The page that has a day's cards."""
+
+    def go_to(self, day: date) -> None:
+        """Show those of `day`."""
+
+
+def build(key: str, journal: Journal, theme: Theme) -> QWidget:
     """The page `key`, from its own module, which is imported here so that the first page need not wait for it."""
     made = getattr(importlib.import_module(f"symtrack.ui.{key}"), f"{key.capitalize()}Page")
-    page: QWidget = made(journal, theme, clock=clock) if key == "today" else made(journal, theme)
+    page: QWidget = made(journal, theme)
     return page
 
 

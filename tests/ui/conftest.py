@@ -53,7 +53,7 @@ def open_window(journal: Journal, clock: StandingClock, qtbot: QtBot) -> Callabl
 
     def opened(width: int = 1366, height: int = 768, *, text_size: int = 100, theme: str = "light") -> MainWindow:
         journal.set_preferences(text_size=text_size, theme=theme)
-        window = MainWindow(journal, clock=clock)
+        window = MainWindow(journal)
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()

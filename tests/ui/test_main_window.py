@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -228,3 +228,13 @@ print(seen)
         capture_output=True, text=True, check=True, timeout=60, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.stdout == "[True]\n"
+
+
+def test_a_day_of_the_diary_is_answered_on_today(window, journal, qtbot):
+    """“Fill in this day” opens that day's cards."""
+    window.open("diary")
+    day = journal.today - timedelta(days=3)
+    window.page().show_day(day)
+    window.page().day_wanted.emit(day)
+    assert window.page_key == "today"
+    assert window.page().day == day

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import instrument
-from symtrack.diary.day import Clock
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -23,11 +22,10 @@ class Foot(QWidget):
 
     day_chosen = Signal(date)
 
-    def __init__(self, journal: Journal, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, journal: Journal, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
         self._theme = theme
-        self._clock = clock
         self._day = journal.today
         self._offer: Offer | None = None
         self.status = Status(theme)
@@ -114,7 +112,7 @@ class Foot(QWidget):
         return offer
 
     def _save_moment(self, item: str, score: int) -> None:
-        today, time = self._journal.today, f"{self._clock():%H:%M}"
+        today, time = self._journal.today, f"{self._journal.now:%H:%M}"
         if self._journal.rate(today, item, score, time=time) and isinstance(self._offer, NowOffer):
             standing = self._journal.answers(today).get(item)
             self._offer.show_moment(item, score, time, standing.score if standing else None)

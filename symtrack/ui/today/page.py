@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team
-from symtrack.diary.day import Clock, local_now
 from symtrack.diary.flag import Flag
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
@@ -32,11 +31,10 @@ class TodayPage(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme, *, clock: Clock = local_now) -> None:
+    def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
         self._journal = journal
         self._theme = theme
-        self._clock = clock
         self._today = journal.today
         self._writer = self._before = journal.writer
         self._first_start = not journal.can_undo
@@ -140,7 +138,7 @@ class TodayPage(QWidget):
         self._cards = Cards(self._journal.items, self._theme, goes_on=self._journal.preferences.goes_on_by_itself)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
-        self._foot = Foot(self._journal, self._theme, self._clock)
+        self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.status.back.connect(self._cards.end_back)
         self._foot.status.undo.connect(self._journal.undo)
@@ -155,7 +153,7 @@ class TodayPage(QWidget):
     def _first_day(self) -> date:
         """Today; before noon yesterday, when it has no answer in a diary that is being kept."""
         today, yesterday = self._journal.today, self._journal.today - timedelta(days=1)
-        if self._clock().hour >= NOON or self._first_start or self._journal.answers(today):
+        if self._journal.now.hour >= NOON or self._first_start or self._journal.answers(today):
             return today
         earlier = self._journal.ratings(today - timedelta(days=LOOK_BACK), yesterday - timedelta(days=1))
         return yesterday if earlier and not self._journal.answers(yesterday) else today
@@ -185,7 +183,7 @@ class TodayPage(QWidget):
         self._strip.setVisible(not self._first_start or journal.can_undo)
         self._header.show_day(
             day_words.question(self._day, journal.today),
-            day_words.date_line(self._day, journal.today, self._clock(), answers.values()),
+            day_words.date_line(self._day, journal.today, self._journal.now, answers.values()),
         )
         self._foot.show_day(self._day)
         self._foot.status.show_saved(journal.saved, can_undo=journal.can_undo)
@@ -200,7 +198,7 @@ class TodayPage(QWidget):
             number = Choice(_("Your team’s number"), lambda: self.asked.emit("team"))
             more = Choice(_("More symptoms"), lambda: self._foot.open("more"))
             notices.append(Notice(_("When you like:"), (who, number, more)))
-        elif self._day == today - timedelta(days=1) and self._clock().hour < NOON:
+        elif self._day == today - timedelta(days=1) and self._journal.now.hour < NOON:
             on = Choice(_("On to today"), lambda: self.go_to(today))
             notices.append(Notice(_("Yesterday comes first."), (on,)))
         elif self._day != today:
@@ -228,14 +226,14 @@ class TodayPage(QWidget):
             self._points = points
 
     def _ring(self) -> team.Ring | None:
-        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._clock())
+        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
 
     def _deal(self, flag: Flag, how: Dealt) -> None:
         ring = self._ring()
         call: tuple[Event, ...] = ()
         if how is Dealt.PHONED and ring is not None:
             body = {"whom": ring.contact.who, "number": ring.number}
-            call = (Event(kind="call", day=self._journal.today, time=f"{self._clock():%H:%M}", body=body),)
+            call = (Event(kind="call", day=self._journal.today, time=f"{self._journal.now:%H:%M}", body=body),)
         self._journal.mark(flag, how.value, *call)
 
     def _fill(self, reason: str) -> None:
