@@ -72,6 +72,7 @@ QPushButton[kind="primary"], QPushButton:checked {{ background: {t.accent}; colo
 QPushButton[kind="accent"] {{ color: {t.accent}; border-color: {t.accent}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent};
   padding: 10px 8px; }}
+QPushButton[line="true"] {{ text-align: left; }}
 QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}
 QPushButton::menu-indicator {{ width: 0; }}
 """

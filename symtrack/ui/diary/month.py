@@ -111,7 +111,8 @@ class MonthGrid(QWidget):
 
     def show_month(self, first: date, marks: Mapping[date, DayMarks], *, chosen: date, today: date) -> None:
         """Show the month that begins on `first`, with what there is for each of its days."""
-        focused = next((day for day, cell in self._cells.items() if cell.hasFocus()), None)
+        # Asked of the window: a widget itself has the focus only while its window is the active one.
+        focused = self.window().focusWidget() in self._cells.values()
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -130,7 +131,8 @@ class MonthGrid(QWidget):
             place = day.day - 1 + first.weekday()
             self._grid.addWidget(cell, 1 + place // WEEK, place % WEEK)
             self._cells[day] = cell
-        if focused is not None:
+            cell.show()  # At once, and not when Qt is back in its loop: it may be given the focus before.
+        if focused:
             self.focus_day(chosen)
 
     def go(self, day: date) -> None:

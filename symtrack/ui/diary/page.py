@@ -17,7 +17,7 @@ from symtrack.ui.diary.month import DayMarks, MonthGrid, marks_in_words
 from symtrack.ui.diary.timeline import Timeline
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, Text, TextField, announce, clear, row
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, TextField, announce, clear, row
 from symtrack.ui.widgets.line_button import LineButton
 
 SIDE_BY_SIDE = 900
@@ -82,6 +82,10 @@ class DiaryPage(QWidget):
         """A form that is open stays as it is: nothing of it is in the diary yet, and nothing is lost."""
         return True
 
+    def take_focus(self) -> None:
+        """The opened day's cell: arrow keys walk from there."""
+        self._month.focus_day(self._day)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
@@ -89,7 +93,9 @@ class DiaryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= SIDE_BY_SIDE * (1 + (self._theme.scale - 1) / 2)
-        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+        self._head.setDirection(direction)
 
     def minimumSizeHint(self) -> QSize:
         # Side by side needs more room than a narrow window has: the page must be free to become that narrow first.
@@ -106,11 +112,13 @@ class DiaryPage(QWidget):
         self._search = TextField(_("Search the notes"), hint=_("Search the notes"))
         self._search.setMaximumWidth(self._theme.px(280))
         self._search.textChanged.connect(self._show_found)
-        heading = row(self._title)
-        heading.addStretch(1)
-        for widget in (self._search, before, after):
-            heading.addWidget(widget)
-        return heading
+        controls = QWidget()
+        flow = FlowLayout(controls)
+        for widget in (before, after, self._search):
+            flow.addWidget(widget)
+        self._head = row(self._title, controls)
+        self._head.setStretch(0, 1)
+        return self._head
 
     def _turn(self, months: int) -> None:
         total = self._day.year * 12 + self._day.month - 1 + months

@@ -16,6 +16,7 @@ from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
+HINTS_UP_TO = 1.25
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
@@ -81,8 +82,10 @@ class SettingsPage(QWidget):
         boxes = QWidget()
         flow = FlowLayout(boxes)
         for item in instrument.load().items:
-            words = f"{_(item.name)} ({_(item.hint)})" if item.hint else _(item.name)
-            toggle = Toggle(words)
+            # In large text name and hint would not fit on one line of a small screen.
+            with_hint = item.hint and self._theme.scale <= HINTS_UP_TO
+            toggle = Toggle(f"{_(item.name)} ({_(item.hint)})" if with_hint else _(item.name))
+            toggle.setAccessibleDescription(_(item.hint) if item.hint else "")
             toggle.clicked.connect(lambda on, key=item.key: self._ask(key, on))
             flow.addWidget(toggle)
             self._draws.append(partial(self._show_asked, toggle, item.key))
@@ -128,10 +131,11 @@ class SettingsPage(QWidget):
                 lambda on: journal.set_preferences(points=on),
             ),
             self._box(
-                _("Look for patterns at all. Without it, this is a plain diary"),
+                _("Look for patterns at all"),
                 lambda: journal.settings.get("flags") != "off",
                 lambda on: journal.set("flags", "on" if on else "off"),
             ),
+            Text(_("Without patterns, this is a plain diary, on paper too."), "soft"),
         )
 
     def _place(self) -> Card:
