@@ -1,0 +1,263 @@
+"""The chart: rows of dots over one axis of days, moved all together by mouse, touch pad and keys."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy
+
+from symtrack.i18n import _
+from symtrack.ui.theme import SMALL, Theme
+from symtrack.ui.trends.course import Course
+from symtrack.ui.trends.graph import Canvas, Plot
+from symtrack.ui.trends.painting import Painting, band_words
+from symtrack.ui.trends.places import Measures, Places
+from symtrack.ui.trends.window import Window
+from symtrack.ui.widgets import announce
+
+CLOSER, WIDER = 0.7, 1 / 0.7
+WEEK = 7
+_NOTCH = 120
+"""What a mouse wheel gives for one notch; a touch pad gives less, more often."""
+
+
+class Chart(Canvas):
+    """`day_chosen` gives the ordinal of the day under the cursor, `moved` comes when other days are shown."""
+
+    day_chosen = Signal(int)
+    moved = Signal()
+
+    def __init__(self, theme: Theme, course: Course, window: Window, *, mine: bool = True) -> None:
+        self._theme = theme
+        self._course = course
+        self._window = window
+        self._mine = mine
+        self._day: int | None = None
+        self._pressed: QPointF | None = None
+        self._dragged = False
+        self._said = ""
+        self._measures = Measures.of(QFontMetricsF(theme.font(SMALL)), band_words())
+        self._places = self._placed(600, 400)
+        self._plots: list[Plot] = []
+        super().__init__()
+        self.setAccessibleName(_("Chart of the last days"))
+        self.setProperty("radius", 8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.viewport().setMouseTracking(False)
+        self.show_course(course, window, mine=mine)
+
+    @property
+    def window_shown(self) -> Window:
+        return self._window
+
+    @property
+    def day(self) -> int | None:
+        """The day under the cursor."""
+        return self._day
+
+    @property
+    def places(self) -> Places:
+        return self._places
+
+    def show_course(self, course: Course, window: Window, *, mine: bool) -> None:
+        """Show another state of the diary; the cursor stays on its day. `mine` says that the patient looks at it."""
+        self._course = course
+        self._mine = mine
+        while len(self._plots) < len(course.rows):
+            self._plots.append(Plot(self, self._theme))
+        while len(self._plots) > len(course.rows):
+            self._plots.pop().take_away(self)
+        for plot, row in zip(self._plots, course.rows, strict=True):
+            plot.show(row, course.voices)
+        self.setMinimumHeight(self._least_height())
+        self.updateGeometry()
+        self._window = window
+        self._arrange()
+
+    def show_window(self, window: Window) -> None:
+        """Show these days."""
+        if window == self._window:
+            return
+        self._window = window
+        for plot in self._plots:
+            plot.show_window(window)
+        self.viewport().update()
+        self.moved.emit()
+
+    def show_day(self, day: int) -> None:
+        """Put the cursor on a day, moving there when it is out of sight."""
+        self._day = min(max(day, self._course.first), self._course.until)
+        self.show_window(self._window.including(self._day))
+        self.viewport().update()
+        self.day_chosen.emit(self._day)
+
+    def say(self, summary: str, sentence: str) -> None:
+        """What a screen reader hears: the stretch in words as the description, and the day just chosen at once."""
+        self.setAccessibleDescription(f"{summary} {sentence}".strip())
+        if sentence != self._said:
+            self._said = sentence
+            announce(self, sentence)
+
+    def day_at(self, x: float) -> int:
+        """The day at a place in pixels."""
+        places, window = self._places, self._window
+        return round(window.left + (x - places.left) / (places.right - places.left) * window.span)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self._least_height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, self._least_height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        # pyqtgraph sends one from its constructor, before there is anything to arrange.
+        if self._plots:
+            self._arrange()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.fillRect(rect, self._theme.color("panel"))
+        painter.save()
+        self._painting(painter).below()
+        painter.restore()
+
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
+        painter.save()
+        self._painting(painter).above()
+        painter.restore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the cursor, with Shift the days; + and − zoom. A held key counts once."""
+        if not event.isAutoRepeat() and not self._act(event):
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        by = self._pressed.x() - event.position().x()
+        if self._dragged or abs(by) > 6:
+            self._dragged = True
+            self._pressed = event.position()
+            self.show_window(self._window.moved(by * self._day_width()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and not self._dragged:
+            self.show_day(self.day_at(event.position().x()))
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways moves the days; up and down zooms, but scrolls the page where the chart is taller than that."""
+        turned = event.angleDelta()
+        if abs(turned.x()) > abs(turned.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            notches = (turned.x() or turned.y()) / _NOTCH
+            self.show_window(self._window.moved(-notches * self._window.span / 10))
+            event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or self._cut_off():
+            event.ignore()
+        else:
+            self._zoom(CLOSER ** (turned.y() / _NOTCH / 2), event.position().x())
+            event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self._zoom(1 / max(0.2, 1 + event.value()), event.position().x())
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _act(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for; whether it asks for anything here."""
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        keys, window = Qt.Key, self._window
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        day = min(window.last, self._course.until) if self._day is None else self._day
+        step = 0 if self._day is None else 1
+        match event.key():
+            case keys.Key_Left | keys.Key_Right as key:
+                by = -1 if key == keys.Key_Left else 1
+                if shift:
+                    self.show_window(window.moved(by * WEEK))
+                else:
+                    self.show_day(day + by * step)
+            case keys.Key_PageUp:
+                self.show_window(window.moved(-window.span * 0.9))
+            case keys.Key_PageDown:
+                self.show_window(window.moved(window.span * 0.9))
+            case keys.Key_Home:
+                self.show_day(self._course.first)
+            case keys.Key_End:
+                self.show_day(self._course.until)
+            case keys.Key_Plus | keys.Key_Equal:
+                self._zoom(CLOSER)
+            case keys.Key_Minus:
+                self._zoom(WIDER)
+            case _:
+                return False
+        return True
+
+    def _zoom(self, factor: float, x: float | None = None) -> None:
+        """Show `factor` times as many days around a place, the cursor, or the newest day."""
+        window = self._window
+        if x is not None:
+            around = window.left + (x - self._places.left) * self._day_width()
+        elif self._day is not None and window.left <= self._day <= window.right:
+            around = float(self._day)
+        else:
+            around = window.right
+        self.show_window(window.zoomed(factor, around))
+
+    def _day_width(self) -> float:
+        """Days a pixel."""
+        return self._window.span / (self._places.right - self._places.left)
+
+    def _cut_off(self) -> bool:
+        seen = self.viewport().visibleRegion().boundingRect()
+        return bool(seen.height() < self.viewport().height())
+
+    def _painting(self, painter: QPainter) -> Painting:
+        return Painting(
+            painter,
+            self._theme,
+            course=self._course,
+            window=self._window,
+            places=self._places,
+            day=self._day,
+            mine=self._mine,
+        )
+
+    def _arrange(self) -> None:
+        self._places = self._placed(self.width(), self.height())
+        for plot, place in zip(self._plots, self._places.plots, strict=True):
+            plot.place(place)
+            plot.show_window(self._window)
+        self.viewport().update()
+
+    def _placed(self, width: float, height: float) -> Places:
+        course = self._course
+        return Places.of(
+            width,
+            height,
+            self._measures,
+            rows=len(course.rows),
+            tracks=course.tracks,
+            marks=bool(course.marks),
+        )
+
+    def _least_height(self) -> int:
+        course = self._course
+        lanes = course.tracks + bool(course.marks)
+        return round(Places.height(self._measures, rows=len(course.rows), lanes=lanes))

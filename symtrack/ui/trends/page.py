@@ -1,0 +1,87 @@
+"""Trends: what is shown, a calm sentence where there is nothing to show, or that the page is hidden."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.i18n import _
+from symtrack.ui.journal import Journal
+from symtrack.ui.theme import Theme
+from symtrack.ui.trends.chart import Chart
+from symtrack.ui.trends.course import Course
+from symtrack.ui.trends.sheet import Sheet
+from symtrack.ui.widgets import Button, Text
+
+MARGINS = (34, 10, 34, 8)
+
+
+class TrendsPage(QWidget):
+    """Draws from the journal, when it can be seen; computes nothing."""
+
+    def __init__(self, journal: Journal, theme: Theme) -> None:
+        super().__init__()
+        self._journal = journal
+        self._theme = theme
+        self._stale = True
+        self._sheet: Sheet | None = None
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = Text(_("Trends"), "heading", wrap=False)
+        self._sentence = Text()
+        self._show_again = Button(_("Show trends"), "primary")
+        self._show_again.clicked.connect(lambda: journal.set_preferences(trends=True))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*MARGINS)
+        self._column.setSpacing(14)
+        for thing in (self._heading, self._sentence, self._show_again):
+            self._column.addWidget(thing)
+        self._column.addStretch(1)
+        journal.changed.connect(self._follow)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The chart with everything around it; None while there is nothing to show."""
+        return self._sheet
+
+    @property
+    def chart(self) -> Chart | None:
+        return self._sheet.chart if self._sheet else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def _follow(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        hidden = not self._journal.preferences.trends
+        course = None if hidden else Course.of(self._journal.diary, self._journal.items)
+        if course is None or course.empty:
+            self._say_why(hidden=hidden)
+            return
+        for thing in (self._heading, self._sentence, self._show_again):
+            thing.hide()
+        if self._sheet is None:
+            self._sheet = Sheet(self._journal, self._theme, course)
+            self._column.insertWidget(0, self._sheet, 100)
+        else:
+            self._sheet.show_course(course)
+        self._sheet.show()
+
+    def _say_why(self, *, hidden: bool) -> None:
+        """Say why there is no chart."""
+        if self._sheet is not None:
+            self._sheet.hide()
+        self._heading.show()
+        self._sentence.show_text(
+            _("Trends are hidden on this screen. They are still in the diary, and on the paper for your team.")
+            if hidden
+            else _("There is nothing to draw yet. Once there are some answers on Today, this page shows how they went.")
+        )
+        self._show_again.setVisible(hidden)

@@ -1,0 +1,149 @@
+"""The chart as a table: for a screen reader, and to copy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+
+from symtrack.diary.rows import PATIENT, Rating, voice_name
+from symtrack.i18n import _
+from symtrack.ui.journal import Writer
+from symtrack.ui.theme import Theme
+from symtrack.ui.trends.course import Course
+from symtrack.ui.trends.words import cell, day_name, happened, reasons, whose
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The words of the table: the headings, and a line a day and voice, the newest first."""
+
+    headings: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(
+        cls, course: Course, first: int, last: int, ratings: Iterable[Rating], *, writer: Writer, person: str
+    ) -> "Table":
+        """The days `first` to `last` as far as the diary has them; the second column says who answered."""
+        of_day: dict[int, list[Rating]] = {}
+        for rating in ratings:
+            of_day.setdefault(rating.day.toordinal(), []).append(rating)
+        names = tuple(_(row.item.name) for row in course.rows)
+        lines = []
+        for day in range(min(last, course.until), max(first, course.first) - 1, -1):
+            why = reasons(of_day.get(day, ()))
+            for voice in (PATIENT, *course.voices):
+                cells = tuple(
+                    cell(row.own if voice == PATIENT else row.views.get(voice), day, why.get((voice, row.item.key)))
+                    for row in course.rows
+                )
+                if voice == PATIENT:
+                    lines.append(
+                        (day_name(day, course.until), whose(voice, writer, person), *cells, happened(course, day))
+                    )
+                elif any(cells):
+                    lines.append((day_name(day, course.until), _who(voice, writer), *cells, ""))
+        return cls(headings=(_("Day"), _("Who"), *names, _("What happened")), lines=tuple(lines))
+
+
+def _who(voice: str, writer: Writer) -> str:
+    return _("me") if voice == writer.voice else voice_name(voice)
+
+
+class TableModel(QAbstractTableModel):
+    """Gives a Table's words to Qt. An empty answer is read out as “no answer”."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def show(self, table: Table) -> None:
+        self.beginResetModel()
+        self._table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._table.lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._table.headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        answer = 2 <= index.column() < len(self._table.headings) - 1
+        text = self._table.lines[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return text or (_("no answer") if answer else "")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(
+                (Qt.AlignmentFlag.AlignHCenter if answer else Qt.AlignmentFlag.AlignLeft)
+                | Qt.AlignmentFlag.AlignVCenter
+            )
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._table.headings[section]
+        return None
+
+
+class TableOfDays(QTableView):
+    """The table. Ctrl+C copies what is selected, everything when nothing is, with tabs between the cells."""
+
+    def __init__(self, theme: Theme, model: TableModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(_("The same as a table"))
+        self.setProperty("radius", 8)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setStyleSheet("QTableView::item { padding: 0 10px; }")
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(44, theme.px(17) + 16))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(100)
+        header.setHighlightSections(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(max(240, theme.px(240)))
+        model.modelReset.connect(self._fill)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """The last column takes the room that is left over; where there is none, it keeps what its words need."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(header.length() < self.viewport().width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.chosen_text())
+        else:
+            super().keyPressEvent(event)
+
+    def chosen_text(self) -> str:
+        """The selected cells, or all of them, with their headings."""
+        model = self.model()
+        chosen = self.selectionModel().selectedIndexes()
+        whole = len(chosen) < 1
+        rows = range(model.rowCount()) if whole else sorted({index.row() for index in chosen})
+        columns = range(model.columnCount()) if whole else sorted({index.column() for index in chosen})
+        lines = [[str(model.index(row, column).data() or "") for column in columns] for row in rows]
+        if len(chosen) == 1:
+            return lines[0][0]
+        heads = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+        return "\n".join("\t".join(line) for line in [heads, *lines])
