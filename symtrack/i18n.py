@@ -7,6 +7,7 @@ number. A language is one `resources/locale/CODE.po`; it is compiled in memory, 
 import gettext as stdlib_gettext
 import locale as stdlib_locale
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -57,7 +58,10 @@ def available() -> dict[str, Path]:
 def system_code() -> str:
     """The system's locale where its sentences exist here, otherwise British English."""
     wanted = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), None)
-    wanted = wanted or stdlib_locale.getlocale()[0] or SOURCE
+    if wanted is None and sys.platform in {"win32", "darwin"}:
+        # Elsewhere nothing named means the C locale, which Python would report as American English.
+        wanted = stdlib_locale.getlocale()[0]
+    wanted = wanted or SOURCE
     wanted = wanted.split(".")[0].split("@")[0]
     known = wanted.startswith("en_") or {wanted, wanted.split("_")[0]} & set(available())
     return wanted if known else SOURCE
