@@ -1,5 +1,30 @@
 """`symtrack` and `python -m symtrack`."""
 
+import sys
+from pathlib import Path
+
+from symtrack.cli.start import main as start
+from symtrack.errors import SymtrackError
+from symtrack.i18n import _
+
 
 def main() -> None:
-    raise SystemExit("being built")
+    sys.exit(start(sys.argv[1:], window=_window))
+
+
+def _window(diary: Path) -> int:
+    try:
+        from symtrack.app import run
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] == "symtrack":
+            raise
+        raise SymtrackError(
+            _("The window can’t open, because Qt for Python (PySide6) is not here or lacks something: {why}.").format(
+                why=error
+            )
+        ) from error
+    return run(diary)
+
+
+if __name__ == "__main__":
+    main()

@@ -115,7 +115,10 @@ def check(event: Event) -> None:
     if event.kind in {"note", "question"} and not (event.text or "").strip():
         raise InputError(_("There is no text in it."))
     clean(event.text or "")
-    clean(json.dumps(event.body, ensure_ascii=False))
+    try:
+        clean(json.dumps(dict(event.body), ensure_ascii=False, allow_nan=False))
+    except ValueError:
+        raise InputError(_("The event holds a number that can’t be kept.")) from None
 
 
 def _check_body(kind: str, body: Mapping[str, object]) -> None:

@@ -21,7 +21,15 @@ def one_line(text: object) -> str:
 
 def said(event: Event) -> str:
     """One line that says what the event is; unknown keys are not shown."""
-    words = {"treatment": treatment, "cycle": cycle, "scan": scan, "visit": visit, "change": change, "goal": goal}
+    words = {
+        "treatment": treatment,
+        "cycle": cycle,
+        "scan": scan,
+        "visit": visit,
+        "change": change,
+        "dose": dose,
+        "goal": goal,
+    }
     if event.kind in words:
         return words[event.kind](event)
     name = _(KIND_NAMES.get(event.kind, KIND_NAMES["other"]))
@@ -70,6 +78,14 @@ def change(event: Event) -> str:
     if not before and not after:
         return name
     return _("{medicine}: {before} → {after}").format(medicine=name, before=before or "…", after=after or "…")
+
+
+def dose(event: Event) -> str:
+    """Dose: morphine 10 mg; or that it was left out."""
+    name = one_line(event.body.get("medicine")) or one_line(event.text)
+    if event.body.get("taken") == "skipped":
+        return _("Dose not taken: {medicine}").format(medicine=name)
+    return _("Dose: {medicine}").format(medicine=name)
 
 
 def goal(event: Event) -> str:

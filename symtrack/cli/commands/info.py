@@ -1,0 +1,57 @@
+"""`symtrack info`: what is in a diary."""
+
+from pathlib import Path
+
+import click
+
+from symtrack.cli import options, output
+from symtrack.i18n import _
+
+
+def command() -> click.Command:
+    return click.Command(
+        "info",
+        callback=info,
+        params=[options.diary(), options.as_json(_("As one JSON object."))],
+        help=_("Tells what is in the diary: how many rows and days, from when to when, and in whose voices."),
+        short_help=_("Tells what is in the diary."),
+    )
+
+
+def info(diary: Path, *, as_json: bool) -> None:
+    from symtrack.store import DiaryStore
+
+    with DiaryStore.open(diary) as store:
+        facts = store.facts()
+    if as_json:
+        output.result(
+            {
+                "diary": facts.diary,
+                "schema": facts.schema,
+                "created_at": facts.created_at,
+                "rows": facts.rows,
+                "first": facts.first.isoformat() if facts.first else None,
+                "last": facts.last.isoformat() if facts.last else None,
+                "days": facts.days,
+                "voices": list(facts.voices),
+                "assisted": facts.assisted,
+                "sealed": False,
+                "last_backup": None,
+            }
+        )
+        return
+    rows = [
+        (_("File"), str(diary)),
+        (_("Diary"), facts.diary),
+        (_("Version of its tables"), str(facts.schema)),
+        *((_("Rows: {table}").format(table=table), str(count)) for table, count in facts.rows.items()),
+        (_("First day"), facts.first.isoformat() if facts.first else "–"),
+        (_("Last day"), facts.last.isoformat() if facts.last else "–"),
+        (_("Days with entries"), str(facts.days)),
+        (_("Voices"), ", ".join(facts.voices) or "–"),
+        *((_("Days typed by {name}").format(name=name), str(days)) for name, days in facts.assisted.items()),
+        (_("Sealed with a passphrase"), _("no")),
+        (_("Last backup"), _("none")),
+    ]
+    for line in output.columns(rows):
+        output.text(line)

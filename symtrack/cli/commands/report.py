@@ -1,0 +1,96 @@
+"""`symtrack report`: the summary for the clinic, as a PDF."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from symtrack import i18n
+from symtrack.cli import options, output
+from symtrack.errors import InputError
+from symtrack.i18n import _
+
+PAPERS = ("a4", "letter")
+SUFFIX = ".pdf"
+
+
+def command() -> click.Command:
+    return click.Command(
+        "report",
+        callback=report,
+        params=[
+            click.Option(["-o", "--output", "target"], required=True, metavar="FILE.pdf", help=_("The file.")),
+            *options.days(),
+            click.Option(
+                ["--paper"],
+                type=options.one_of("--paper", PAPERS),
+                default="a4",
+                metavar="NAME",
+                help=_("a4, or letter."),
+            ),
+            click.Option(["--language"], metavar="CODE", help=_("The paper’s language, such as en_US.")),
+            options.diary(),
+        ],
+        help=_(
+            "Writes the summary for the clinic: a page or two. Without --from and --to it is about the time since the "
+            "last visit, or the last twelve weeks."
+        ),
+        short_help=_("Writes the summary for the clinic."),
+    )
+
+
+def report(  # noqa: PLR0917 - click passes them by name
+    target: str, first: date | None, last: date | None, paper: str, language: str | None, diary: Path
+) -> None:
+    path = Path(target)
+    if path.suffix.lower() != SUFFIX:
+        raise InputError(
+            _("The summary is a PDF: its file’s name ends in “.pdf”, and “{name}” does not.").format(name=path.name)
+        )
+    options.check_days(first, last)
+    with i18n.speaking(_locale(language)):
+        write(diary, path, first, last, paper)
+    output.say(_("The summary is in {path}.").format(path=path))
+
+
+def write(diary: Path, path: Path, first: date | None, last: date | None, paper: str) -> None:
+    """The paper shows the diary as it stood on the last day: what came later is no part of it."""
+    from symtrack.analysis import completeness
+    from symtrack.diary.period import Period
+    from symtrack.diary.record import Diary
+    from symtrack.exchange import files
+    from symtrack.report import build, default_period, pdf
+    from symtrack.rules import evaluate
+    from symtrack.store import DiaryStore
+
+    files.check_target(path)
+    with DiaryStore.open(diary) as store:
+        events = [event for event in store.events() if last is None or event.day <= last]
+        read = Diary.of(store.columns(), events, until=min(last or store.today, store.today))
+        usual = default_period(read)
+        period = Period(first or usual.first, usual.last)
+        ratings = store.ratings(period.first, period.last)
+        settings = store.settings()
+    flags = () if settings.get("flags") == "off" else evaluate(read)
+    blocks = build(
+        read,
+        flags,
+        period,
+        settings=settings,
+        assisted=completeness.assisted(ratings),
+        reasons=completeness.reasons(ratings),
+    )
+    pdf.write(blocks, path, paper="letter" if paper == "letter" else "a4")
+
+
+def _locale(code: str | None) -> str:
+    """The code, if dates and numbers can be written in it; without one the language that is spoken."""
+    if code is None:
+        return i18n.code()
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        raise InputError(_("“{code}” is no language. One is written like de or en_US.").format(code=code)) from None
+    return code

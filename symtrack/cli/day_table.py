@@ -1,0 +1,54 @@
+"""A diary's days as a table for people: a line for each voice and moment, and its events below."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from symtrack.cli import output
+from symtrack.diary.event_words import said
+from symtrack.diary.instrument import REASON_NAMES, load
+from symtrack.diary.rows import Event, Rating, voice_name
+from symtrack.i18n import _, dated
+
+OWN = "own."
+Day = tuple[Sequence[Rating], Sequence[Event]]
+
+
+def day_table(days: Mapping[date, Day]) -> Iterator[str]:
+    """The lines, the first of them the names of the columns; none without days."""
+    if not days:
+        return
+    used = {rating.item for ratings, _events in days.values() for rating in ratings}
+    names = {item.key: _(item.name) for item in load().items if item.key in used}
+    names |= {key: key.removeprefix(OWN) for key in sorted(used - set(names))}
+    head = [_("Day"), _("Time"), _("Who"), *names.values()]
+    rows: list[list[str]] = [head]
+    below: dict[int, list[str]] = {}
+    for day in sorted(days):
+        ratings, events = days[day]
+        rows += _lines(day, ratings, list(names))
+        below[len(rows) - 1] = [_event_line(event) for event in events]
+    for place, line in enumerate(output.columns(rows)):
+        yield line
+        yield from (f"  {event}" for event in below.get(place, ()))
+
+
+def _lines(day: date, ratings: Sequence[Rating], items: Sequence[str]) -> Iterator[list[str]]:
+    """One line for each voice and moment of the day; the day is named on the first, also when there is no rating."""
+    voices: dict[tuple[str, str], dict[str, str]] = {}
+    for rating in ratings:
+        voices.setdefault((rating.time or "", rating.voice), {})[rating.item] = _answer(rating)
+    name = dated(day)
+    for (time, voice), answers in sorted(voices.items()) or [(("", ""), {})]:
+        who = voice_name(voice) or (_("patient") if voice else "")
+        yield [name, time, who, *(answers.get(item, "") for item in items)]
+        name = ""
+
+
+def _answer(rating: Rating) -> str:
+    return _(REASON_NAMES[rating.reason]) if rating.reason else str(rating.score)
+
+
+def _event_line(event: Event) -> str:
+    words = " ".join(part for part in (event.time, said(event)) if part)
+    name = voice_name(event.voice)
+    return _("{event} ({name})").format(event=words, name=name) if name else words

@@ -1,0 +1,107 @@
+"""One entry as it is typed: the ratings of a day, or an event, and a note beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from symtrack.diary.day import parse_day, parse_time
+from symtrack.diary.event_kinds import parse_field, schema
+from symtrack.diary.instrument import load, parse_score
+from symtrack.diary.rows import PATIENT, Event, Rating, Row, parse_voice
+from symtrack.errors import InputError
+from symtrack.i18n import _
+
+Answer = tuple[int | None, str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is to be one action. Without a `day` it is for today; with a `kind` it is an event, otherwise `answers`."""
+
+    day: date | None = None
+    until: date | None = None
+    time: str | None = None
+    voice: str | None = None
+    typed_by: str | None = None
+    note: str | None = None
+    kind: str | None = None
+    text: str | None = None
+    body: Mapping[str, object] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    def rows(self, day: date) -> list[Row]:
+        """The rows in the order given, the note last; InputError for what does not go together."""
+        if self.kind is None and self.until is not None:
+            raise InputError(_("Only an event has a last day; a score is for one day."))
+        voice = parse_voice(self.voice or PATIENT)
+        time = parse_time(self.time) if self.time is not None else None
+        typed_by = self.typed_by or None
+        if voice != PATIENT and typed_by:
+            raise InputError(_("Somebody types for the patient; a caregiver’s own view is the caregiver’s alone."))
+        rows: list[Row] = [
+            Rating(day=day, time=time, voice=voice, entered_by=typed_by, item=item, score=score, reason=reason)
+            for item, (score, reason) in self.answers.items()
+        ]
+        if self.kind is not None:
+            rows.append(
+                Event(
+                    day=day,
+                    until=self.until,
+                    time=time,
+                    voice=voice,
+                    entered_by=typed_by,
+                    kind=self.kind,
+                    text=self.text,
+                    body=self.body,
+                )
+            )
+        if self.note is not None:
+            rows.append(Event(kind="note", day=day, time=time, voice=voice, entered_by=typed_by, text=self.note))
+        return rows
+
+
+def of_pairs(entry: Entry, pairs: Mapping[str, str]) -> Entry:
+    """The entry with what its KEY=VALUE pairs say."""
+    if entry.kind is None:
+        return replace(entry, answers={load().item(key).key: parse_score(text) for key, text in pairs.items()})
+    schema(entry.kind)
+    body = {key: parse_field(entry.kind, key, text) for key, text in pairs.items() if key != "text"}
+    return replace(entry, text=pairs.get("text"), body=body)
+
+
+def of_object(given: Mapping[str, object]) -> Entry:
+    """The entry that one JSON object is; InputError for a value of the wrong type."""
+    left = dict(given)
+
+    def text(key: str) -> str | None:
+        value = left.pop(key, None)
+        if value is not None and not isinstance(value, str):
+            raise InputError(_("“{key}” is text, in quotation marks, and not {value}.").format(key=key, value=value))
+        return value
+
+    day, until, kind = text("day"), text("until"), text("event")
+    entry = Entry(
+        day=parse_day(day) if day is not None else None,
+        until=parse_day(until) if until is not None else None,
+        time=text("time"),
+        voice=text("by"),
+        typed_by=text("typed_by"),
+        note=text("note"),
+        kind=kind,
+    )
+    if kind is not None:
+        schema(kind)
+        return replace(entry, text=text("text"), body=left)
+    if not left and entry.note is None:
+        raise InputError(_("There is nothing to record in it."))
+    return replace(entry, answers={load().item(key).key: _answer(key, value) for key, value in left.items()})
+
+
+def _answer(key: str, value: object) -> Answer:
+    if type(value) is int or (isinstance(value, str) and not value.isdigit()):
+        return parse_score(str(value))
+    raise InputError(
+        _("“{key}” is a whole number from 0 to 10 without quotation marks, or a word such as “declined”.").format(
+            key=key
+        )
+    )

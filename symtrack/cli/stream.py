@@ -1,0 +1,49 @@
+"""Entries as JSON Lines: each is acknowledged once it is durable, and a bad one does not stop the others."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from symtrack.cli import output
+from symtrack.cli.entries import of_object
+from symtrack.errors import InputError
+from symtrack.exchange import files, strict_json
+from symtrack.i18n import _
+from symtrack.store import DiaryStore
+
+
+def add_lines(diary: Path, source: str) -> bool:
+    """Adds each line of the file, or of standard input for `-`; whether all of them could be taken."""
+    good = True
+    with _opened(source) as lines, DiaryStore.open(diary, create=True) as store, store.stream():
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                entry = of_object(_object(line))
+                day = entry.day or store.today
+                ids = store.add(*entry.rows(day)).ids
+            except InputError as error:
+                good = False
+                output.say(_("Line {line}: {sentence}").format(line=number, sentence=error))
+            else:
+                output.saved({"saved": list(ids), "day": day.isoformat()})
+    return good
+
+
+@contextmanager
+def _opened(source: str) -> Iterator[BinaryIO]:
+    if source == "-":
+        yield sys.stdin.buffer
+        return
+    with files.opened(Path(source)) as file:
+        yield file
+
+
+def _object(line: bytes) -> dict[str, object]:
+    found = strict_json.parse(line)
+    if not isinstance(found, dict):
+        raise InputError(_("One line is one JSON object, such as {example}.").format(example='{"pain": 7}'))
+    return found

@@ -1,0 +1,78 @@
+"""The files around a diary: reading what was given, writing what was asked for."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import BinaryIO, cast
+from uuid import uuid4
+
+from symtrack.errors import InputError, SymtrackError
+from symtrack.i18n import _
+
+_SQLITE = b"SQLite format 3\0"
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The file, ready to be read more than once; InputError when there is none that can be read."""
+    with _open(path) as file:
+        if file.seekable():
+            yield file
+            return
+        with TemporaryFile() as copy:
+            copyfileobj(file, copy)
+            copy.seek(0)
+            yield cast("BinaryIO", copy)
+
+
+def content(path: Path) -> bytes:
+    """All that is in the file; InputError when it can't be read."""
+    with opened(path) as file:
+        return file.read()
+
+
+def _open(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except FileNotFoundError:
+        raise InputError(_("There is no file {path}.").format(path=path)) from None
+    except IsADirectoryError:
+        raise InputError(_("{path} is a folder, not a file.").format(path=path)) from None
+    except OSError as error:
+        raise InputError(
+            _("The file {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
+        ) from error
+
+
+def check_target(path: Path) -> None:
+    """SymtrackError when no file can be written at `path`, or when a diary is there."""
+    if path.is_dir():
+        raise SymtrackError(_("{path} is a folder. A file needs a name of its own.").format(path=path))
+    if not path.parent.is_dir():
+        raise SymtrackError(_("There is no folder {folder}.").format(folder=path.parent))
+    if path.is_file():
+        with opened(path) as file:
+            if file.read(len(_SQLITE)) == _SQLITE:
+                raise SymtrackError(_("{path} is a diary, and is not written over.").format(path=path))
+
+
+def put(path: Path, parts: Iterable[str]) -> None:
+    """Writes the text as UTF-8, whole or not at all; SymtrackError with one sentence when that is not possible."""
+    check_target(path)
+    new = path.with_name(f".{uuid4().hex}.part")
+    try:
+        try:
+            with new.open("x", encoding="utf-8", newline="") as file:
+                file.writelines(parts)
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        raise SymtrackError(
+            _("{path} can’t be written: {why}.").format(path=path, why=error.strerror or error)
+        ) from error

@@ -1,0 +1,42 @@
+"""The installed command, called as a person or a script calls it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+COMMAND = Path(sys.executable).with_name("symtrack")
+
+
+def symtrack(*given: object, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """What the installed command does."""
+    return subprocess.run(
+        [COMMAND, *map(str, given)],
+        input=stdin,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def done(*given: object, stdin: bytes = b"", **environment: str) -> str:
+    """The standard output of a call that has to succeed."""
+    called = symtrack(*given, stdin=stdin, **environment)
+    assert (called.returncode, b"Traceback" in called.stderr) == (0, False), called.stderr.decode()
+    return called.stdout.decode("utf-8")
+
+
+def refused(*given: object, code: int = 1) -> str:
+    """The one sentence of a call that has to be refused."""
+    called = symtrack(*given)
+    said = called.stderr.decode("utf-8")
+    assert (called.returncode, called.stdout) == (code, b""), said
+    assert (len(said.splitlines()), "Traceback" in said) == (1, False), said
+    return said
+
+
+def objects(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]

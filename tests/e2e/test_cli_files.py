@@ -1,0 +1,89 @@
+"""What leaves a diary and enters it through the installed command, and what it says about itself."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.command import COMMAND, done, objects, refused, symtrack
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    return tmp_path / "diary.symtrack"
+
+
+def test_a_demo_goes_out_and_in_again(tmp_path: Path) -> None:
+    """The same seed is the same diary to the byte; JSON copies it; CSV gives the same points."""
+    one, two, copy = (tmp_path / name for name in ("one", "two", "copy"))
+    for path in (one, two):
+        done("demo", "-d", path, "--days", "90", "--seed", "3", "--until", "2026-06-30")
+    exported = tmp_path / "all.json"
+    done("export", "-d", one, "--format", "json", "-o", exported)
+    assert done("export", "-d", two, "--format", "json").encode() == exported.read_bytes()
+    for _turn in (1, 2):
+        done("import", "-d", copy, exported)
+    assert done("export", "-d", copy, "--format", "json").encode() == exported.read_bytes()
+    table = tmp_path / "days.csv"
+    done("export", "-d", one, "--format", "csv", "-o", table, "--to", "2026-06-30")
+    known = {
+        (flag["raised"], flag["rule"], *flag["items"])
+        for flag in objects(done("flags", "-d", one, "--all", "--on", "2026-06-30", "--json"))
+    }
+    assert known
+    assert known == {
+        (flag["raised"], flag["rule"], *flag["items"])
+        for flag in objects(done("flags", table, "--all", "--on", "2026-06-30", "--json"))
+    }
+
+
+def test_an_import_says_what_it_adds_and_skips(tmp_path: Path, diary: Path) -> None:
+    """All or nothing, a second time nothing; --dry-run writes nothing."""
+    table = tmp_path / "numbers.csv"
+    table.write_text("day;pain;event\n2026-05-13;3;\n2026-05-14;11;cycle\n")
+    assert "Line 3" in refused("import", "-d", diary, table)
+    table.write_text("day;pain;event\n2026-05-13;3;\n2026-05-14;8;cycle\n")
+    (trial,) = objects(done("import", "-d", diary, table, "--dry-run"))
+    assert (trial["added"], diary.exists()) == ({"ratings": 2, "events": 1}, False)
+    (first,) = objects(done("import", "-d", diary, table))
+    (second,) = objects(done("import", "-d", diary, table, "--format", "csv"))
+    assert (first["added"], second["added"]) == ({"ratings": 2, "events": 1}, {"ratings": 0, "events": 0})
+    assert second["skipped"] == {"same": 3, "different": 0}
+    refused("import", "-d", diary, table, "--format", "fhir")
+
+
+def test_the_rules_and_the_diary_describe_themselves(diary: Path) -> None:
+    """One JSON object a rule; one about the diary; and both in words."""
+    rules = objects(done("rules", "--json"))
+    keys = ["key", "kind", "urgency", "shown", "criterion", "text", "question", "source"]
+    assert [list(rule) for rule in rules] == [keys] * len(rules)
+    assert "severe-days" in {rule["key"] for rule in rules}
+    assert "severe-days" in done("rules")
+    done("add", "-d", diary, "pain=3", "--day", "2026-05-14", "--by", "caregiver:Eva")
+    (facts,) = objects(done("info", "-d", diary, "--json"))
+    assert (facts["first"], facts["last"], facts["days"]) == ("2026-05-14", "2026-05-14", 1)
+    assert (facts["voices"], facts["sealed"], facts["rows"]["rating"]) == (["caregiver:Eva"], False, 1)
+    assert "2026-05-14" in done("info", "-d", diary)
+
+
+def test_a_reader_that_stops_early_is_no_error(diary: Path) -> None:
+    """`symtrack show --json | head -1` says nothing about the pipe."""
+    done("demo", "-d", diary, "--until", "2026-06-30")
+    with subprocess.Popen(
+        [COMMAND, "show", "-d", diary, "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
+def test_the_summary_is_a_pdf_where_it_was_asked_for(diary: Path, tmp_path: Path) -> None:
+    """In both sizes of paper; nothing on standard output, and the sentence beside it says where the file is."""
+    done("demo", "-d", diary, "--until", "2026-06-30")
+    for paper in ("a4", "letter"):
+        summary = tmp_path / f"{paper}.PDF"
+        called = symtrack("report", "-d", diary, "-o", summary, "--to", "2026-06-30", "--paper", paper)
+        assert (called.returncode, called.stdout, str(summary) in called.stderr.decode()) == (0, b"", True)
+        assert summary.read_bytes().startswith(b"%PDF")
