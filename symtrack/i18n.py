@@ -63,13 +63,19 @@ def system_code() -> str:
         wanted = stdlib_locale.getlocale()[0]
     wanted = wanted or SOURCE
     wanted = wanted.split(".")[0].split("@")[0]
-    known = wanted.startswith("en_") or {wanted, wanted.split("_")[0]} & set(available())
-    return wanted if known else SOURCE
+    return wanted if _is_english(wanted) or {wanted, wanted.split("_")[0]} & set(available()) else SOURCE
+
+
+def _is_english(wanted: str) -> bool:
+    """Whether it is a kind of English whose dates are known, such as `en_IE`."""
+    from babel import localedata
+
+    return wanted.split("_", maxsplit=1)[0] == "en" and localedata.exists(wanted)
 
 
 def load(wanted: str) -> Language:
     """The language `wanted`, a code such as `de` or `en_US`; InputError when there is no translation for it."""
-    if wanted.split("_", maxsplit=1)[0] == "en" and wanted not in available():
+    if _is_english(wanted) and wanted not in available():
         return Language(SOURCE if wanted == "en" else wanted)
     files = available()
     file = files.get(wanted) or files.get(wanted.split("_", maxsplit=1)[0])

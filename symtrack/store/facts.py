@@ -34,7 +34,8 @@ def of(connection: sqlite3.Connection | None) -> Facts:
     diary = connection.execute("SELECT id, schema, created_at FROM diary").fetchone()
     first, last, days = connection.execute(
         """SELECT min(day), max(day), count(DISTINCT day)
-           FROM (SELECT day FROM current_rating UNION ALL SELECT day FROM current_event)"""
+           FROM (SELECT day FROM current_rating
+                 UNION ALL SELECT day FROM current_event WHERE kind NOT IN ('import', 'flagmark'))"""
     ).fetchone()
     voices = connection.execute("SELECT DISTINCT voice FROM current_rating ORDER BY voice <> 'patient', voice")
     assisted = connection.execute(

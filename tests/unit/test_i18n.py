@@ -69,7 +69,14 @@ def test_the_language_before_is_spoken_again_afterwards() -> None:
 
 
 @pytest.mark.parametrize(
-    ("system", "spoken"), [("en_US.UTF-8", "en_US"), ("en_IE@euro", "en_IE"), ("tlh_XX.UTF-8", "en_GB"), ("C", "en_GB")]
+    ("system", "spoken"),
+    [
+        ("en_US.UTF-8", "en_US"),
+        ("en_IE@euro", "en_IE"),
+        ("tlh_XX.UTF-8", "en_GB"),
+        ("en_XX.UTF-8", "en_GB"),
+        ("C", "en_GB"),
+    ],
 )
 def test_the_system_says_which_language_to_speak(system: str, spoken: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A language without a translation falls back to British English."""

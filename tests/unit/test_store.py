@@ -224,3 +224,11 @@ def test_every_column_says_what_it_is_for(store):
             assert len(lines) == 1, (table, column)
             assert " -- " in lines[0], (table, column)
     other.close()
+
+
+def test_the_days_of_a_diary_are_those_of_its_entries(store):
+    """Bringing in a file today, or dealing with a point, is no entry for today."""
+    store.add(pain(3, day=DAY - timedelta(days=40)))
+    store.add(Event(kind="import", day=DAY, body={"file": "old.csv"}))
+    facts = store.facts()
+    assert (facts.first, facts.last, facts.days) == (DAY - timedelta(days=40), DAY - timedelta(days=40), 1)

@@ -27,7 +27,8 @@ def show(first: date | None, last: date | None, diary: Path, *, as_json: bool) -
     first, last = first or date.min, last or date.max
     with DiaryStore.open(diary) as store:
         ratings = store.ratings(first, last)
-        events = [event for event in store.events() if first <= event.day <= last]
+        # That a file was brought in is kept, and undone, but it is nothing that happened to the person on that day.
+        events = [event for event in store.events() if first <= event.day <= last and event.kind != "import"]
         columns = store.columns()
     late = {
         (day, time, item, voice): days
