@@ -1,0 +1,254 @@
+"""For my team: three parts on one page, of which one is open."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.diary import team
+from symtrack.diary.flag import Flag
+from symtrack.diary.rows import Event
+from symtrack.i18n import _
+from symtrack.ui.journal import Journal
+from symtrack.ui.team import dealing, keeping, numbers
+from symtrack.ui.team.cards import Point
+from symtrack.ui.team.course import courses
+from symtrack.ui.team.paper_page import AskFile, PaperKeeper, ask_file
+from symtrack.ui.team.points import Looking, PointsPart, PointsShown
+from symtrack.ui.team.questions import QuestionsPart, QuestionsShown
+from symtrack.ui.team.status import Status
+from symtrack.ui.team.why import why
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import ChoiceRow, FlowLayout, Text, order_tabs
+
+MINUTE = 60_000
+WIDE, SIDE, NARROW_SIDE = 700, 34, 16
+POINTS, QUESTIONS, PAPER = "points", "questions", "paper"
+
+
+class TeamPage(QWidget):
+    """Draws the open part from the journal, and writes what the person does into it."""
+
+    def __init__(self, journal: Journal, theme: Theme, *, ask: AskFile = ask_file) -> None:
+        super().__init__()
+        self._journal = journal
+        self._open = POINTS
+        self._stops: list[QWidget] = []
+        self._after: list[str] = []
+        self._points = PointsPart(theme)
+        self._questions = QuestionsPart(theme)
+        self._paper = PaperKeeper(journal, theme, ask)
+        self._status = Status(theme)
+        self._choices = ChoiceRow(
+            [(POINTS, _("What the numbers show")), (QUESTIONS, _("What I want to ask")), (PAPER, _("The paper"))],
+            name=_("Part of the page"),
+        )
+        self._fill()
+        self._listen()
+        self._minute = QTimer(self, interval=MINUTE)
+        self._minute.timeout.connect(self._follow)
+        self._minute.start()
+        journal.changed.connect(self._follow)
+        self.open(POINTS)
+
+    @property
+    def choices(self) -> ChoiceRow:
+        """The buttons of the three parts: `points`, `questions`, `paper`."""
+        return self._choices
+
+    @property
+    def points(self) -> PointsPart:
+        return self._points
+
+    @property
+    def questions(self) -> QuestionsPart:
+        return self._questions
+
+    @property
+    def paper(self) -> PaperKeeper:
+        return self._paper
+
+    @property
+    def status(self) -> Status:
+        """The line that says what was just done."""
+        return self._status
+
+    def open(self, part: str) -> None:
+        """Open a part: `points`, `questions` or `paper`. What was written in another is kept first."""
+        self.keep()
+        self._open = part
+        self._status.show_sentence("")
+        self._choices.show_choice(part)
+        for key, widget in self._parts().items():
+            widget.setVisible(key == part)
+        self.setFocusProxy(self._choices.button(part))
+        self._follow()
+
+    def keep(self) -> bool:
+        """Save what is written and not saved yet; whether all of it is."""
+        self._questions.give_all()
+        return not self._questions.field.text().strip() or not self._journal.failure
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = SIDE if self.width() > WIDE else NARROW_SIDE
+        self._column.setContentsMargins(side, 16, side, 16)
+
+    def minimumSizeHint(self) -> QSize:
+        # Cards need more room side by side than a narrow window has: the page must be free to become that narrow first.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _parts(self) -> dict[str, QWidget]:
+        return {POINTS: self._points, QUESTIONS: self._questions, PAPER: self._paper}
+
+    def _fill(self) -> None:
+        heading = QWidget()
+        flow = FlowLayout(heading, at_end=self._choices)
+        flow.addWidget(Text(_("For my team"), "heading", wrap=False))
+        flow.addWidget(self._choices)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
+        for part in (heading, self._status, *self._parts().values()):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
+    def _listen(self) -> None:
+        journal = self._journal
+        self._choices.chosen.connect(self.open)
+        self._status.undo.connect(self._undo)
+        self._points.dealt.connect(self._deal)
+        self._points.phoned.connect(self._note_call)
+        self._points.number_given.connect(self._keep_number)
+        self._points.looking_wanted.connect(self._look_again)
+        asked = self._questions
+        asked.added.connect(self._add_question)
+        asked.changed.connect(lambda event, text: journal.add(*keeping.changed(journal.events(), event, text)))
+        asked.answered.connect(lambda event, text: self._tell(journal.add(keeping.answered(event, text)), _("Asked.")))
+        asked.taken_away.connect(lambda event: self._tell(journal.withdraw(event.id), _("Taken away.")))
+        asked.raised.connect(lambda event: journal.add(*keeping.raised(journal.events(), event)))
+        asked.matters_given.connect(lambda text: journal.set("matters", text))
+        asked.level_chosen.connect(lambda item, value: journal.add(keeping.level(journal, item, value)))
+        self._paper.part.visited.connect(self._mark_visit)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        events = self._journal.events()
+        questions = keeping.open_questions(events)
+        words = _("What I want to ask ({n})").format(n=len(questions)) if questions else _("What I want to ask")
+        self._choices.button(QUESTIONS).setText(words)
+        self._choices.button(QUESTIONS).setAccessibleName(words)
+        if self._after and self._after != [event.id for event in events]:
+            self._status.show_sentence("")
+        if self._open == POINTS:
+            self._draw_points(events)
+        elif self._open == QUESTIONS:
+            self._questions.show_questions(
+                QuestionsShown(
+                    open=questions,
+                    asked=keeping.asked_questions(events),
+                    matters=str(self._journal.settings.get("matters") or ""),
+                    items=self._journal.items,
+                    levels=keeping.levels(events, self._journal.today),
+                )
+            )
+        else:
+            self._paper.draw()
+        self._stops = order_tabs(self, self._stops)
+
+    def _draw_points(self, events: list[Event]) -> None:
+        journal = self._journal
+        flags, today = journal.flags, journal.today
+        looking = Looking.SHOWN if journal.preferences.points else Looking.HIDDEN
+        if journal.settings.get("flags") == "off":
+            looking = Looking.OFF
+        shown = looking is Looking.SHOWN
+        self._points.show_points(
+            PointsShown(
+                looking=looking,
+                waiting=tuple(map(self._point, dealing.waiting(flags, events, today))) if shown else (),
+                earlier=dealing.earlier(flags, events, today) if shown else (),
+                known=team.contacts(journal.settings.get("team")),
+                yours=not journal.writer.name,
+            )
+        )
+
+    def _point(self, flag: Flag) -> Point:
+        drawn = courses(self._journal.diary, flag, self._journal.today)
+        if flag.urgency not in {"phone", "now"}:
+            return Point(flag=flag, courses=drawn, why=why(flag))
+        known, ring = team.contacts(self._journal.settings.get("team")), self._ring()
+        return Point(
+            flag=flag,
+            courses=drawn,
+            why=why(flag),
+            number=ring.number if ring else "",
+            hours=numbers.whom_and_hours(ring, known) if ring else "",
+            who=ring.contact.who if ring else "",
+            known=known,
+        )
+
+    def _ring(self) -> team.Ring | None:
+        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
+
+    def _deal(self, flag: Flag, how: str) -> None:
+        phone = flag.urgency in {"phone", "now"}
+        sentence = {
+            "listed": _("On your list now: it stands under “What I want to ask”."),
+            "known": _("Your team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
+            "later": _("This comes back tomorrow.") if phone else _("This comes back in a week."),
+        }[how]
+        self._say(keeping.deal(self._journal, flag, how), sentence)
+
+    def _note_call(self, flag: Flag, whom: str, said: str) -> None:
+        kept = keeping.call(self._journal, flag, whom, said, ring=self._ring(), now=self._journal.now)
+        self._say(kept, _("The call is noted. If this goes on, it comes back after 14 days."))
+
+    def _keep_number(self, contact: dict[str, object]) -> None:
+        changed = numbers.with_first(self._journal.settings.get("team"), contact)
+        if self._journal.set("team", changed):
+            self._points.slot.close_form()
+            self._say(True, _("Your team’s number is kept, and stands at the top of every page."))
+
+    def _look_again(self, looking: str) -> None:
+        if looking == Looking.OFF:
+            self._journal.set("flags", "on")
+        else:
+            self._journal.set_preferences(points=True)
+        self._choices.button(self._open).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_question(self, text: str) -> None:
+        if self._journal.add(keeping.question(self._journal, text)):
+            self._questions.settle()
+
+    def _mark_visit(self, whom: str, said: str) -> None:
+        if self._journal.add(keeping.visit(self._journal, whom, said)):
+            self._paper.part.slot.close_form()
+            self._say(True, _("The visit is marked. From tomorrow, “since the last visit” begins here."))
+
+    def _undo(self) -> None:
+        self._journal.undo()
+        self._status.show_sentence("")
+        self._choices.button(self._open).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, kept: bool, sentence: str) -> None:  # noqa: FBT001 - whether there is something to tell
+        """Say what was done, with the way to take it back."""
+        if kept:
+            self._after = [event.id for event in self._journal.events()]
+            self._status.show_sentence(sentence)
+            self._stops = order_tabs(self, self._stops)
+
+    def _say(self, kept: bool, sentence: str) -> None:  # noqa: FBT001 - whether there is something to say
+        """The same, with the focus on a safe place: the card that was pressed may be gone."""
+        self._tell(kept, sentence)
+        if kept:
+            self._choices.button(self._open).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,128 @@
+"""A point's small picture: its days as dots between 0 and 10, with the days that it speaks of on a band."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from symtrack.diary.instrument import LEAST, MODERATE, MOST, SEVERE
+from symtrack.i18n import _, days, short_day
+from symtrack.ui.team.course import Course, in_words
+from symtrack.ui.theme import SMALL, Theme
+
+LINES = (LEAST, MODERATE, SEVERE, MOST)
+WIDTH, HEIGHT, LOW = 336, 156, 124
+APART = 10
+
+
+class DayLabel(NamedTuple):
+    """A label below the picture: its text, and where it begins and how wide it is, in px."""
+
+    text: str
+    left: float
+    width: float
+
+
+class Picture(QWidget):
+    """Draws one course, `low` where there are several. A screen reader hears the same in words."""
+
+    def __init__(self, course: Course, theme: Theme, *, low: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._course = course
+        self._high = theme.px(LOW if low else HEIGHT)
+        self._theme = theme
+        self.setAccessibleName(_("Picture of the days: {name}").format(name=course.name))
+        self.setAccessibleDescription(in_words(course))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(WIDTH), self._high)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._high)
+
+    def labels(self) -> list[DayLabel]:
+        """The days that stand below the picture at its width now."""
+        metrics, plot = self._metrics(), self._plot()
+        return day_labels(self._course, metrics.horizontalAdvance, lambda day: self._x(day, plot), self.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, course, plot, metrics = self._theme, self._course, self._plot(), self._metrics()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font(SMALL))
+        self._draw_band(painter, plot)
+        for score in LINES:
+            y = self._y(score, plot)
+            painter.setPen(QPen(theme.color("line"), theme.line_width))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(theme.color("soft"))
+            box = QRectF(0, y - metrics.height() / 2, plot.left() - theme.px(8), metrics.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(score))
+        radius = theme.px(4) if len(course.shown) <= 28 else theme.px(3)
+        for day, score in course.points:
+            colour = theme.color("accent" if day in course.marked else "soft")
+            painter.setPen(QPen(colour, 1.5 * theme.line_width))
+            painter.setBrush(colour if course.own else theme.color("panel"))
+            painter.drawEllipse(QPointF(self._x(day, plot), self._y(score, plot)), radius, radius)
+        painter.setPen(theme.color("soft"))
+        for label in self.labels():
+            below = QRectF(label.left, self.height() - metrics.height(), label.width + 1, metrics.height())
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label.text)
+        painter.end()
+
+    def _draw_band(self, painter: QPainter, plot: QRectF) -> None:
+        step = plot.width() / len(self._course.shown)
+        left = self._x(self._course.marked.first, plot) - step / 2
+        right = self._x(self._course.marked.last, plot) + step / 2
+        above = self._theme.px(8)
+        band = QRectF(left, plot.top() - above, right - left, plot.height() + above + self._theme.px(5))
+        # High contrast has one ground: the band is outlined there.
+        outlined = self._theme.accent_soft == self._theme.panel
+        painter.setPen(QPen(self._theme.color("accent"), 2) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent_soft"))
+        painter.drawRoundedRect(band, 6, 6)
+
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._theme.font(SMALL))
+
+    def _plot(self) -> QRectF:
+        """Where the dots are: right of the numbers, above the days."""
+        metrics = self._metrics()
+        left = metrics.horizontalAdvance(str(MOST)) + self._theme.px(8)
+        top = max(metrics.height() / 2, self._theme.px(8))
+        return QRectF(left, top, self.width() - left - 2, self.height() - top - metrics.height() - self._theme.px(10))
+
+    def _x(self, day: date, plot: QRectF) -> float:
+        shown = self._course.shown
+        return plot.left() + ((day - shown.first).days + 0.5) * plot.width() / len(shown)
+
+    def _y(self, score: int, plot: QRectF) -> float:
+        return plot.bottom() - plot.height() * (score - LEAST) / (MOST - LEAST)
+
+
+def day_labels(
+    course: Course, advance: Callable[[str], float], x: Callable[[date], float], right: float
+) -> list[DayLabel]:
+    """The point's first and last day, as one label where two would touch, then the picture's own where they fit."""
+
+    def centred(text: str, place: float) -> DayLabel:
+        width = advance(text)
+        return DayLabel(text, max(0.0, min(place - width / 2, right - width)), width)
+
+    marked = course.marked
+    begins, ends = (centred(short_day(day), x(day)) for day in (marked.first, marked.last))
+    if begins.left + begins.width + APART <= ends.left:
+        labels = [begins, ends]
+    else:
+        labels = [centred(days(marked.first, marked.last), (x(marked.first) + x(marked.last)) / 2)]
+    first = centred(short_day(course.shown.first), x(course.shown.first))
+    if course.shown.first < marked.first and first.left + first.width + APART <= labels[0].left:
+        labels.insert(0, first)
+    last = centred(short_day(course.shown.last), x(course.shown.last))
+    if course.shown.last > marked.last and labels[-1].left + labels[-1].width + APART <= last.left:
+        labels.append(last)
+    return labels

@@ -1,0 +1,106 @@
+"""The paper of a period, as blocks: the same that the command line writes."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+
+from symtrack.diary.period import Period
+from symtrack.diary.record import Diary
+from symtrack.i18n import _, code, days, n_
+from symtrack.report.blocks import Block, Charts, Head, Numbered, Table, Words
+from symtrack.ui.journal import Journal
+
+FOUR_WEEKS = 28
+MONTHS_BACK = 3
+LETTER_COUNTRIES = ("US", "CA", "MX", "PH")
+
+
+class Choice(StrEnum):
+    """Which days the paper is about."""
+
+    VISIT = "visit"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    OWN = "own"
+
+
+def last_visit(diary: Diary) -> date | None:
+    """The day of the last visit before today; None without one."""
+    visits = [event.day for event in diary.of_kind("visit") if event.day.toordinal() < diary.until]
+    return visits[-1] if visits else None
+
+
+def period_of(choice: Choice, diary: Diary, own: tuple[date, date]) -> Period:
+    """The days of a choice; InputError when the person's own would end before they begin.
+
+    Months and weeks reach back no further than the diary does.
+    """
+    from symtrack.analysis import completeness
+    from symtrack.report import default_period
+
+    if choice is Choice.OWN:
+        return Period(*own)
+    usual = default_period(diary)
+    if choice is Choice.VISIT:
+        return usual
+    whole = Period.ending(usual.last, FOUR_WEEKS) if choice is Choice.WEEKS else _months(usual.last)
+    return completeness.covered(diary, whole) or whole
+
+
+def blocks_of(journal: Journal, period: Period) -> tuple[Block, ...]:
+    """The paper's blocks. It shows the diary as it stood on the period's last day: what came later is no part of it."""
+    from symtrack import report
+    from symtrack.analysis import completeness
+    from symtrack.rules import evaluate
+
+    settings = journal.settings
+    diary = journal.diary if period.last >= journal.today else journal.diary.upto(period.last)
+    ratings = journal.ratings(period.first, period.last)
+    return report.build(
+        diary,
+        () if settings.get("flags") == "off" else evaluate(diary),
+        period,
+        settings=settings,
+        assisted=completeness.assisted(ratings),
+        reasons=completeness.reasons(ratings),
+    )
+
+
+def usual_paper() -> str:
+    """`letter` where people use it, otherwise `a4`."""
+    return "letter" if code().endswith(LETTER_COUNTRIES) else "a4"
+
+
+def in_words(blocks: Iterable[Block]) -> str:
+    """What the paper says, for somebody who hears it."""
+    return "\n".join(line for block in blocks for line in _lines(block) if line)
+
+
+def _lines(block: Block) -> Iterable[str]:
+    if isinstance(block, Head):
+        return block.title, block.name, *block.lines
+    if isinstance(block, Words):
+        return block.heading, *block.paragraphs
+    if isinstance(block, Numbered):
+        numbered = (f"{k}. {text}" for k, text in enumerate(block.entries, block.start))
+        return block.heading, *numbered, block.more
+    if isinstance(block, Table):
+        return block.heading, *("; ".join(cell for cell in row if cell) for row in block.rows)
+    if isinstance(block, Charts):
+        return block.heading, *(chart.alt for chart in block.charts)
+    return ()
+
+
+def _months(last: date) -> Period:
+    """The three months up to and with the day."""
+    total = last.year * 12 + last.month - 1 - MONTHS_BACK
+    year, month = divmod(total, 12)
+    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    length = (following - timedelta(days=1)).day
+    return Period(date(year, month + 1, min(last.day, length)) + timedelta(days=1), last)
+
+
+def period_words(period: Period) -> str:
+    """22 Apr – 18 May, 27 days."""
+    length = n_("{n} day", "{n} days", len(period)).format(n=len(period))
+    return _("{days}, {length}").format(days=days(period.first, period.last), length=length)

@@ -1,0 +1,139 @@
+"""One question for the team: read, changed in place, asked, or taken away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from symtrack.diary.event_words import one_line
+from symtrack.diary.rows import Event
+from symtrack.i18n import _
+from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, TextField
+
+WIDE = 18
+"""From this many heights of a button on, the buttons stand beside the question."""
+
+
+class QuestionRow(QWidget):
+    """Shows one open question. A field opens in place to change it, or to write what the team said."""
+
+    changed = Signal(str)
+    answered = Signal(str)
+    taken_away = Signal()
+    raised = Signal()
+
+    def __init__(self, question: Event) -> None:
+        super().__init__()
+        self._question = question
+        self._writing = ""
+        self._first = True
+        words = one_line(question.text)
+        self._rule = Rule()
+        self._text = Text(words)
+        self._field = TextField("")
+        self._field.returnPressed.connect(self._finish)
+        self._label = Text("", "small")
+        self._keep = Button("", "primary")
+        self._keep.clicked.connect(self._finish)
+        self._put_away = Button(_("Put away"), "quiet")
+        self._put_away.clicked.connect(self.put_away)
+        self._buttons = {
+            "asked": Button(_("Asked…")),
+            "change": Button(_("Change…")),
+            "up": Button(_("Up"), "quiet"),
+            "away": Button(_("Take away"), "quiet"),
+        }
+        self._buttons["asked"].clicked.connect(lambda: self._write("answer"))
+        self._buttons["change"].clicked.connect(lambda: self._write("text"))
+        self._buttons["up"].clicked.connect(self.raised)
+        self._buttons["away"].clicked.connect(self.taken_away)
+        line = QWidget()
+        flow = FlowLayout(line)
+        for button in (*self._buttons.values(), self._keep, self._put_away):
+            button.setAccessibleDescription(words)
+            flow.addWidget(button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(6)
+        for part in (self._rule, self._label, self._field):
+            column.addWidget(part)
+        column.addLayout(self._line)
+        self.setFocusProxy(self._buttons["asked"])
+        self._close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._buttons["asked"].height() * WIDE
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    @property
+    def question(self) -> Event:
+        return self._question
+
+    @property
+    def field(self) -> TextField:
+        return self._field
+
+    def button(self, key: str) -> Button:
+        """The button `asked`, `change`, `up` or `away`."""
+        return self._buttons[key]
+
+    def show_place(self, place: int) -> None:
+        """The first has nothing above it: neither a line nor a place to go up to."""
+        self._rule.setVisible(place > 0)
+        self._first = place == 0
+        self._buttons["up"].setVisible(place > 0 and not self._writing)
+
+    def give(self) -> None:
+        """Hand over what is written, if it differs from what stands. Once that is saved another row takes its place."""
+        text = " ".join(self._field.text().split())
+        if self._writing == "text" and text and text != one_line(self._question.text):
+            self.changed.emit(text)
+        elif self._writing == "answer" and text:
+            self.answered.emit(text)
+
+    def put_away(self) -> None:
+        """Leave the field without what was written in it."""
+        opener = self._buttons["change" if self._writing == "text" else "asked"]
+        self._close()
+        opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._writing:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def _write(self, what: str) -> None:
+        self._writing = what
+        change = what == "text"
+        self._field.setText(one_line(self._question.text) if change else "")
+        self._field.setAccessibleName(_("The question") if change else _("What did they say?"))
+        self._label.setText(self._field.accessibleName())
+        self._keep.setText(_("Change it") if change else _("It was asked"))
+        self._show_form(True)
+        self._text.setVisible(not change)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _finish(self) -> None:
+        text = " ".join(self._field.text().split())
+        if self._writing == "answer":
+            self.answered.emit(text or _("asked"))
+        elif text in {"", one_line(self._question.text)}:
+            self.put_away()
+        else:
+            self.changed.emit(text)
+
+    def _close(self) -> None:
+        self._writing = ""
+        self._field.clear()
+        self._show_form(False)
+
+    def _show_form(self, shown: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        for part in (self._label, self._field, self._keep, self._put_away):
+            part.setVisible(shown)
+        for key, button in self._buttons.items():
+            button.setVisible(not shown and (key != "up" or not self._first))
+        self._text.setVisible(True)

@@ -1,0 +1,34 @@
+"""A visit that has been, noted in the page."""
+
+from PySide6.QtCore import Signal
+
+from symtrack.i18n import _
+from symtrack.ui.team.folding import InPlace
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import Button, Text, TextField
+
+
+class VisitForm(InPlace):
+    """With whom, and what they said; both may stay empty. `given` gives the two."""
+
+    given = Signal(str, str)
+
+    def __init__(self, whom: str, said: str, theme: Theme) -> None:
+        super().__init__(_("We had the visit"))
+        self.column.addWidget(Text(_("It is marked on today. From tomorrow, “since the last visit” begins here.")))
+        self._whom = TextField(_("With whom?"), whom)
+        self._whom.setMaximumWidth(theme.px(420))
+        self._said = TextField(_("What did they say?"), said)
+        for field in (self._whom, self._said):
+            self.column.addWidget(Text(field.accessibleName(), "small"))
+            self.column.addWidget(field)
+            field.returnPressed.connect(self.give)
+        keep = Button(_("Mark the visit"), "primary")
+        keep.clicked.connect(self.give)
+        self.add_buttons(keep)
+        self.setFocusProxy(self._whom)
+
+    def give(self) -> None:
+        """Hand over what was written."""
+        whom, said = (" ".join(field.text().split()) for field in (self._whom, self._said))
+        self.given.emit(whom, said)

@@ -1,0 +1,65 @@
+"""The page For my team on a diary of three quiet weeks and three hard days, and how a test reads and writes it."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from symtrack.diary.rows import Rating
+from symtrack.store import DiaryStore
+from symtrack.ui.journal import Journal
+from symtrack.ui.main_window import MainWindow
+from symtrack.ui.team import TeamPage
+from tests.ui.conftest import StandingClock, press
+
+DAY = date(2026, 5, 15)
+PAIN = (2, 2, 3, 2, 2, 1, 2, 3, 2, 2, 2, 3, 2, 2, 2, 2, 3, 8, 8, 8)
+HIGH = "Pain was 7 or more on 3 of the last 3 days answered (13–15 May)."
+
+Opened = Callable[..., TeamPage]
+
+
+def fill(store: DiaryStore, clock: StandingClock) -> DiaryStore:
+    """Three quiet weeks and three days of severe pain, each entered on its own day."""
+    now = clock.now
+    for k, score in enumerate(PAIN):
+        clock.now = datetime.combine(DAY - timedelta(days=len(PAIN) - 1 - k), now.timetz())
+        store.add(Rating(day=clock.now.date(), item="pain", score=score))
+    clock.now = now
+    return store
+
+
+def opener(open_window: Callable[..., MainWindow], journal: Journal, qtbot: QtBot, part: str) -> Opened:
+    """What opens the page in a window, with one of its parts, once the points are known."""
+
+    def open_page(*size: int, **look: object) -> TeamPage:
+        journal.start()
+        window = open_window(*size, **look)
+        window.open("team")
+        page = window.page()
+        assert isinstance(page, TeamPage)
+        page.open(part)
+        if journal.ratings(DAY, DAY) and journal.settings.get("flags") != "off":
+            qtbot.waitUntil(lambda: bool(journal.flags))
+        QApplication.processEvents()
+        return page
+
+    return open_page
+
+
+def said(page: QWidget) -> str:
+    """Everything that can be read on the page now."""
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def write(field: QWidget, text: str) -> None:
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.setText(text)
+    press(Qt.Key.Key_Return)
+
+
+def button(page: QWidget, name: str) -> QAbstractButton:
+    return next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == name)

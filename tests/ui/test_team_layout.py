@@ -1,0 +1,102 @@
+"""For my team at every size, for a screen reader, and for the Tab key."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from symtrack.diary.rows import Event
+from symtrack.store import DiaryStore
+from symtrack.ui.journal import Journal
+from symtrack.ui.main_window import MainWindow
+from tests.ui.conftest import StandingClock, press
+from tests.ui.team_page import DAY, Opened, fill, opener
+
+K = Qt.Key
+
+
+@pytest.fixture
+def kept(store: DiaryStore, clock: StandingClock) -> DiaryStore:
+    return fill(store, clock)
+
+
+@pytest.fixture
+def opened(open_window: Callable[..., MainWindow], journal: Journal, qtbot: QtBot) -> Opened:
+    return opener(open_window, journal, qtbot, "points")
+
+
+@pytest.mark.parametrize("part", ["points", "questions", "paper"])
+@pytest.mark.parametrize("look", [(1366, 768, 100), (800, 600, 100), (800, 600, 200), (1366, 768, 200)])
+def test_every_target_is_large_enough_and_within_the_page(
+    kept: DiaryStore, opened: Opened, part: str, look: tuple[int, int, int]
+) -> None:
+    """At any size and text size nothing is cut off at the right, and every button is at least 44 px."""
+    kept.add(Event(kind="question", day=DAY, text="What could be done about the pain in the evenings, and when?"))
+    page = opened(look[0], look[1], text_size=look[2])
+    page.open(part)
+    QApplication.processEvents()
+    assert page.width() <= look[0]
+    for target in page.findChildren(QAbstractButton):
+        if target.isVisible() and target.accessibleName():
+            place = target.rect().translated(target.mapTo(page, target.rect().topLeft()))
+            assert min(place.width(), place.height()) >= 44, target.text()
+            assert place.left() >= 0, target.text()
+            assert place.right() <= page.width(), target.text()
+            assert target.width() >= target.minimumSizeHint().width(), target.text()
+
+
+@pytest.mark.parametrize("part", ["points", "questions", "paper"])
+def test_everything_that_takes_the_focus_has_a_name(kept: DiaryStore, opened: Opened, qtbot: QtBot, part: str) -> None:
+    """A screen reader says what each thing is."""
+    page = opened()
+    page.open(part)
+    if part == "paper":
+        qtbot.waitUntil(lambda: bool(page.paper.part.sheets))
+    found = [widget for widget in page.findChildren(QWidget) if widget.isVisible() and tab_stops(widget)]
+    assert found
+    for widget in found:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface is not None
+        assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_tab_goes_through_the_page_as_it_is_read(kept: DiaryStore, opened: Opened) -> None:
+    """From the open part’s button to the first card’s, then to the second’s."""
+    page = opened()
+    page.choices.button("points").setFocus()
+    names = []
+    for _k in range(9):
+        press(K.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+    assert names == [
+        "Write your team’s number here",
+        "We phoned…",
+        "My team knows",
+        "Later: tomorrow",
+        "Why this?",
+        "Put on my list",
+        "My team knows",
+        "Later: in a week",
+        "Why this?",
+    ]
+
+
+def test_the_parts_are_opened_with_the_keyboard(kept: DiaryStore, opened: Opened) -> None:
+    """An arrow goes to the next part’s button, Enter opens it, and the button keeps the focus."""
+    page = opened()
+    page.choices.button("points").setFocus()
+    for part in ("questions", "paper"):
+        press(K.Key_Right, K.Key_Return)
+        assert page.choices.choice() == part
+        assert QApplication.focusWidget() is page.choices.button(part)
+    assert page.paper.isVisible()
+    assert not page.questions.isVisible()
+
+
+def tab_stops(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
