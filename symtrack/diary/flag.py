@@ -15,8 +15,9 @@ class Flag:
     """One point to talk about.
 
     `raised` is the day on which it would first have been shown, `first` and `last` the first and last day that it
-    speaks of, `closed` the day from which it is no longer open. `evidence` holds every number in `text`. `late` means
-    that some of it was entered two or more days late; until `quiet_until` the person asked not to see it.
+    speaks of, `closed` the day from which it is no longer open. `text` speaks of the days `when`, and `evidence` holds
+    every number in it. `late` means that some of it was entered two or more days late. Until `quiet_until` the person
+    asked not to see it, until `settled_until` it is dealt with: on the list, or talked about.
     """
 
     rule: str
@@ -29,7 +30,9 @@ class Flag:
     first: date
     last: date
     closed: date | None
+    when: tuple[date, date]
     quiet_until: date | None
+    settled_until: date | None = None
     late: bool
     text: str
     question: str
@@ -40,5 +43,17 @@ class Flag:
         return self.raised <= day and (self.closed is None or day < self.closed)
 
     def on_screen(self, day: date) -> bool:
-        """Whether it is announced, open, and not put off or known."""
-        return self.shown == "announced" and self.open_on(day) and (self.quiet_until is None or day > self.quiet_until)
+        """Whether it is announced, open, and neither dealt with nor put off."""
+        off = max(self.quiet_until or date.min, self.settled_until or date.min)
+        return self.shown == "announced" and self.open_on(day) and day > off
+
+    def meets(self, named: object) -> bool:
+        """Whether a mark or a call is about this point: same rule, items and voice, raised while it was open."""
+        if not isinstance(named, Mapping) or (named.get("rule"), named.get("voice")) != (self.rule, self.voice):
+            return False
+        items = named.get("items")
+        try:
+            raised = date.fromisoformat(str(named.get("raised")))
+        except ValueError:
+            return False
+        return isinstance(items, list | tuple) and set(items) == set(self.items) and self.open_on(raised)

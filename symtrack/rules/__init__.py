@@ -23,7 +23,7 @@ from symtrack.registry import collect
 HOLD = 7
 """A flag goes on while its criterion was met at least once in the 7 days before."""
 QUIET = 14
-"""For this many days after a flag has closed, and after “my team knows”, it stays silent …"""
+"""For this many days after a flag has closed, was talked about, or “my team knows”, it stays silent …"""
 WORSE = 2
 """… unless it is this many points worse."""
 LATER: Mapping[Urgency, int] = {"now": 1, "phone": 1, "visit": 7, "none": 7}
@@ -131,6 +131,7 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
     urgency = max((rule.urgency[item] for item in finding.items), key=_PRESSING.index)
     numbers = {name: _rounded(amount) for name, amount in now.numbers.items()}
     spans = {name: (_day(diary, start), _day(diary, end)) for name, (start, end) in now.spans.items()}
+    how, until = _dealt_with(finding, span, diary, urgency, marks)
     return Flag(
         rule=rule.key,
         kind=rule.kind,
@@ -142,7 +143,9 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         first=_day(diary, then.spans["when"][0]),
         last=_day(diary, last),
         closed=date.fromordinal(closed) if closed <= diary.until else None,
-        quiet_until=_quiet_until(finding, span, diary, urgency, marks),
+        when=spans["when"],
+        quiet_until=until if how in {"known", "later"} else None,
+        settled_until=until if how in {"listed", "talked"} else None,
         late=bool((finding.late[since : last + 1] >= LATE).any()),
         text=_sentence(rule, finding, numbers, spans),
         question=_(rule.question).format(**_words(finding.items)),
@@ -150,24 +153,25 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
     )
 
 
-def _quiet_until(finding: Finding, span: Ints, diary: Diary, urgency: Urgency, marks: Sequence[Event]) -> date | None:
-    """The day until which the latest mark that meets this flag keeps it off the screen, that day included."""
+def _dealt_with(
+    finding: Finding, span: Ints, diary: Diary, urgency: Urgency, marks: Sequence[Event]
+) -> tuple[str, date | None]:
+    """How the latest mark of this flag dealt with it, and the last day on which that keeps it off the screen."""
     opened, open_to = int(span[0]), min(int(span[-1]) + HOLD, diary.until - diary.first)
     raised, held = _day(diary, opened).isoformat(), _day(diary, open_to).isoformat()
     mine = [mark for mark in marks if raised <= str(mark.body.get("raised")) <= held]
     if not mine:
-        return None
-    mark = mine[-1]
-    how = mark.body.get("as")
+        return "", None
+    mark, how = mine[-1], str(mine[-1].body.get("as"))
+    if how == "listed":
+        return how, date.max
     if how == "later":
-        return mark.day + timedelta(days=LATER[urgency] - 1)
-    if how != "known":
-        return None
+        return how, mark.day + timedelta(days=LATER[urgency] - 1)
     marked = mark.day.toordinal() - diary.first
     after = span[(span > marked) & (span <= marked + QUIET)]
     known = span[max(0, int(np.searchsorted(span, marked, side="right")) - 1)]
     louder = after[_worse(finding, after, known)]
-    return _day(diary, int(louder[0]) - 1) if len(louder) else mark.day + timedelta(days=QUIET)
+    return how, _day(diary, int(louder[0]) - 1) if len(louder) else mark.day + timedelta(days=QUIET)
 
 
 def _marks(diary: Diary) -> dict[tuple[str, frozenset[str], str], list[Event]]:

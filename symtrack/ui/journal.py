@@ -205,11 +205,17 @@ class Journal(QObject):
             "raised": flag.raised.isoformat(),
             "as": how,
         }
-        return self.add(Event(kind="flagmark", day=self.today, body=mark), *more)
+        kept = self.add(Event(kind="flagmark", day=self.today, body=mark), *more)
+        if kept:  # What was dealt with is out of the way at once, and not when nothing else is to do.
+            self._evaluate()
+        return kept
 
     def undo(self) -> bool:
         """Takes back the last action; whether there was one."""
-        return self.can_undo and self._write(self._store.undo, _("Taken back {time}"))
+        taken_back = self.can_undo and self._write(self._store.undo, _("Taken back {time}"))
+        if taken_back:
+            self._evaluate()
+        return taken_back
 
     def _write(self, write: Callable[[], object], said: str = "") -> bool:
         try:

@@ -25,6 +25,7 @@ from symtrack.ui.pages import (
     PLACES,
     WORDS,
     Asks,
+    ChangesNumber,
     GoesToDay,
     KeepsPicked,
     PageArea,
@@ -212,7 +213,10 @@ class MainWindow(QWidget):
         if wish == "writer":
             self._toggle_writer()
         else:
-            self.open("settings")
+            self.open("team")
+            page = self.page()
+            if isinstance(page, ChangesNumber):
+                page.change_number()
 
     def _open_day(self, day: date) -> None:
         self.open("today")

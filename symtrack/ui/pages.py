@@ -70,6 +70,14 @@ class GoesToDay(Protocol):
         """Show those of `day`."""
 
 
+@runtime_checkable
+class ChangesNumber(Protocol):
+    """The page on which the team's number is written."""
+
+    def change_number(self) -> None:
+        """Open its field."""
+
+
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:
     """The page `key`, from its own module, which is imported here so that the first page need not wait for it."""
     made = getattr(importlib.import_module(f"symtrack.ui.{key}"), f"{key.capitalize()}Page")

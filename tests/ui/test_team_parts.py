@@ -1,5 +1,6 @@
 """What For my team shows, before it is drawn: which points wait, which days a picture has, and whose number it is."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from string import Formatter
@@ -33,6 +34,7 @@ def flag(rule: str = "severe-days", *, urgency: Urgency = "phone", first: date =
         first=first,
         last=TODAY,
         closed=None,
+        when=(first, TODAY),
         quiet_until=None,
         late=False,
         text=f"{rule}.",
@@ -52,34 +54,22 @@ def course(shown: Period, marked: Period) -> Course:
 def test_what_to_phone_about_waits_first() -> None:
     """Before anything for the visit, however new that is."""
     visit, phone = flag("slow", urgency="visit"), flag(first=TODAY - timedelta(days=5))
-    assert dealing.waiting((visit, phone), [], TODAY) == (phone, visit)
+    assert dealing.waiting((visit, phone), TODAY) == (phone, visit)
 
 
-@pytest.mark.parametrize(("days_ago", "waits"), [(0, False), (14, False), (15, True)])
-def test_a_point_that_goes_on_after_a_call_comes_back(days_ago: int, waits: object) -> None:
-    """Two weeks after the call it waits again."""
-    open_one = flag(first=TODAY - timedelta(days=20))
-    call = mark(open_one, "talked", TODAY - timedelta(days=days_ago))
-    assert bool(dealing.waiting((open_one,), [call], TODAY)) is waits
-
-
-def test_a_mark_is_about_one_voice() -> None:
-    """What was done about the person’s own point leaves a caregiver’s where it is."""
-    own, other = flag(), flag(voice="caregiver:Anna")
-    assert dealing.waiting((own, other), [mark(own, "listed")], TODAY) == (other,)
-
-
-def test_the_last_mark_counts() -> None:
-    """A point that was put off after it was put on the list comes back when it is due."""
-    point = flag()
-    assert dealing.waiting((point,), [mark(point, "listed"), mark(point, "later")], TODAY) == (point,)
+def test_what_was_dealt_with_does_not_wait() -> None:
+    """Put on the list, or talked about and still settled, a point is no longer there to be dealt with."""
+    own, other = replace(flag(), settled_until=TODAY), flag(voice="caregiver:Anna")
+    assert dealing.waiting((own, other), TODAY) == (other,)
+    assert dealing.waiting((own, other), TODAY + timedelta(days=1)) == (own, other)
 
 
 def test_an_earlier_point_says_how_it_was_dealt_with() -> None:
     """Mark and call, each with its day."""
     point = flag()
     call = Event(kind="call", day=TODAY, body={"whom": "the ward", "said": "come in", "flag": dealing.name(point)})
-    (earlier,) = dealing.earlier((point,), [mark(point, "talked"), call], TODAY)
+    settled = replace(point, settled_until=TODAY)
+    (earlier,) = dealing.earlier((settled,), [mark(point, "talked"), call], TODAY)
     assert earlier.when == "Since 15 May"
     assert earlier.dealt == "talked about on 15 May; phoned on 15 May, the ward: come in"
 

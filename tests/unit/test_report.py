@@ -33,6 +33,7 @@ HIGH = Flag(
     first=day(49),
     last=day(56),
     closed=None,
+    when=(day(53), day(56)),
     quiet_until=None,
     late=False,
     text="Pain was high.",

@@ -110,6 +110,22 @@ def test_known_is_off_the_screen_for_fourteen_days() -> None:
     assert flag.on_screen(day(18))
 
 
+def test_what_is_on_the_list_does_not_wait_any_more() -> None:
+    """Put on the list, it is off the screen for as long as it goes on, and no quiet time is told."""
+    (flag,) = severe(diary("pain " + "7 " * 25, events=[mark(3, "listed")]))
+    assert flag.quiet_until is None
+    assert not any(flag.on_screen(day(k)) for k in range(3, 26))
+
+
+def test_what_was_talked_about_comes_back_when_it_goes_on() -> None:
+    """A call settles it for 14 days, or until it is 2 points worse."""
+    (flag,) = severe(diary("pain " + "7 " * 25, events=[mark(3, "talked")]))
+    assert flag.quiet_until is None
+    assert [k for k in range(2, 26) if flag.on_screen(day(k))] == [*range(18, 26)]
+    (flag,) = severe(diary("pain 7 7 7 8 8 9 7", events=[mark(3, "talked")]))
+    assert flag.on_screen(day(6))
+
+
 def test_known_ends_when_two_points_worse() -> None:
     """Known at 7, pain of 8 stays off the screen; pain of 9 brings it back that day."""
     (flag,) = severe(diary("pain 7 7 7 8 8 9 7", events=[mark(3, "known")]))

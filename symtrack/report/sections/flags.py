@@ -1,7 +1,6 @@
 """What the numbers show: the points to talk about, each with its days and how it was dealt with."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 
 from symtrack.diary.event_words import one_line
 from symtrack.diary.flag import Flag
@@ -51,8 +50,8 @@ def _said(flag: Flag) -> str:
 
 
 def _done(flag: Flag, matter: Matter) -> str:
-    told = [line for event in matter.diary.of_kind("flagmark") if _meets(event.body, flag) and (line := _marked(event))]
-    told += [_phoned(event) for event in matter.of_kind("call") if _meets(event.body.get("flag"), flag)]
+    told = [line for event in matter.diary.of_kind("flagmark") if flag.meets(event.body) and (line := _marked(event))]
+    told += [_phoned(event) for event in matter.of_kind("call") if flag.meets(event.body.get("flag"))]
     if not told and flag.urgency in {"phone", "now"}:
         return _("Not phoned yet") if flag.open_on(matter.period.last) else _("No call noted")
     return "; ".join(told)
@@ -73,18 +72,6 @@ def _phoned(event: Event) -> str:
     if whom:
         call = _("{call}, {whom}").format(call=call, whom=whom)
     return _("{call}: {said}").format(call=call, said=said) if said else call
-
-
-def _meets(named: object, flag: Flag) -> bool:
-    """Whether a mark or a call is about this flag: same rule, items and voice, raised while it was open."""
-    if not isinstance(named, Mapping) or (named.get("rule"), named.get("voice")) != (flag.rule, flag.voice):
-        return False
-    items = named.get("items")
-    try:
-        raised = date.fromisoformat(str(named.get("raised")))
-    except ValueError:
-        return False
-    return isinstance(items, list | tuple) and set(items) == set(flag.items) and flag.open_on(raised)
 
 
 SECTION = Section("flags", 50, _build)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from symtrack.i18n import N_, _
 from symtrack.settings import TEXT_SIZES
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text, TextField
+from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
@@ -21,7 +22,9 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 class SettingsPage(QWidget):
-    """Shows what is set, and sets it."""
+    """Shows what is set, and sets it. `asked` wants something of the window: `team`, for the team's number."""
+
+    asked = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -35,6 +38,7 @@ class SettingsPage(QWidget):
         column.addWidget(self._questions())
         column.addWidget(self._person())
         column.addWidget(self._shown())
+        column.addWidget(self._team())
         column.addWidget(self._place())
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
@@ -136,6 +140,15 @@ class SettingsPage(QWidget):
                 lambda on: journal.set("flags", "on" if on else "off"),
             ),
             Text(_("Without patterns, this is a plain diary, on paper too."), "soft"),
+        )
+
+    def _team(self) -> Card:
+        button = Button(_("Write your team’s number"))
+        button.clicked.connect(lambda: self.asked.emit("team"))
+        return _card(
+            _("Who to ring"),
+            Text(_("The number stands at the top of every page. It is written on the page For my team."), "soft"),
+            button,
         )
 
     def _place(self) -> Card:

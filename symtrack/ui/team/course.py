@@ -38,7 +38,7 @@ def courses(diary: Diary, flag: Flag, today: date) -> tuple[Course, ...]:
     first = flag.first - timedelta(days=BEFORE_CHANGE if flag.kind == "change" else BEFORE)
     first = max(min(first, last - timedelta(days=SHORTEST - 1)), last - timedelta(days=LONGEST - 1))
     shown = Period(first, last)
-    marked = Period(max(flag.first, first), flag.last)
+    marked = Period(max(flag.when[0], first), flag.when[1])
     return tuple(
         Course(
             name=_(instrument.load().item(item).name),

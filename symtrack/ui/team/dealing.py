@@ -1,6 +1,6 @@
 """Which points wait on the page, in which order, and how each was dealt with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,6 @@ from symtrack.diary.event_words import one_line
 from symtrack.diary.flag import Flag
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _, days, short_day
-from symtrack.rules import QUIET
 
 SHOWN_AT_ONCE = 3
 LISTED = 24
@@ -42,42 +41,21 @@ def name(flag: Flag) -> dict[str, object]:
     }
 
 
-def meets(named: object, flag: Flag) -> bool:
-    """Whether the name is this point's: the same rule, items and voice, given while it was open."""
-    if not isinstance(named, Mapping) or (named.get("rule"), named.get("voice")) != (flag.rule, flag.voice):
-        return False
-    items = named.get("items")
-    try:
-        raised = date.fromisoformat(str(named.get("raised")))
-    except ValueError:
-        return False
-    return isinstance(items, list | tuple) and set(items) == set(flag.items) and flag.open_on(raised)
-
-
-def waiting(flags: Iterable[Flag], events: Sequence[Event], today: date) -> tuple[Flag, ...]:
+def waiting(flags: Iterable[Flag], today: date) -> tuple[Flag, ...]:
     """The announced points that wait for the person: those to phone about first, what got better last."""
-    marks = [event for event in events if event.kind == "flagmark"]
-    found = [flag for flag in flags if flag.on_screen(today) and not _settled(flag, marks, today)]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted((flag for flag in flags if flag.on_screen(today)), key=_place))
 
 
 def earlier(flags: Iterable[Flag], events: Sequence[Event], today: date) -> tuple[Earlier, ...]:
     """Every other point that the screen may show, the latest first."""
     dealt = [event for event in events if event.kind in {"flagmark", "call"}]
     known = tuple(flags)
-    waits = waiting(known, events, today)
+    waits = waiting(known, today)
     others = [flag for flag in known if flag.shown in {"announced", "standing"} and flag not in waits]
     others.sort(key=lambda flag: (flag.last, flag.raised), reverse=True)
     return tuple(
         Earlier(when=_when(flag, today), text=flag.text, dealt="; ".join(_dealt(flag, dealt))) for flag in others
     )
-
-
-def _settled(flag: Flag, marks: Iterable[Event], today: date) -> bool:
-    """Whether it is on the list, or was talked about not so long ago; one that still goes on then comes back."""
-    mine = [mark for mark in marks if mark.body.get("as") != "shown" and meets(mark.body, flag)]
-    how = mine[-1].body.get("as") if mine else None
-    return how == "listed" or (how == "talked" and (today - mine[-1].day).days <= QUIET)
 
 
 def _place(flag: Flag) -> tuple[bool, int, int, str, tuple[str, ...]]:
@@ -92,9 +70,9 @@ def _when(flag: Flag, today: date) -> str:
 
 def _dealt(flag: Flag, events: Iterable[Event]) -> Iterable[str]:
     for event in events:
-        if event.kind == "call" and meets(event.body.get("flag"), flag):
+        if event.kind == "call" and flag.meets(event.body.get("flag")):
             yield _called(event)
-        elif event.kind == "flagmark" and meets(event.body, flag) and event.body.get("as") in _MARK_NAMES:
+        elif event.kind == "flagmark" and flag.meets(event.body) and event.body.get("as") in _MARK_NAMES:
             yield _(_MARK_NAMES[str(event.body["as"])]).format(day=short_day(event.day))
 
 

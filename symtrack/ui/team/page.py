@@ -83,6 +83,11 @@ class TeamPage(QWidget):
         self.setFocusProxy(self._choices.button(part))
         self._follow()
 
+    def change_number(self) -> None:
+        """Open the field for the team's number."""
+        self.open(POINTS)
+        self._points.change.click()
+
     def keep(self) -> bool:
         """Save what is written and not saved yet; whether all of it is."""
         self._questions.give_all()
@@ -175,7 +180,7 @@ class TeamPage(QWidget):
         self._points.show_points(
             PointsShown(
                 looking=looking,
-                waiting=tuple(map(self._point, dealing.waiting(flags, events, today))) if shown else (),
+                waiting=tuple(map(self._point, dealing.waiting(flags, today))) if shown else (),
                 earlier=dealing.earlier(flags, events, today) if shown else (),
                 known=team.contacts(journal.settings.get("team")),
                 yours=not journal.writer.name,
