@@ -21,6 +21,8 @@ DAY = date(2026, 5, 15)
 NOON = datetime(2026, 5, 15, 14, 2, tzinfo=timezone(timedelta(hours=1)))
 SIZE = (1366, 768)
 PAGES = ("today", "trends", "diary", "team", "settings")
+WITH_POINT = "today-point"
+"""Today as it is while a point to phone about stands on it."""
 THEMES = ("light", "dark")
 
 
@@ -42,16 +44,17 @@ def main() -> int:
 
 def _pages(store: DiaryStore, settings: Path, theme: str, folder: Path, let_qt_draw: Callable[[], None]) -> None:
     journal = Journal(store, settings)
-    journal.set_preferences(theme=theme)
+    journal.set_preferences(theme=theme, points=False)
     window = MainWindow(journal)
     window.resize(*SIZE)
     window.show()
     journal.start()
-    for page in PAGES:
-        window.open(page)
+    for name in (PAGES[0], WITH_POINT, *PAGES[1:]):
+        journal.set_preferences(points=name != PAGES[0])
+        window.open(PAGES[0] if name == WITH_POINT else name)
         for _turn in range(8):
             let_qt_draw()
-        window.grab().save(str(folder / f"{page}-{theme}.png"))
+        window.grab().save(str(folder / f"{name}-{theme}.png"))
     window.close()
     window.deleteLater()
 

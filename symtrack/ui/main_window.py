@@ -19,21 +19,10 @@ from symtrack import i18n
 from symtrack.diary import team
 from symtrack.i18n import _
 from symtrack.settings import TEXT_SIZES
+from symtrack.ui import pages
 from symtrack.ui.below_line import BelowLine
 from symtrack.ui.journal import Journal, Writer
-from symtrack.ui.pages import (
-    PLACES,
-    WORDS,
-    Asks,
-    ChangesNumber,
-    GoesToDay,
-    KeepsPicked,
-    PageArea,
-    TakesBack,
-    TakesFocus,
-    WantsDay,
-    build,
-)
+from symtrack.ui.pages import PLACES, WORDS, PageArea
 from symtrack.ui.panels import Panel, RingPanel
 from symtrack.ui.rail import Rail
 from symtrack.ui.theme import Theme, name_for
@@ -105,16 +94,16 @@ class MainWindow(QWidget):
             self._keep()
         self._key = key
         if key not in self._pages:
-            made = build(key, self._journal, self._theme)
-            if isinstance(made, Asks):
+            made = pages.build(key, self._journal, self._theme)
+            if isinstance(made, pages.Asks):
                 made.asked.connect(self._answer)
-            if isinstance(made, WantsDay):
+            if isinstance(made, pages.WantsDay):
                 made.day_wanted.connect(self._open_day)
             self._pages[key] = PageArea(made)
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
         page = self.page()
-        if isinstance(page, TakesFocus):
+        if isinstance(page, pages.TakesFocus):
             page.take_focus()
         if self._rail is not None:
             self._rail.show_page(key)
@@ -150,7 +139,7 @@ class MainWindow(QWidget):
 
     def _keep(self) -> bool:
         page = self._pages[self._key].page if self._key in self._pages else None
-        return page.keep() if isinstance(page, KeepsPicked) else True
+        return page.keep() if isinstance(page, pages.KeepsPicked) else True
 
     def _wanted_theme(self) -> Theme:
         preferences = self._journal.preferences
@@ -215,13 +204,13 @@ class MainWindow(QWidget):
         else:
             self.open("team")
             page = self.page()
-            if isinstance(page, ChangesNumber):
+            if isinstance(page, pages.ChangesNumber):
                 page.change_number()
 
     def _open_day(self, day: date) -> None:
         self.open("today")
         page = self.page()
-        if isinstance(page, GoesToDay):
+        if isinstance(page, pages.GoesToDay):
             page.go_to(day)
 
     def _place_rail(self) -> None:
@@ -296,7 +285,7 @@ class MainWindow(QWidget):
 
     def _undo(self) -> None:
         page = self.page()
-        if isinstance(page, TakesBack) and page.take_back():
+        if isinstance(page, pages.TakesBack) and page.take_back():
             return
         if self._journal.undo():
             announce(self, self._journal.saved)
