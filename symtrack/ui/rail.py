@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui import icons
 from symtrack.ui.theme import RADIUS, SMALL, TARGET, Theme
 from symtrack.ui.widgets import Text
+from symtrack.ui.widgets.drawn_button import DrawnButton
 
 ICON = 24
 
@@ -25,7 +26,7 @@ class Place:
     at_foot: bool = False
 
 
-class RailButton(QAbstractButton):
+class RailButton(DrawnButton):
     """One page: icon and word side by side, or the word below the icon in the bar."""
 
     def __init__(self, place: Place, theme: Theme, *, stacked: bool) -> None:
@@ -51,20 +52,6 @@ class RailButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from symtrack.i18n import _, long_day, n_, weekday_name
 from symtrack.ui.theme import RADIUS, Theme
 from symtrack.ui.widgets import Text
+from symtrack.ui.widgets.drawn_button import DrawnButton
 
 WEEK = 7
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
@@ -27,7 +28,7 @@ class DayMarks:
     words: str = ""
 
 
-class DayCell(QAbstractButton):
+class DayCell(DrawnButton):
     """One day: its number, four marks in the ramp's colours, and a dot where something happened."""
 
     stepped = Signal(int)
@@ -54,8 +55,6 @@ class DayCell(QAbstractButton):
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             self.stepped.emit(step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
         else:
             super().keyPressEvent(event)
 

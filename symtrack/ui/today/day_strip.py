@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.i18n import N_, _, long_day, weekday
 from symtrack.ui.theme import SMALL, TARGET, Theme
 from symtrack.ui.widgets import FlowLayout
+from symtrack.ui.widgets.drawn_button import DrawnButton
 
 SHORT_REASONS = {
     "unwell": N_("unwell"),
@@ -45,7 +46,7 @@ class DayMark:
         return _("{day}: {said}").format(day=long_day(self.day), said=said if answered else _("nothing entered"))
 
 
-class DayButton(QAbstractButton):
+class DayButton(DrawnButton):
     """One day with a small cell for each item, or the word for why there are no numbers."""
 
     def __init__(self, mark: DayMark, theme: Theme) -> None:
@@ -74,20 +75,6 @@ class DayButton(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """A press asks to go there; what is chosen is shown by whoever goes."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.ui import icons
 from symtrack.ui.theme import SMALL, TARGET, Theme
+from symtrack.ui.widgets.drawn_button import DrawnButton
 
 ICON, SIDE, GAP = 20, 16, 8
 
@@ -19,7 +20,7 @@ class Part(NamedTuple):
     bold: bool = False
 
 
-class Pill(QAbstractButton):
+class Pill(DrawnButton):
     """Shows `parts` after an icon; a text that is wider than the button ends in an ellipsis."""
 
     def __init__(self, theme: Theme, icon: str = "", *, opens: bool = False, parent: QWidget | None = None) -> None:
@@ -49,20 +50,6 @@ class Pill(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(TARGET * 2, self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
