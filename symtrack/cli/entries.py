@@ -33,7 +33,7 @@ class Entry:
         """The rows in the order given, the note last; InputError for what does not go together."""
         if self.kind is None and self.until is not None:
             raise InputError(_("Only an event has a last day; a score is for one day."))
-        voice = parse_voice(self.voice or PATIENT)
+        voice = parse_voice(PATIENT if self.voice is None else self.voice)
         time = parse_time(self.time) if self.time is not None else None
         typed_by = self.typed_by or None
         if voice != PATIENT and typed_by:

@@ -46,10 +46,10 @@ def diary(*, required: bool = False) -> click.Option:
     """`-d FILE`: after the command, or before it; without one the usual diary."""
 
     def chosen(ctx: click.Context, param: click.Parameter, value: str | None) -> Path:
-        named = value or (ctx.obj if isinstance(ctx.obj, str) else None)
-        if required and not named:
+        named = value if value is not None else ctx.obj
+        if required and named is None:
             raise click.MissingParameter(ctx=ctx, param=param)
-        return Path(named) if named else paths.default_diary()
+        return paths.default_diary() if named is None else Path(named)
 
     return click.Option(
         ["-d", "--diary"], metavar="FILE", callback=chosen, help=_("The diary, if it is not the usual one.")

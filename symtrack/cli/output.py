@@ -1,10 +1,14 @@
 """What goes to the two outputs: results for programs and people on one, all that is said beside them on the other."""
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 
 import click
+
+LONGEST = 1000
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def result(value: object) -> None:
@@ -24,8 +28,9 @@ def text(line: str = "") -> None:
 
 
 def say(sentence: str) -> None:
-    """One sentence for people, beside the result."""
-    click.echo(sentence, err=True)
+    """One sentence for people, beside the result: on one line, whatever it quotes, and no longer than can be read."""
+    line = _CONTROL.sub(" ", sentence)
+    click.echo(line if len(line) <= LONGEST else line[: LONGEST - 1] + "…", err=True)
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:

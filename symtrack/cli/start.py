@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from symtrack import i18n, log, paths
+from symtrack.cli import output
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
@@ -69,22 +70,22 @@ def main(given: Sequence[str], *, window: Window) -> int:
     except click.BadParameter as error:
         if isinstance(error, click.MissingParameter):
             return _misused(error)
-        click.echo(error.format_message(), err=True)
+        output.say(error.format_message())
         return 1
     except click.UsageError as error:
         return _misused(error)
     except SymtrackError as error:
-        click.echo(str(error), err=True)
+        output.say(str(error))
         return 1
     except BrokenPipeError:
         _drop_output()
         return 141
     except OSError as error:
         _drop_output()
-        click.echo(_("This computer did not let symtrack go on: {why}.").format(why=error.strerror or error), err=True)
+        output.say(_("This computer did not let symtrack go on: {why}.").format(why=error.strerror or error))
         return 1
     except Exception as error:  # noqa: BLE001 - the one place where an error of our own becomes a sentence
-        click.echo(log.keep(error), err=True)
+        output.say(log.keep(error))
         return 1
     return done if isinstance(done, int) else 0
 
@@ -94,7 +95,7 @@ def _group(window: Window) -> Commands:
     def start(ctx: click.Context, diary: str | None) -> int | None:
         ctx.obj = diary
         if ctx.invoked_subcommand is None:
-            return window(Path(diary) if diary else paths.default_diary())
+            return window(paths.default_diary() if diary is None else Path(diary))
         return None
 
     group = Commands(

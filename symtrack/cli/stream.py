@@ -8,8 +8,9 @@ from typing import BinaryIO
 
 from symtrack.cli import output
 from symtrack.cli.entries import of_object
+from symtrack.diary import strict_json
 from symtrack.errors import InputError
-from symtrack.exchange import files, strict_json
+from symtrack.exchange import files
 from symtrack.i18n import _
 from symtrack.store import DiaryStore
 

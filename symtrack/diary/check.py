@@ -4,7 +4,7 @@ from datetime import date
 
 from symtrack.diary import event_kinds, instrument, setting_keys
 from symtrack.diary.day import parse_time
-from symtrack.diary.rows import Event, Rating, Row, Setting, clean, parse_voice
+from symtrack.diary.rows import Event, Rating, Row, Setting, check_json, clean, parse_voice
 from symtrack.errors import InputError
 from symtrack.i18n import _
 
@@ -15,6 +15,7 @@ def check(row: Row, *, today: date) -> None:
     clean(row.entered_by or "")
     if isinstance(row, Setting):
         setting_keys.check(row.key)
+        check_json(row.value)
         return
     if isinstance(row, Rating | Event) and row.time is not None:
         parse_time(row.time)

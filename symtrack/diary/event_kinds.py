@@ -1,14 +1,21 @@
 """What an event of each kind holds: one JSON Schema a kind, in `resources/events`. Unknown keys are kept."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from symtrack import paths
-from symtrack.diary.instrument import unknown
-from symtrack.diary.rows import Event, clean
+from symtrack.diary import strict_json
+from symtrack.diary.day import parse_day
+from symtrack.diary.instrument import load, unknown
+from symtrack.diary.rows import Event, check_json, clean, parse_voice
 from symtrack.errors import InputError
 from symtrack.i18n import N_, _
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
 
 KINDS = tuple(
     "treatment cycle scan visit stay change dose episode measurement goal teamlist call question note flagmark other import".split()  # noqa: E501, SIM905
@@ -65,6 +72,11 @@ RESULT_NAMES = {
     "unknown": N_("not known yet"),
 }
 
+_ITEM_KEYS = {"goal": "item", "dose": "for", "episode": "item"}
+"""The key of each kind that names an item."""
+_WHOLE = re.compile(r"-?(0|[1-9]\d{0,8})", re.ASCII)
+_DECIMAL = re.compile(r"-?(0|[1-9]\d{0,8})(\.\d{1,9})?", re.ASCII)
+
 
 @cache
 def schema(kind: str) -> dict[str, object]:
@@ -82,11 +94,11 @@ def parse_field(kind: str, key: str, text: str) -> object:
     types = spec.get("type", "string")
     if "null" in types and text in {"", "none", "null"}:
         return None
-    if "integer" in types or "number" in types:
-        try:
-            return int(text) if "integer" in types else float(text)
-        except ValueError:
-            return text  # The schema refuses it, with the sentence that every wrong value gets.
+    # What is no number stays text: the schema refuses it, with the sentence that every wrong value gets.
+    if "integer" in types:
+        return int(text) if _WHOLE.fullmatch(text) else text
+    if "number" in types:
+        return float(text) if _DECIMAL.fullmatch(text) else text
     if types == "array":
         return [part.strip() for part in text.split(",") if part.strip()]
     return json_object(text) if types == "object" else text
@@ -95,19 +107,14 @@ def parse_field(kind: str, key: str, text: str) -> object:
 def json_object(text: str) -> object:
     """What the JSON text holds, or the text itself, for the schema to refuse."""
     try:
-        loaded: object = json.loads(text)
-    except ValueError:
+        return strict_json.parse(text.encode())
+    except InputError:
         return text
-    return loaded
 
 
 def check(event: Event) -> None:
     """InputError with one sentence when the event can't be taken: its kind, its body, its days."""
-    _check_body(event.kind, event.body)
-    if event.kind == "goal":
-        from symtrack.diary.instrument import load
-
-        load().item(str(event.body["item"]))
+    check_body(event.kind, event.body)
     if event.until is not None and event.until < event.day:
         raise InputError(
             _("It can’t end on {until}, before it began on {day}.").format(until=event.until, day=event.day)
@@ -115,17 +122,37 @@ def check(event: Event) -> None:
     if event.kind in {"note", "question"} and not (event.text or "").strip():
         raise InputError(_("There is no text in it."))
     clean(event.text or "")
-    try:
-        clean(json.dumps(dict(event.body), ensure_ascii=False, allow_nan=False))
-    except ValueError:
-        raise InputError(_("The event holds a number that can’t be kept.")) from None
 
 
-def _check_body(kind: str, body: Mapping[str, object]) -> None:
+def check_body(kind: str, body: Mapping[str, object]) -> None:
+    """InputError with one sentence when the body is not what an event of this kind holds."""
+    check_json(body)
+    _check_schema(kind, body)
+    named = body.get(_ITEM_KEYS.get(kind, ""))
+    if isinstance(named, str):
+        load().item(named)
+    if kind == "flagmark":
+        parse_day(str(body["raised"]))
+        parse_voice(str(body["voice"]))
+        items = body["items"]
+        for item in items if isinstance(items, list | tuple) else ():
+            load().item(item)
+
+
+@cache
+def _validator(kind: str) -> "Validator":
+    """What checks a body. JSON Schema takes 7.0 for a whole number, and a diary does not."""
     from jsonschema import Draft202012Validator
+    from jsonschema.validators import extend
+
+    whole = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _checker, value: type(value) is int)
+    return extend(Draft202012Validator, type_checker=whole)(schema(kind))
+
+
+def _check_schema(kind: str, body: Mapping[str, object]) -> None:
     from jsonschema.exceptions import best_match
 
-    wrong = best_match(Draft202012Validator(schema(kind)).iter_errors(dict(body)))
+    wrong = best_match(_validator(kind).iter_errors(dict(body)))
     if wrong is None:
         return
     key = str(wrong.path[0]) if wrong.path else ""

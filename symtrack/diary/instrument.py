@@ -93,7 +93,7 @@ def parse_score(text: str) -> tuple[int | None, str | None]:
     """`(score, None)` for a whole number 0–10, `(None, reason)` for `declined unwell asleep hospital`."""
     if text in REASONS:
         return None, text
-    if re.fullmatch(r"\d{1,2}", text, re.ASCII) and LEAST <= int(text) <= MOST:
+    if re.fullmatch(r"\d|10", text, re.ASCII):
         return int(text), None
     raise InputError(
         _("“{text}” is no score. A score is a whole number from 0 to 10, or one of: {reasons}.").format(

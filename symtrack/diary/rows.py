@@ -1,5 +1,6 @@
 """The append-only rows: everything that the person gives is one of these, and is never overwritten."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from symtrack.i18n import _
 
 PATIENT = "patient"
 _VOICE = re.compile(r"caregiver:\S(.{0,58}\S)?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_DEEPEST = 64
+"""JSON nested deeper than this is nobody’s entry, and neither SQLite nor Python would read it back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,7 @@ class RatingColumns(NamedTuple):
 
 def parse_voice(text: str) -> str:
     """`patient` or `caregiver:NAME`, unchanged; InputError for anything else."""
-    if text == PATIENT or _VOICE.fullmatch(text):
+    if text == PATIENT or (_VOICE.fullmatch(text) and not _CONTROL.search(text)):
         return clean(text)
     raise InputError(_("“{text}” is no voice. It is “patient” or “caregiver:NAME”.").format(text=text))
 
@@ -96,3 +100,20 @@ def clean(text: str) -> str:
     if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
         raise InputError(_("The text holds a character that can’t be kept."))
     return text
+
+
+def check_json(value: object, *, room: int = _DEEPEST) -> None:
+    """InputError when the value holds what no file can keep: text, a number, or lists within lists without end."""
+    if not room:
+        raise InputError(_("It holds lists within lists, too deep to be kept."))
+    if isinstance(value, str):
+        clean(value)
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise InputError(_("It holds a number that can’t be kept."))
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            check_json(key, room=room - 1)
+            check_json(part, room=room - 1)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            check_json(part, room=room - 1)

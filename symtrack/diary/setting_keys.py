@@ -1,10 +1,9 @@
 """The settings that belong to the diary and travel with it, and how each is written."""
 
-import json
 import re
 from datetime import time
 
-from symtrack.diary import instrument
+from symtrack.diary import instrument, strict_json
 from symtrack.diary.day import DAY_START, parse_day, parse_time
 from symtrack.diary.rows import clean
 from symtrack.errors import InputError
@@ -46,8 +45,11 @@ def check(key: str) -> None:
 
 
 def day_start(value: object) -> time:
-    """The time at which the person's day begins, from the setting's value; 04:00 when it is not set."""
-    return time.fromisoformat(value) if isinstance(value, str) and value else DAY_START
+    """The time at which the person's day begins, from the setting's value; 04:00 when it is not set, or no time of day."""
+    try:
+        return time.fromisoformat(parse_time(value)) if isinstance(value, str) else DAY_START
+    except InputError:
+        return DAY_START
 
 
 def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:
@@ -60,8 +62,8 @@ def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:
 
 def _json(key: str, text: str, kind: type) -> object:
     try:
-        value: object = json.loads(text)
-    except ValueError:
+        value = strict_json.parse(text.encode())
+    except InputError:
         value = None
     if not isinstance(value, kind):
         raise InputError(_("“{key}” is written as JSON, and this is not: {text}").format(key=key, text=text))

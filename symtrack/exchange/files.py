@@ -53,6 +53,8 @@ def check_target(path: Path) -> None:
         raise SymtrackError(_("{path} is a folder. A file needs a name of its own.").format(path=path))
     if not path.parent.is_dir():
         raise SymtrackError(_("There is no folder {folder}.").format(folder=path.parent))
+    if path.exists() and not path.is_file():
+        raise SymtrackError(_("{path} is a device or a pipe, and is not written over.").format(path=path))
     if path.is_file():
         with opened(path) as file:
             if file.read(len(_SQLITE)) == _SQLITE:

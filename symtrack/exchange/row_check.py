@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from symtrack.diary.day import parse_day, parse_time
+from symtrack.diary.event_kinds import KINDS, check_body
 from symtrack.diary.instrument import LEAST, MOST, REASONS
-from symtrack.diary.rows import clean, parse_voice
+from symtrack.diary.rows import check_json, clean, parse_voice
 from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store.rows import COLUMNS
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?([+-]\d{2}:\d{2}|Z)", re.ASCII)
+_FARTHEST = timedelta(hours=14)
+"""No place on earth is farther from UTC, and SQLite reads no offset beyond it."""
 _MAY_LACK = frozenset({"entered_by", "replaces", "time", "score", "reason", "until", "text", "body", "value"})
 
 
@@ -40,6 +43,7 @@ def check_row(table: str, row: Mapping[str, object]) -> None:
                 _("The row {id} can’t have “{value}” as its “{name}”.").format(id=row["id"], value=row[name], name=name)
             )
     _check_together(row)
+    _check_event(row)
 
 
 def _check_together(row: Mapping[str, object]) -> None:
@@ -52,10 +56,20 @@ def _check_together(row: Mapping[str, object]) -> None:
         raise InputError(_("The row {id} ends before it begins.").format(id=row["id"]))
 
 
+def _check_event(row: Mapping[str, object]) -> None:
+    """A kind that a newer symtrack may have is kept as it is; a known one holds what it has to."""
+    kind, body = row.get("kind"), row.get("body")
+    if isinstance(kind, str) and kind in KINDS and isinstance(body, Mapping):
+        try:
+            check_body(kind, body)
+        except InputError as error:
+            raise InputError(_("The row {id}: {sentence}").format(id=row["id"], sentence=error)) from error
+
+
 def _is_right(name: str, value: object) -> bool:
     try:
         return _CHECKS[name](value)
-    except (InputError, ValueError):
+    except (InputError, ValueError, OverflowError):
         return False
 
 
@@ -76,10 +90,17 @@ def _flag(value: object) -> bool:
 
 
 def _json(value: object) -> bool:
-    """Whether all of its text can be kept."""
-    if isinstance(value, Mapping):
-        return all(_json(part) for pair in value.items() for part in pair)
-    return all(map(_json, value)) if isinstance(value, list) else not isinstance(value, str) or _text(value)
+    check_json(value)
+    return True
+
+
+def _moment(value: object) -> bool:
+    """Whether it is an instant that SQLite can compare: with an offset, and in UTC within the years 1 to 9999."""
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        return False
+    moment = datetime.fromisoformat(value)
+    offset = moment.astimezone(UTC) and moment.utcoffset()
+    return offset is not None and abs(offset) <= _FARTHEST
 
 
 _CHECKS: Mapping[str, Callable[[object], bool]] = {
@@ -87,11 +108,7 @@ _CHECKS: Mapping[str, Callable[[object], bool]] = {
     "action": _id,
     "replaces": _id,
     "target": _id,
-    "recorded_at": lambda value: (
-        isinstance(value, str)
-        and _MOMENT.fullmatch(value) is not None
-        and datetime.fromisoformat(value).tzinfo is not None
-    ),
+    "recorded_at": _moment,
     "voice": lambda value: isinstance(value, str) and parse_voice(value) == value,
     "entered_by": _text,
     "withdrawn": _flag,

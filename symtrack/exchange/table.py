@@ -1,6 +1,7 @@
 """The rows of a CSV file: UTF-8, a header with a column `day`, a delimiter of comma, semicolon or tab."""
 
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from symtrack.i18n import _
 
 DAY = "day"
 _DELIMITERS = (",", ";", "\t")
+_LONGEST = 2**31 - 1
+"""So many characters may stand in one cell. A note may be longer than the 131,072 that Python’s reader begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Table:
 @contextmanager
 def table(file: BinaryIO) -> Iterator[Table]:
     """The table in the file, read from its beginning while the block lasts; InputError names the line that is wrong."""
+    csv.field_size_limit(_LONGEST)
     file.seek(0)
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
     try:
@@ -40,7 +44,7 @@ def table(file: BinaryIO) -> Iterator[Table]:
 def is_table(content: bytes) -> bool:
     """Whether the content begins with a header that has a column `day`."""
     try:
-        _header(content.split(b"\n", 1)[0].decode("utf-8-sig"))
+        _header(re.split(rb"[\r\n]", content, maxsplit=1)[0].decode("utf-8-sig"))
     except (UnicodeDecodeError, InputError):
         return False
     return True

@@ -112,6 +112,8 @@ def _look(path: Path) -> None:
     """DiaryFileError unless a file that may be a diary is there and can be read."""
     if path.is_dir():
         raise DiaryFileError(_("{path} is a folder, not a diary.").format(path=path))
+    if path.exists() and not path.is_file():  # Reading a pipe that nobody writes into would never end.
+        raise DiaryFileError(_("{path} is a device or a pipe, not a diary.").format(path=path))
     try:
         with path.open("rb") as file:
             start = file.read(len(_SQLITE))

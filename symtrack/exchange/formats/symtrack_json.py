@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from symtrack.diary import strict_json
 from symtrack.errors import InputError
-from symtrack.exchange import strict_json
 from symtrack.exchange.format import Format
 from symtrack.exchange.row_check import check_id, check_row
 from symtrack.i18n import _
@@ -27,7 +27,7 @@ def read(content: bytes, _today: date) -> Rows:
     found = strict_json.parse(content)
     if not isinstance(found, dict) or found.get("format") != NAME:
         raise InputError(_("This JSON was not written by symtrack."))
-    if found.get("version") != VERSION:
+    if type(found.get("version")) is not int or found["version"] != VERSION:
         raise InputError(_("This file was written by a newer symtrack. Please install the newest version to read it."))
     unknown = set(found) - {"format", "version", "diary", *LISTS}
     if unknown:
@@ -35,8 +35,8 @@ def read(content: bytes, _today: date) -> Rows:
     check_id(found.get("diary"))
     tables = {table: _list(found, name) for name, table in LISTS.items()}
     erased = {row.get("target") for row in tables["redaction"]}
+    seen: set[object] = set()
     for table, rows in tables.items():
-        seen: set[object] = set()
         for row in rows:
             check_row(table, row)
             if row["id"] in seen:
