@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from symtrack import paths
 from symtrack.diary import strict_json
@@ -146,10 +146,11 @@ def _validator(kind: str) -> "Validator":
     from jsonschema.validators import extend
 
     whole = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _checker, value: type(value) is int)
-    return extend(Draft202012Validator, type_checker=whole)(schema(kind))
+    made: Validator = extend(Draft202012Validator, type_checker=whole)(schema(kind))  # type: ignore[no-untyped-call]
+    return made
 
 
-def _check_schema(kind: str, body: Mapping[str, object]) -> None:
+def _check_schema(kind: str, body: Mapping[str, Any]) -> None:
     from jsonschema.exceptions import best_match
 
     wrong = best_match(_validator(kind).iter_errors(dict(body)))

@@ -25,8 +25,8 @@ class Period:
 
     @classmethod
     def ending(cls, last: date, days: int) -> "Period":
-        """The `days` days up to and with `last`."""
-        return cls(last - timedelta(days=days - 1), last)
+        """The `days` days up to and with `last`; fewer where the calendar begins."""
+        return cls(date.fromordinal(max(1, last.toordinal() - days + 1)), last)
 
     def __len__(self) -> int:
         return (self.last - self.first).days + 1
@@ -39,4 +39,4 @@ class Period:
 
     def before(self) -> "Period":
         """The equally long period right before this one."""
-        return Period.ending(self.first - timedelta(days=1), len(self))
+        return Period.ending(max(self.first, date.fromordinal(2)) - timedelta(days=1), len(self))

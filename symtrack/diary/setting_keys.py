@@ -30,7 +30,8 @@ def parse_setting(key: str, text: str) -> object:
     if key == "flags":
         return _one_of(key, text, ("on", "off"))
     if key == "items":
-        return [instrument.load().item(part.strip()).key for part in text.split(",") if part.strip()]
+        parts = (part.strip() for part in text.split(","))
+        return list(dict.fromkeys(instrument.load().item(part).key for part in parts if part))
     if key in LISTS:
         return _json(key, text, list if key == "team" else dict)
     check(key)
@@ -45,7 +46,7 @@ def check(key: str) -> None:
 
 
 def day_start(value: object) -> time:
-    """The time at which the person's day begins, from the setting's value; 04:00 when it is not set, or no time of day."""
+    """The time at which the person's day begins, from the setting's value; 04:00 when that is no time of day."""
     try:
         return time.fromisoformat(parse_time(value)) if isinstance(value, str) else DAY_START
     except InputError:

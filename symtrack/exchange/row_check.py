@@ -99,8 +99,8 @@ def _moment(value: object) -> bool:
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
         return False
     moment = datetime.fromisoformat(value)
-    offset = moment.astimezone(UTC) and moment.utcoffset()
-    return offset is not None and abs(offset) <= _FARTHEST
+    offset = moment.replace(tzinfo=None) - moment.astimezone(UTC).replace(tzinfo=None)
+    return abs(offset) <= _FARTHEST
 
 
 _CHECKS: Mapping[str, Callable[[object], bool]] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from symtrack.analysis import completeness, summary
 from symtrack.diary import instrument
@@ -57,11 +57,11 @@ def default_period(diary: Diary) -> Period:
     """
     today = date.fromordinal(diary.until)
     visits = [event.day for event in diary.of_kind("visit") if event.day < today]
-    first = visits[-1] if visits else today - timedelta(days=7 * WEEKS_SHOWN - 1)
+    first = visits[-1] if visits else Period.ending(today, 7 * WEEKS_SHOWN).first
     began = completeness.first_entry(diary)
     if began is not None:
         first = max(first, began)
-    return Period(min(first, today - timedelta(days=SHORTEST - 1)), today)
+    return Period(min(first, Period.ending(today, SHORTEST).first), today)
 
 
 def _items(diary: Diary, period: Period, settings: Mapping[str, object]) -> tuple[Item, ...]:

@@ -30,13 +30,12 @@ def connect(path: Path) -> sqlite3.Connection:
     """An open diary, brought to this version's tables; DiaryFileError when there is none at `path`."""
     _look(path)
     with spoken(path):
-        connection = _open(path)
         try:
-            _recognise(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+            return _recognised(path, mode="rw")
+        except sqlite3.OperationalError:
+            if not _may_only_be_read(path):
+                raise
+            return _recognised(path, mode="ro&immutable=1")
 
 
 def create(path: Path, now: datetime, bits: RandomBits) -> sqlite3.Connection:
@@ -108,6 +107,12 @@ def _put(new: Path, path: Path) -> None:
             os.close(folder)
 
 
+def _may_only_be_read(path: Path) -> bool:
+    """Whether nothing can be written beside the diary, where SQLite keeps its log, and no log is left to be read."""
+    log = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
 def _look(path: Path) -> None:
     """DiaryFileError unless a file that may be a diary is there and can be read."""
     if path.is_dir():
@@ -130,6 +135,16 @@ def _look(path: Path) -> None:
         if kind:
             raise DiaryFileError(_("{path} is a {kind} file, not a diary.").format(path=path, kind=kind))
         raise DiaryFileError(_("{path} is not a symtrack diary.").format(path=path))
+
+
+def _recognised(path: Path, *, mode: str) -> sqlite3.Connection:
+    connection = _open(path, mode=mode)
+    try:
+        _recognise(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _recognise(connection: sqlite3.Connection, path: Path) -> None:

@@ -20,11 +20,26 @@ def diary(tmp_path: Path) -> Path:
         ("add", "pain=3", "--day", "2026-02-30"),
         ("add", "pain=3", "--by", "stranger"),
         ("add", "pain=3", "--time", "25:00"),
+        ("add", "pain=07"),
+        ("add", "pain=3", "--by", ""),
+        ("add", "pain=3", "--by", "caregiver:a\nb"),
+        ("add", "pain=3", "--by", "caregiver:a\x07b"),
+        ("add", "own.a\nb=3"),
         ("add", "pain=3", "pain=4"),
+        ("add", "--event", "goal", "item=pain", "value=٣"),
+        ("add", "--event", "goal", "item=pain", "value=+7"),
+        ("add", "--event", "goal", "item=pain", "value=1_0"),
+        ("add", "--event", "dose", "medicine=m", "for=mood"),
+        ("add", "--event", "flagmark", "rule=severe-days", "items=pain", "voice=patient", "raised=x", "as=known"),
+        ("add", "--event", "flagmark", "rule=severe-days", "items=pain", "voice=x", "raised=2026-05-14", "as=known"),
         ("add", "pain"),
         ("add", "--event", "goal", "item=pain", "value=11"),
         ("add", "--event", "measurement", "what=weight", "value=nan"),
         ("set", "day-start=25:00"),
+        ("set", "team=[NaN]"),
+        ("set", 'team=["\\ud800"]'),
+        ("set", 'teamlist={"a": "\\u0000"}'),
+        ("set", "team=" + "[" * 5000),
         ("demo", "--days", "0"),
         ("demo", "--seed", "x"),
         ("demo", "--until", "2026-02-30"),
@@ -41,7 +56,7 @@ def diary(tmp_path: Path) -> Path:
         ("report", "-o", "summary.pdf", "--paper", "a5"),
         ("report", "-o", "summary.pdf", "--language", "xx"),
     ],
-    ids=" ".join,
+    ids=lambda given: repr(" ".join(given))[:60],
 )
 def test_a_bad_value_is_one_sentence_and_makes_no_file(given: tuple[str, ...], diary: Path) -> None:
     """Exit 1, nothing on standard output, no traceback, and no diary where none was."""
@@ -68,6 +83,36 @@ def test_what_is_no_diary_is_named_and_left_alone(content: bytes, diary: Path) -
     refused("show", "-d", diary)
     refused("add", "-d", diary, "pain=3")
     assert diary.read_bytes() == content
+
+
+def test_an_empty_name_is_not_the_usual_diary(tmp_path: Path) -> None:
+    """A script whose variable is empty must not write into somebody's own diary."""
+    usual = tmp_path / "usual.symtrack"
+    called = symtrack("add", "-d", "", "pain=3", SYMTRACK_DIARY=str(usual))
+    assert (called.returncode, usual.exists()) == (1, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"event": "goal", "item": "pain", "value": 7.0}',
+        '{"event": "visit", "with": "a\\u0000b"}',
+        '{"event": "other", "nested": %s}' % ("[" * 500 + "]" * 500),
+        '{"pain": 3, "by": ""}',
+    ],
+    ids=["a decimal", "a character of no text", "lists without end", "nobody"],
+)
+def test_a_line_that_could_not_be_brought_in_again_is_refused(line: str, diary: Path) -> None:
+    """What `add` takes, `export` and `import` give back; so it takes nothing else."""
+    called = symtrack("add", "--jsonl", "-", "-d", diary, stdin=line.encode())
+    assert (called.returncode, called.stdout, diary.exists()) == (1, b"", False)
+
+
+def test_a_summary_at_the_beginning_of_the_calendar_is_written(diary: Path, tmp_path: Path) -> None:
+    """There are no twelve weeks before it, so it is about fewer days."""
+    done("add", "-d", diary, "pain=3", "--day", "2026-05-14")
+    done("report", "-d", diary, "-o", tmp_path / "summary.pdf", "--to", "0001-01-01")
+    assert (tmp_path / "summary.pdf").exists()
 
 
 def test_a_folder_is_no_diary(tmp_path: Path) -> None:

@@ -130,6 +130,8 @@ def changed(exported: str, **columns: object) -> str:
         {"id": "1"},
         {"action": None},
         {"recorded_at": "yesterday"},
+        {"recorded_at": "2026-05-14T10:00:00.000+15:00"},
+        {"recorded_at": "9999-12-31T23:59:59.000-12:00"},
         {"voice": "stranger"},
         {"withdrawn": 2},
         {"item": ""},
@@ -155,12 +157,21 @@ def test_a_row_that_no_diary_holds_is_refused_before_a_file_is_made(full, opened
         '{"format": "symtrack", "version": 1, "version": 1}',
         "{" + '"a": [' * 100000,
         '{"a": NaN}',
+        '{"format": "symtrack", "version": true}',
     ],
 )
 def test_json_that_is_no_diary_is_refused_in_a_sentence(opened, content):
     """Half a file, another program's, a newer symtrack's."""
     with pytest.raises(InputError):
         bring(opened("copy"), content)
+
+
+def test_a_very_long_note_comes_back_from_a_table(full, opened):
+    """Longer than Python's own reader takes."""
+    full.add(Event(kind="note", day=date(2026, 5, 15), text="x" * 200_000))
+    copy = opened("copy")
+    bring(copy, text(full, "csv"))
+    assert "x" * 200_000 in [event.text for event in copy.events()]
 
 
 def test_csv_brings_back_what_counts(full, opened):

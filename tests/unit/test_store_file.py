@@ -1,5 +1,6 @@
 """What stands at the path: a diary, or one sentence about what it is instead."""
 
+import os
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -45,6 +46,33 @@ def test_something_else_is_named_and_left_alone(tmp_path, content, said):
 def test_a_folder_is_no_diary(tmp_path):
     """The sentence says what it is."""
     assert sentence(tmp_path) == f"{tmp_path} is a folder, not a diary."
+
+
+def test_a_pipe_is_no_diary(tmp_path):
+    """It is said at once: whoever read it would wait for ever."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "pipe" in sentence(pipe)
+
+
+def test_a_diary_in_a_folder_that_can_only_be_read_is_read(tmp_path, monkeypatch):
+    """As from a disc: nothing can be written beside it, and what is in it is shown."""
+    path = tmp_path / "diary.symtrack"
+    with DiaryStore.open(path, create=True) as store:
+        store.add(Rating(day=date(2026, 5, 14), item="pain", score=3))
+    connecting = sqlite3.connect
+
+    def locked(name, **given):
+        if "immutable" not in name:
+            raise sqlite3.OperationalError("attempt to write a readonly database")
+        return connecting(name, **given)
+
+    monkeypatch.setattr(sqlite3, "connect", locked)
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    with DiaryStore.open(path) as store:
+        assert len(store.ratings(date.min, date.max)) == 1
+        with pytest.raises(DiaryFileError, match="read-only"):
+            store.add(Rating(day=date(2026, 5, 14), item="pain", score=4))
 
 
 def test_another_programs_database_is_left_alone(tmp_path):
