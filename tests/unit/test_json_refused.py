@@ -23,7 +23,8 @@ def exported(tmp_path: Path) -> dict[str, list[dict[str, object]]]:
         store.add(Rating(day=DAY, item="pain", score=3))
         store.add(Event(kind="visit", day=DAY))
         store.add(Setting(key="day-start", value="05:30"))
-        return json.loads("".join(named("json").write(store, None, None)))
+        content: dict[str, list[dict[str, object]]] = json.loads("".join(named("json").write(store, None, None)))
+    return content
 
 
 @pytest.fixture
