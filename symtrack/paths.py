@@ -24,6 +24,16 @@ def log_file() -> Path:
     return _folder("log") / "symtrack.log"
 
 
+def locks_folder() -> Path:
+    """Where windows say which diary they have open: on this computer, never beside the diary."""
+    return _folder("state") / "open"
+
+
+def backup_folder() -> Path:
+    """Where copies of diaries are kept unless another folder was chosen: where people look for their own papers."""
+    return _folder("documents") / "symtrack copies"
+
+
 def resource(name: str) -> Path:
     """The path of a resource such as `themes/light.toml`: in the package when installed, beside it in a checkout."""
     package = Path(__file__).resolve().parent
@@ -38,4 +48,10 @@ def _folder(kind: str) -> Path:
     import platformdirs
 
     folders = platformdirs.PlatformDirs(APP, appauthor=False)
-    return {"data": folders.user_data_path, "config": folders.user_config_path, "log": folders.user_log_path}[kind]
+    return {
+        "data": folders.user_data_path,
+        "config": folders.user_config_path,
+        "log": folders.user_log_path,
+        "state": folders.user_state_path,
+        "documents": folders.user_documents_path,
+    }[kind]

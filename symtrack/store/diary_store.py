@@ -4,7 +4,7 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,9 @@ from symtrack.diary import setting_keys
 from symtrack.diary.check import check
 from symtrack.diary.day import Clock, day_of, local_now
 from symtrack.diary.rows import Event, Rating, RatingColumns, Row
-from symtrack.errors import InputError
+from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
-from symtrack.store import facts, file, rows, taking, undoing
+from symtrack.store import backup, checking, erasing, facts, file, rows, taking, undoing
 from symtrack.store.facts import Facts
 from symtrack.store.rows import Rows
 from symtrack.store.uuid7 import Keys, RandomBits
@@ -42,8 +42,9 @@ class DiaryStore:
         self._bits = bits
         self._connection = connection
         self._streaming = False
+        self._standing: tuple[int, int] | None = None
         if connection is not None:
-            connection.row_factory = sqlite3.Row
+            self._hold(connection)
 
     @classmethod
     def open(
@@ -106,6 +107,35 @@ class DiaryStore:
         with self._writing() as writing:
             return taking.take(writing, other)
 
+    def erase(self, *ids: str) -> list[str]:
+        """Erases what these rows and all their versions said, for good; the ids of the rows that are empty now."""
+        if self._connection is None:
+            raise InputError(_("There is nothing in the diary with the id {id}.").format(id=", ".join(ids)))
+        with self._writing() as writing:
+            redactions = erasing.erase(writing, ids)
+        self.sweep()
+        return [str(redaction["target"]) for redaction in redactions]
+
+    def back_up(self, path: Path) -> None:
+        """Puts a copy of the diary at `path`, checked before it gets that name. DiaryFileError says why not."""
+        if self._connection is None:
+            raise DiaryFileError(_("There is no diary at {path}.").format(path=self.path))
+        backup.copy(self._connection, path)
+
+    def renew(self, copy: Path) -> None:
+        """Erases in a copy of this diary what is erased here, and writes the copy anew."""
+        backup.renew(self, copy)
+
+    def sweep(self) -> None:
+        """Writes the file anew, so that nothing erased is left in a free page."""
+        if self._connection is not None:
+            with file.spoken(self.path):
+                erasing.sweep(self._connection)
+
+    def findings(self) -> list[str]:
+        """A sentence for each thing that is wrong with the file or a row; none when the diary is whole."""
+        return checking.findings(self._connection) if self._connection is not None else []
+
     @contextmanager
     def stream(self) -> Iterator[None]:
         """Within it each `add` is durable as ever, but the file is made whole again only once, at the end."""
@@ -141,6 +171,15 @@ class DiaryStore:
         """The events that count, planned ones too, in order of day, time, writing."""
         return [rows.event(row) for row in self._read("SELECT * FROM current_event ORDER BY day, time, id")]
 
+    def versions(self, id_: str) -> list[Row]:
+        """All that was said in a row's place, from the first to the last; rows that take it away come as withdrawn."""
+        return [
+            rows.row_of(table, dict(row))
+            for table in rows.ROWS
+            for version in (erasing.versions_of(self._connection, table, id_) if self._connection is not None else ())
+            for row in self._read(f"SELECT * FROM {table} WHERE id = ?", version)  # noqa: S608 - our names
+        ]
+
     def settings(self) -> dict[str, object]:
         """The settings that the diary has."""
         return {row["key"]: json.loads(row["value"]) for row in self._read("SELECT key, value FROM current_setting")}
@@ -172,6 +211,11 @@ class DiaryStore:
         found = self._read("PRAGMA data_version")
         return int(found[0][0]) if found else 0
 
+    def _hold(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        connection.row_factory = sqlite3.Row
+        self._connection, self._standing = connection, file.standing(self.path)
+        return connection
+
     def _read(self, query: str, *values: object) -> list[sqlite3.Row]:
         if self._connection is None:
             return []
@@ -182,27 +226,41 @@ class DiaryStore:
     def _writing(self) -> Iterator[Writing]:
         """One transaction; the file is made when there is none yet."""
         now = self.clock()
-        if self._connection is None:
-            self._connection = file.create(self.path, now, self._bits)
-            self._connection.row_factory = sqlite3.Row
+        self._see_that_it_is_there()
+        connection = self._connection or self._hold(file.create(self.path, now, self._bits))
         with file.spoken(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            connection.execute("PRAGMA journal_mode = WAL")  # A restored copy has none yet.
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                newest = self._connection.execute(
+                newest = connection.execute(
                     """SELECT max(id) FROM (SELECT max(id) AS id FROM rating UNION ALL SELECT max(id) FROM event
                        UNION ALL SELECT max(id) FROM setting UNION ALL SELECT max(id) FROM redaction)"""
                 ).fetchone()[0]
-                yield Writing(self._connection, now, Keys(now, newest, bits=self._bits))
-                self._connection.execute("COMMIT")
+                yield Writing(connection, now, Keys(now, newest, bits=self._bits))
+                connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
         if not self._streaming:
             self._checkpoint()
 
+    def _see_that_it_is_there(self) -> None:
+        """DiaryFileError when the file was taken away or replaced: what is written would be lost with it."""
+        if self._connection is None or self._standing is None:
+            return
+        if file.standing(self.path) != self._standing:
+            raise DiaryFileError(
+                _("The diary {path} was moved, deleted or replaced while it was open. Nothing was saved.").format(
+                    path=self.path
+                )
+            )
+
     def _checkpoint(self) -> None:
-        """Moves what was written from the log into the file, so that a copy made by hand is whole."""
+        """Moves what was written from the log into the file, so that a copy made by hand is whole.
+
+        What was written is durable without it: where the disk is full or another program reads, the next one does it.
+        """
         if self._connection is not None:
-            with file.spoken(self.path):
+            with suppress(sqlite3.OperationalError):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

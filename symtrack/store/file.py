@@ -83,6 +83,7 @@ def _open(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
         if mode == "rwc":
             connection.execute("PRAGMA journal_mode = WAL")
     except BaseException:
@@ -99,12 +100,26 @@ def _put(new: Path, path: Path) -> None:
         return  # Another process began the same diary a moment ago: that one stands.
     except OSError:  # A file system without hard links, such as a USB stick's.
         new.rename(path)
+    make_durable(path.parent)
+
+
+def standing(path: Path) -> tuple[int, int] | None:
+    """Which file stands at the path, however it is named; None when none does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def make_durable(folder: Path) -> None:
+    """Has the disk keep the names in the folder, too."""
     with suppress(OSError):  # Windows can't open a folder.
-        folder = os.open(path.parent, os.O_RDONLY)
+        opened = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(opened)
         finally:
-            os.close(folder)
+            os.close(opened)
 
 
 def _may_only_be_read(path: Path) -> bool:

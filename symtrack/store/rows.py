@@ -68,7 +68,16 @@ def values_of(row: Row) -> Values:
     raise TypeError(type(row).__name__)
 
 
-def rating(row: sqlite3.Row) -> Rating:
+def row_of(table: str, values: Mapping[str, Any]) -> Row:
+    """The row of these columns; ValueError or KeyError when they can't be one."""
+    if table == "rating":
+        return rating(values)
+    if table == "event":
+        return event(values)
+    return Setting(**_common(values), key=values["key"], value=json.loads(values["value"] or "null"))
+
+
+def rating(row: sqlite3.Row | Mapping[str, Any]) -> Rating:
     return Rating(
         **_common(row),
         day=date.fromisoformat(row["day"]),
@@ -79,7 +88,7 @@ def rating(row: sqlite3.Row) -> Rating:
     )
 
 
-def event(row: sqlite3.Row) -> Event:
+def event(row: sqlite3.Row | Mapping[str, Any]) -> Event:
     return Event(
         **_common(row),
         kind=row["kind"],
@@ -97,7 +106,7 @@ def to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _common(row: sqlite3.Row) -> dict[str, Any]:
+def _common(row: sqlite3.Row | Mapping[str, Any]) -> dict[str, Any]:
     return {name: row[name] for name in COMMON} | {
         "withdrawn": bool(row["withdrawn"]),
         "private": bool(row["private"]),

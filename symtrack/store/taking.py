@@ -4,7 +4,8 @@ import sqlite3
 
 from symtrack.errors import InputError
 from symtrack.i18n import _
-from symtrack.store.rows import COLUMNS, CONTENT, Rows
+from symtrack.store import erasing
+from symtrack.store.rows import COLUMNS, Rows
 from symtrack.store.writing import Writing
 
 
@@ -24,13 +25,7 @@ def take(writing: Writing, other: Rows) -> dict[str, int]:
                         _("The row {id} can’t be taken into a diary: {why}.").format(id=row["id"], why=error)
                     ) from error
         new[table] = writing.connection.total_changes - before
-    for table, content in CONTENT.items():
-        if content:
-            erased = ", ".join(f"{column} = NULL" for column in content)
-            still = " OR ".join(f"{column} IS NOT NULL" for column in content)
-            writing.connection.execute(
-                f"UPDATE {table} SET {erased} WHERE id IN (SELECT target FROM redaction) AND ({still})"  # noqa: S608 - our names
-            )
+    erasing.empty(writing.connection)
     return new
 
 

@@ -1,0 +1,109 @@
+"""Whether a diary file is whole: the pages, the tables, and every row as this program would have written it."""
+
+import json
+import sqlite3
+from datetime import date
+
+from symtrack.diary import check
+from symtrack.errors import InputError
+from symtrack.i18n import _
+from symtrack.store import rows
+from symtrack.store.rows import COLUMNS, CONTENT, ROWS
+
+MOST = 20
+"""Findings of one kind that are named one by one."""
+FAR = date.max
+
+
+def findings(connection: sqlite3.Connection) -> list[str]:
+    """A sentence for each thing that is wrong; none when the diary is whole."""
+    return damage(connection) or [*_rows(connection), *_links(connection)]
+
+
+def damage(connection: sqlite3.Connection) -> list[str]:
+    """What is wrong with the pages and the tables: what SQLite can tell, and quickly."""
+    return _pages(connection) or _schema(connection)
+
+
+def _pages(connection: sqlite3.Connection) -> list[str]:
+    try:
+        said = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MOST})")]
+    except sqlite3.DatabaseError as error:
+        said = [str(error)]
+    return [] if said == ["ok"] else [_("The file is damaged: {what}.").format(what=each) for each in said]
+
+
+def _schema(connection: sqlite3.Connection) -> list[str]:
+    """What differs from the tables, guards and views that a new diary of this version has."""
+    from symtrack.store.schema import migrate
+
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(fresh)
+        wanted, there = _parts(fresh), _parts(connection)
+    finally:
+        fresh.close()
+    missing = [
+        _("The diary lacks its part “{name}”.").format(name=name) for name in sorted(wanted.keys() - there.keys())
+    ]
+    changed = [
+        _("The part “{name}” of the diary was changed by hand.").format(name=name)
+        for name in sorted(wanted.keys() & there.keys())
+        if wanted[name] != there[name]
+    ]
+    foreign = [
+        _("The diary has a part “{name}” that is not its own.").format(name=name)
+        for name in sorted(there.keys() - wanted.keys())
+    ]
+    return missing + changed + foreign
+
+
+def _parts(connection: sqlite3.Connection) -> dict[str, str]:
+    return {
+        str(name): str(sql)
+        for name, sql in connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"
+        )
+    }
+
+
+def _rows(connection: sqlite3.Connection) -> list[str]:
+    """Rows that no action of this program could have written: edited by hand, or by a faulty program."""
+    erased = {str(row[0]) for row in connection.execute("SELECT target FROM redaction")}
+    found = []
+    for table in ROWS:
+        query = f"SELECT {', '.join(COLUMNS[table])} FROM {table} ORDER BY id"  # noqa: S608 - our names
+        for row in connection.execute(query):
+            values = dict(zip(COLUMNS[table], row, strict=True))
+            why = _wrong(table, values, erased=values["id"] in erased)
+            if why:
+                found.append(_("The {table} {id} can't be right: {why}").format(table=table, id=values["id"], why=why))
+    return found[:MOST]
+
+
+def _wrong(table: str, values: rows.Values, *, erased: bool) -> str:
+    empty = all(values[column] is None for column in CONTENT[table])
+    if erased:
+        return "" if empty else _("it was erased for good, but what it said is still there.")
+    if values["withdrawn"]:
+        return "" if empty else _("it takes another one away, but says something itself.")
+    if values["body" if table == "event" else CONTENT[table][0]] is None and empty:
+        return _("it says nothing, though it was never erased.")
+    try:
+        row = rows.row_of(table, values)
+        check.check(row, today=FAR)
+    except (InputError, ValueError, KeyError, TypeError, json.JSONDecodeError) as error:
+        return str(error)
+    return ""
+
+
+def _links(connection: sqlite3.Connection) -> list[str]:
+    """Actions that none of their rows began."""
+    return [
+        _("The {table} {id} belongs to an action that is not in the diary.").format(table=table, id=id_)
+        for table in ROWS
+        for (id_,) in connection.execute(
+            f"""SELECT id FROM {table} WHERE action NOT IN (SELECT id FROM rating UNION ALL SELECT id FROM event
+                UNION ALL SELECT id FROM setting) LIMIT {MOST}"""  # noqa: S608 - our names
+        )
+    ]
