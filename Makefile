@@ -1,4 +1,4 @@
-.PHONY: help run demo test check pictures
+.PHONY: help run demo test torture check pictures
 
 help:  ## what there is
 	@sed -n 's/^\([a-z]*\):.*## */  make \1	/p' Makefile
@@ -11,6 +11,9 @@ demo:  ## opens the window on an invented diary
 
 test:  ## every test: unit, window and installed command
 	@tools/run.sh test
+
+torture:  ## what the world does to a diary, thousands of times; takes some minutes
+	@tools/run.sh torture
 
 check:  ## formatter, linter, types, layers, translations
 	@tools/run.sh check

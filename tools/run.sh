@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the Makefile's names do: run.sh run|demo|test|check|pictures. Each sees to its own set-up first.
+# What the Makefile's names do: run.sh run|demo|test|torture|check|pictures. Each sees to its own set-up first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -83,13 +83,19 @@ take_pictures() {
     QT_QPA_PLATFORM=offscreen exec "$bin/python" -m tools.pictures
 }
 
+torture() {
+    tools/setup.sh
+    exec "$bin/python" -m tests.torture "$@"
+}
+
 case ${1:-} in
     run | demo) open_window "$1" ;;
     test) run_tests "${@:2}" ;;
+    torture) torture "${@:2}" ;;
     check) check ;;
     pictures) take_pictures ;;
     *)
-        say "It is one of: run, demo, test, check, pictures."
+        say "It is one of: run, demo, test, torture, check, pictures."
         exit 2
         ;;
 esac

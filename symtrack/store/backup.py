@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
 from symtrack.store import checking, file
+from symtrack.store.beside import beside
 from symtrack.store.rows import Rows
 
 if TYPE_CHECKING:
@@ -32,19 +33,15 @@ class Copy:
 
 def copy(connection: sqlite3.Connection, path: Path) -> None:
     """Puts a checked copy of the open diary at `path`: whole, or nothing is there. DiaryFileError says why not."""
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
     with file.spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        new.unlink(missing_ok=True)
-        try:
+        with beside(path) as new:
             connection.execute("VACUUM INTO ?", (str(new),))
             _verify(new, connection)
             with new.open("rb") as written:
                 os.fsync(written.fileno())
             new.replace(path)
-            file.make_durable(path.parent)
-        finally:
-            new.unlink(missing_ok=True)
+        file.make_durable(path.parent)
 
 
 def restore(source: Path, path: Path, *, now: datetime | None = None) -> Path | None:
@@ -52,21 +49,21 @@ def restore(source: Path, path: Path, *, now: datetime | None = None) -> Path | 
 
     DiaryFileError, and nothing changed, when the copy is not good. The caller sees to it that no window is open.
     """
-    opened = file.connect(source)
-    try:
-        found = checking.findings(opened)
-        if found:
-            raise DiaryFileError(_("The copy {path} is not good: {why}").format(path=source, why=" ".join(found)))
-        new = path.with_name(f".{path.name}.{os.getpid()}.new")
-        new.unlink(missing_ok=True)
-        with file.spoken(path):
-            opened.execute("VACUUM INTO ?", (str(new),))
-            _verify(new, opened)
-    finally:
-        opened.close()
     with file.spoken(path):
-        aside = _move_aside(path, now or datetime.now().astimezone()) if path.exists() else None
-        new.replace(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside(path) as new:
+            opened = file.connect(source)
+            try:
+                found = checking.findings(opened)
+                if found:
+                    why = " ".join(found)
+                    raise DiaryFileError(_("The copy {path} is not good: {why}").format(path=source, why=why))
+                opened.execute("VACUUM INTO ?", (str(new),))
+                _verify(new, opened)
+            finally:
+                opened.close()
+            aside = _keep_aside(path, now or datetime.now().astimezone()) if path.exists() else None
+            new.replace(path)
         file.make_durable(path.parent)
     return aside
 
@@ -76,18 +73,14 @@ def renew(opened: "DiaryStore", path: Path) -> None:
     from symtrack.store.diary_store import DiaryStore
 
     redactions = Rows(diary=opened.id, tables={"redaction": opened.rows().tables["redaction"]})
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
     with file.spoken(path):
-        shutil.copyfile(path, new)
-        try:
+        with beside(path) as new:
+            shutil.copyfile(path, new)
             with DiaryStore.open(new) as copied:
                 copied.take(redactions)
                 copied.sweep()
             new.replace(path)
-            file.make_durable(path.parent)
-        finally:
-            for ending in ("", "-wal", "-shm"):
-                Path(f"{new}{ending}").unlink(missing_ok=True)
+        file.make_durable(path.parent)
 
 
 def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
@@ -104,19 +97,23 @@ def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
     return path
 
 
-def _move_aside(path: Path, now: datetime) -> Path:
-    """Gives the diary a name that says when it was moved; its log is taken into it first."""
-    with suppress(sqlite3.Error, DiaryFileError):  # What can't be opened any more is moved as it is.
+def _keep_aside(path: Path, now: datetime) -> Path:
+    """Gives the diary a second name that says when; its log is taken into it first, or goes along."""
+    with suppress(sqlite3.Error, DiaryFileError):  # What can't be opened any more is kept as it is.
         before = file.connect(path)
         try:
             before.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             before.close()
     aside = path.with_name(f"{path.stem} before {now:%Y-%m-%d %H.%M.%S}{path.suffix}")
-    for ending in ("", "-wal", "-shm"):
-        there = path.with_name(path.name + ending)
-        if there.exists():
-            there.rename(aside.with_name(aside.name + ending))
+    try:
+        aside.hardlink_to(path)  # So that at no moment there is no diary.
+    except OSError:  # A file system without hard links, such as a USB stick's.
+        path.rename(aside)
+    for ending in ("-wal", "-shm"):
+        log = path.with_name(path.name + ending)
+        if log.exists():
+            log.rename(aside.with_name(aside.name + ending))
     return aside
 
 

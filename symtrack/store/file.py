@@ -10,6 +10,7 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
+from symtrack.store.beside import beside
 from symtrack.store.uuid7 import Keys, RandomBits
 
 APPLICATION = 0x53594D54
@@ -44,9 +45,7 @@ def create(path: Path, now: datetime, bits: RandomBits) -> sqlite3.Connection:
 
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f".{path.name}.{os.getpid()}.new")
-        new.unlink(missing_ok=True)
-        try:
+        with beside(path) as new:
             connection = _open(new, mode="rwc")
             try:
                 connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -58,8 +57,6 @@ def create(path: Path, now: datetime, bits: RandomBits) -> sqlite3.Connection:
             finally:
                 connection.close()
             _put(new, path)
-        finally:
-            new.unlink(missing_ok=True)
     return connect(path)
 
 

@@ -16,6 +16,8 @@ from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore
 
 FIRST = date(2020, 1, 1)
+SECTOR = 512
+"""Bytes that a disk writes whole or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,36 @@ def flipped(cases: int, seed: int, folder: Path) -> Outcome:
     )
 
 
+def half_moved(cases: int, seed: int, folder: Path) -> Outcome:
+    """The power goes while the log is being moved into the file: any of its sectors may be new, any may be old."""
+    chance = random.Random(seed)
+    source, stages = _unfinished(folder / "half")
+    log = source.with_name(source.name + "-wal")
+    old, logged, moved = source.read_bytes(), log.read_bytes(), folder / "moved.symtrack"
+    shutil.copyfile(source, moved)
+    shutil.copyfile(log, moved.with_name(moved.name + "-wal"))
+    with DiaryStore.open(moved):
+        pass  # Closing it moves the log into the file.
+    new = moved.read_bytes()
+    old = old.ljust(len(new), b"\0")
+
+    def mixed(_case: int) -> bytes:
+        share = chance.random()
+        return b"".join(
+            (new if chance.random() < share else old)[at : at + SECTOR] for at in range(0, len(new), SECTOR)
+        )
+
+    return _opened(
+        "power lost while moving",
+        cases=range(cases),
+        log=lambda _case: logged,
+        source=source,
+        stages=stages[-1:],
+        case=folder / "case",
+        whole=mixed,
+    )
+
+
 def copied(cases: int, seed: int, folder: Path) -> Outcome:
     """File and log are copied, one after the other, while the program writes."""
     chance = random.Random(seed)
@@ -124,6 +156,7 @@ def copied(cases: int, seed: int, folder: Path) -> Outcome:
         acknowledged += store.add(Rating(day=FIRST, item="pain", score=1)).ids
         for _case in range(cases):
             _clear(case)
+            before = len(acknowledged)
             names = [path.name, path.name + "-wal"]
             with store.stream():
                 for name in names if chance.random() < 0.5 else reversed(names):
@@ -138,7 +171,7 @@ def copied(cases: int, seed: int, folder: Path) -> Outcome:
             except sqlite3.Error:
                 crashed += 1
             else:
-                lost += _not_a_prefix(acknowledged, there)
+                lost += _not_a_prefix(acknowledged, there, at_least=before)
     return Outcome("copied while writing", cases, lost, crashed, said)
 
 
@@ -172,15 +205,16 @@ def _opened(
     source: Path,
     stages: list[set[str]],
     case: Path,
+    whole: Callable[[int], bytes] | None = None,
 ) -> Outcome:
     """Each case opened as the app does: it must show what stood after one of the actions, or say what is wrong."""
     case.mkdir(exist_ok=True)
-    whole = source.read_bytes()
+    as_it_is = source.read_bytes()
     lost = crashed = said = 0
     for each in cases:
         _clear(case)
         path = case / source.name
-        path.write_bytes(whole)
+        path.write_bytes(whole(each) if whole else as_it_is)
         path.with_name(path.name + "-wal").write_bytes(log(each))
         try:
             there = _ids(path)
@@ -202,9 +236,9 @@ def _ids(path: Path) -> set[str]:
     return {str(row["id"]) for rows in everything.values() for row in rows}
 
 
-def _not_a_prefix(acknowledged: list[str], there: set[str]) -> int:
+def _not_a_prefix(acknowledged: list[str], there: set[str], *, at_least: int) -> int:
     shown = [each for each in acknowledged if each in there]
-    return int(shown != acknowledged[: len(shown)])
+    return int(shown != acknowledged[: len(shown)] or len(shown) < at_least)
 
 
 def _clear(folder: Path) -> None:

@@ -1,0 +1,39 @@
+"""Where a new file is made before it gets its name: beside its place, so that it can be renamed into it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_ENDINGS = ("", "-journal", "-wal", "-shm")
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A path to make the new file at; whatever is left of it afterwards is taken away.
+
+    What a program that was killed in the middle left there is taken away first.
+    """
+    for left in path.parent.glob(f".{path.name}.*.new*"):
+        if not _at_work(left.name.removeprefix(f".{path.name}.").split(".")[0]):
+            left.unlink(missing_ok=True)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        yield new
+    finally:
+        for ending in _ENDINGS:
+            new.with_name(new.name + ending).unlink(missing_ok=True)
+
+
+def _at_work(process: str) -> bool:
+    """Whether the process with this number is another one that still runs."""
+    if not process.isdecimal() or int(process) == os.getpid():
+        return False
+    if sys.platform == "win32":
+        return True  # Asking would end it. Few are killed there, and each leaves one small file.
+    with suppress(ProcessLookupError):
+        with suppress(PermissionError):
+            os.kill(int(process), 0)
+        return True
+    return False

@@ -1,0 +1,41 @@
+"""Does to a diary what the world does, and prints what was lost: `python -m tests.torture [THOUSANDTHS] [SEED]`."""
+
+import random
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from tests.torture import faults
+
+WHOLE = 1000
+FAULTS = (
+    (faults.killed, 1_000),
+    (faults.torn, 5_000),
+    (faults.flipped, 5_000),
+    (faults.half_moved, 1_000),
+    (faults.copied, 1_000),
+)
+
+
+def main(parts: int = WHOLE, seed: int | None = None) -> int:
+    """Every fault as often as it stands above, or that part of it; 1 when anything was lost or crashed."""
+    seed = random.randrange(1_000_000) if seed is None else seed
+    print(f"seed {seed}")
+    print(f"{'fault':24} {'cases':>7} {'lost':>5} {'crashed':>8} {'said so':>8} {'seconds':>8}")
+    bad = 0
+    for fault, cases in FAULTS:
+        begun = perf_counter()
+        with tempfile.TemporaryDirectory() as folder:
+            found = fault(max(1, cases * parts // WHOLE), seed, Path(folder))
+        seconds = perf_counter() - begun
+        print(
+            f"{found.fault:24} {found.cases:7} {found.lost:5} {found.crashed:8} {found.said:8} {seconds:8.1f}",
+            flush=True,
+        )
+        bad += found.lost + found.crashed
+    return int(bad > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
