@@ -235,6 +235,4 @@ def _legend(matter: Matter, rows: Sequence[Chart]) -> tuple[Legend, ...]:
     if any(row.declined for row in rows):
         found.append(Legend(sign="declined", label=_("no number given")))
     found.append(Legend(sign="words", label=_("A gap is a day without an answer.")))
-    if any(event.day in matter.period for event, _number in numbered_cycles(matter.events)):
-        found.append(Legend(sign="words", label=_("The ticks above are first days of cycles.")))
     return tuple(found)

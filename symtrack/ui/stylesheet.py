@@ -6,6 +6,8 @@ is: heading, name, small, soft, accent, strong).
 
 from typing import TYPE_CHECKING
 
+from symtrack import paths
+
 if TYPE_CHECKING:
     from symtrack.ui.theme import Theme
 
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
 def stylesheet(theme: "Theme") -> str:
     """The whole app's stylesheet in this theme."""
     return "\n".join(part(theme) for part in (_ground, _texts, _cards, _buttons, _fields, _choices, _lists, _bars))
+
+
+def _drawn(t: "Theme", name: str) -> str:
+    """The icon in this theme's colour: a stylesheet takes pictures from files alone and can't colour them."""
+    return paths.resource(f"themes/{t.name}-{name}.svg").as_posix()
 
 
 def _ground(t: "Theme") -> str:
@@ -80,13 +87,18 @@ QPushButton::menu-indicator {{ width: 0; }}
 
 def _fields(t: "Theme") -> str:
     inner = max(24, t.px(17) + 6)
+    # Arrows to click one above the other would be half a target each: numbers and times are typed, or changed by keys.
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {t.panel}; color: {t.ink};
   border: {t.line_width}px solid {t.border}; border-radius: 10px; padding: 9px 12px; min-height: {inner}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent};
   placeholder-text-color: {t.soft}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
 QPlainTextEdit, QTextEdit {{ padding: 8px; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: {t.px(28)}px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: border; subcontrol-position: center right;
+  border: 0; background: transparent; width: 44px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn(t, "down")}"); width: {t.px(20)}px;
+  height: {t.px(20)}px; }}
 QComboBox QAbstractItemView {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; }}
 QComboBox QAbstractItemView::item {{ min-height: 44px; padding: 0 12px; }}
 QCalendarWidget QWidget {{ background: {t.panel}; alternate-background-color: {t.panel}; }}
@@ -100,6 +112,7 @@ def _choices(t: "Theme") -> str:
 QCheckBox, QRadioButton {{ spacing: 12px; min-height: {max(44, t.px(26))}px; background: transparent; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; background: {t.panel};
   border: 2px solid {t.border}; border-radius: 6px; }}
+QCheckBox::indicator:checked {{ image: url("{_drawn(t, "check")}"); }}
 QRadioButton::indicator {{ border-radius: {box // 2 + 2}px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
 QMenu {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; padding: 6px; }}

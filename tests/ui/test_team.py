@@ -93,7 +93,7 @@ def test_a_point_put_on_the_list_brings_its_question(kept: DiaryStore, opened: O
 @pytest.mark.parametrize(
     ("how", "sentence"),
     [
-        ("known", "Your team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
+        ("known", "The team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
         ("later", "This comes back tomorrow."),
     ],
 )

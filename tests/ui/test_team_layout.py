@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.rows import Event
@@ -96,6 +96,20 @@ def test_the_parts_are_opened_with_the_keyboard(kept: DiaryStore, opened: Opened
         assert QApplication.focusWidget() is page.choices.button(part)
     assert page.paper.isVisible()
     assert not page.questions.isVisible()
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_hours_of_the_number_can_be_read(journal: Journal, opened: Opened, text_size: int) -> None:
+    """The stylesheet leaves room for the whole time in its field, at any text size."""
+    journal.set("team", [{"who": "Ward 5", "numbers": [{"number": "01632 960 111", "from": "08:00", "to": "17:00"}]}])
+    page = opened(1366, 768, text_size=text_size)
+    page.change_number()
+    QApplication.processEvents()
+    times = page.findChildren(QTimeEdit)
+    assert [field.text() for field in times] == ["08:00", "17:00"]
+    for field in times:
+        line = field.lineEdit()
+        assert line.width() >= line.fontMetrics().horizontalAdvance(line.text()) + 2 * line.textMargins().left()
 
 
 def tab_stops(widget: QWidget) -> bool:

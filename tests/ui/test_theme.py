@@ -6,7 +6,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from symtrack import paths
 from symtrack.errors import SymtrackError
+from symtrack.ui.stylesheet import stylesheet
 from symtrack.ui.theme import NAMES, Theme, name_for
 
 TEXTS = [
@@ -91,3 +93,13 @@ def test_a_theme_that_does_not_exist_is_one_sentence() -> None:
     """A missing part of the program says so."""
     with pytest.raises(SymtrackError, match="themes/mauve"):
         Theme.load("mauve")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("drawn", "token"), [("down", "soft"), ("check", "on_accent")])
+def test_pictures_of_the_stylesheet_have_the_colours_of_the_theme(name: str, drawn: str, token: str) -> None:
+    """A stylesheet can't colour a picture: each theme has its own, which must not lag behind its tokens."""
+    theme = Theme.load(name)
+    picture = paths.resource(f"themes/{name}-{drawn}.svg")
+    assert f'stroke="{getattr(theme, token)}"' in picture.read_text(encoding="utf-8")
+    assert f'url("{picture.as_posix()}")' in stylesheet(theme)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from symtrack.diary.rows import Rating
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal, Writer
@@ -251,24 +249,6 @@ def test_a_day_under_the_wrong_name_is_moved_with_one_press(
     assert [(row.voice, row.score) for row in store.ratings(DAY, DAY)] == [("patient", 6)]
     journal.undo()
     assert [(row.voice, row.score) for row in store.ratings(DAY, DAY)] == [("caregiver:Tom", 6)]
-
-
-def test_a_point_to_phone_about_stands_until_dealt_with(
-    journal: Journal, open_window: Callable[..., MainWindow], qtbot: QtBot
-) -> None:
-    """Pain of 8 on four days: the number stands on Today, and “My team knows” puts the point away."""
-    journal.set("team", [{"who": "Ward 5", "numbers": [{"number": "01632 960 111"}]}])
-    for back in range(4):
-        journal.add(Rating(day=DAY - timedelta(days=back), item="pain", score=8))
-    page = open_window().page()
-    assert isinstance(page, TodayPage)
-    qtbot.waitUntil(lambda: bool(page.points))
-    assert "Ring 01632 960 111" in page.points[0].texts()
-    while page.points:
-        point = page.points[0]
-        point.button("known").click()
-        qtbot.waitUntil(partial(lambda page, point: point not in page.points, page, point))
-    assert not any(flag.on_screen(DAY) for flag in journal.flags if flag.urgency == "phone")
 
 
 def test_the_first_start_offers_three_things_and_needs_none(today: TodayPage, journal: Journal) -> None:

@@ -309,3 +309,9 @@ def test_hidden_trends_can_be_shown_again(told: DiaryStore, journal: Journal, op
     button.click()
     assert page.chart is not None
     assert page.chart.isVisible()
+
+
+def test_the_focus_begins_on_the_stretch_that_is_shown(page: TrendsPage) -> None:
+    """What has the focus when Trends opens is what is chosen, not the first of the row."""
+    assert page.sheet is not None
+    assert page.sheet.choices.button("month").hasFocus()

@@ -174,7 +174,7 @@ def test_how_a_point_was_dealt_with_is_beside_it():
 def test_a_point_to_phone_about_says_that_nobody_phoned():
     """Silence beside a phone point would read as done."""
     table = block(paper(flags=[replace(HIGH, urgency="phone")]), Table, "What the numbers show")
-    assert table.rows[0][2] == "Not phoned yet"
+    assert table.rows[0][2] == "No call noted yet"
 
 
 def test_flags_off_leaves_a_plain_diary():
@@ -239,6 +239,13 @@ def test_answered_questions_are_printed_with_their_answers():
     blocks = paper(diary(EIGHT_WEEKS, events=[event]))
     assert block(blocks, Numbered) is None
     assert block(blocks, Table, "Questions that were answered").rows[0][1:] == ("Who do I ring?", "The ward.")
+
+
+@pytest.mark.parametrize(("notes", "column"), [(["Good week."] * 3, "either"), (["word " * 80], "both")])
+def test_a_few_short_notes_take_half_the_width(notes, column):
+    """Three short notes stand beside the other short blocks, and don't begin a page of their own; long ones do not."""
+    events = [Event(kind="note", day=day(k), text=text) for k, text in enumerate(notes, 1)]
+    assert block(paper(diary(EIGHT_WEEKS, events=events)), Table, "Notes").column == column
 
 
 def test_two_lines_of_treatment_are_two_bands():

@@ -78,6 +78,14 @@ def test_a_short_diary_takes_one_page(paper):
     assert len(read(paper).pages) == 1
 
 
+def test_days_in_brackets_stay_on_one_line(paper):
+    """A stretch of days is never torn apart at the end of a line, however long the sentence before it is."""
+    notes = [Event(kind="note", day=day(k), text="o " * k + "(12–14 May).") for k in range(60, 90)]
+    pdf.write(blocks(*notes, length=100), paper)
+    lines = "\n".join(page.extract_text() for page in read(paper).pages).split("\n")
+    assert sum("(12–14 May)." in line for line in lines) == len(notes)
+
+
 def test_the_paper_can_be_heard(paper):
     """Tagged, with title and language, and each chart says in a sentence what it shows."""
     pdf.write(blocks(), paper)

@@ -53,7 +53,7 @@ def _done(flag: Flag, matter: Matter) -> str:
     told = [line for event in matter.diary.of_kind("flagmark") if flag.meets(event.body) and (line := _marked(event))]
     told += [_phoned(event) for event in matter.of_kind("call") if flag.meets(event.body.get("flag"))]
     if not told and flag.urgency in {"phone", "now"}:
-        return _("Not phoned yet") if flag.open_on(matter.period.last) else _("No call noted")
+        return _("No call noted yet") if flag.open_on(matter.period.last) else _("No call noted")
     return "; ".join(told)
 
 

@@ -7,6 +7,9 @@ from symtrack.i18n import _, short_day
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
 
+FEW, SHORT = 6, 300
+"""As many notes, with as many letters in all, stand beside the other short blocks; more are as wide as the page."""
+
 
 def _build(matter: Matter) -> Iterator[Block]:
     rows = []
@@ -17,7 +20,13 @@ def _build(matter: Matter) -> Iterator[Block]:
         said = text if event.voice == PATIENT else _("{name}: {text}").format(name=voice_name(event.voice), text=text)
         rows.append((short_day(event.day), said))
     if rows:
-        yield Table(heading=_("Notes"), columns=(_("Day"), _("In their own words")), rows=tuple(rows), column="both")
+        short = sum(len(said) for _day, said in rows) <= SHORT and len(rows) <= FEW
+        yield Table(
+            heading=_("Notes"),
+            columns=(_("Day"), _("In their own words")),
+            rows=tuple(rows),
+            column="either" if short else "both",
+        )
 
 
 SECTION = Section("notes", 120, _build)

@@ -28,9 +28,7 @@ class LevelsCard(Card):
         self._open = ""
         self._scale: ChoiceRow | None = None
         self.column.addWidget(Text(_("The levels I chose"), "name"))
-        self.column.addWidget(
-            Text(_("From 0 to 10, where you would like each to stay. Trends and paper show the line."), "soft")
-        )
+        self.column.addWidget(Text(_("From 0 to 10: how high each may go. Trends and paper show the line."), "soft"))
         self._line = QWidget()
         self._flow = FlowLayout(self._line)
         self.column.addWidget(self._line)

@@ -37,7 +37,7 @@ class NumberForm(InPlace):
         )
         self._days.show_choice(days)
         self._days.chosen.connect(self._show_hours)
-        self._begins, self._ends = _time(_("From"), begins), _time(_("To"), ends)
+        self._begins, self._ends = _time(_("From"), begins, theme), _time(_("To"), ends, theme)
         self._hours = QWidget()
         hours = FlowLayout(self._hours)
         for part in (Text(_("From"), wrap=False), self._begins, Text(_("to"), wrap=False), self._ends):
@@ -73,7 +73,10 @@ class NumberForm(InPlace):
         self._hours.setVisible(days != numbers.ALWAYS)
 
 
-def _time(name: str, value: str) -> QTimeEdit:
+def _time(name: str, value: str, theme: Theme) -> QTimeEdit:
     field = QTimeEdit(QTime.fromString(value, "HH:mm"))
     field.setAccessibleName(name)
+    field.setMinimumWidth(theme.px(62) + 30)
+    # The stylesheet's padding does not reach the text of a field without arrows.
+    field.lineEdit().setTextMargins(12, 0, 0, 0)
     return field

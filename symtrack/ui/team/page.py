@@ -208,8 +208,8 @@ class TeamPage(QWidget):
     def _deal(self, flag: Flag, how: str) -> None:
         phone = flag.urgency in {"phone", "now"}
         sentence = {
-            "listed": _("On your list now: it stands under “What I want to ask”."),
-            "known": _("Your team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
+            "listed": _("On the list now: it stands under “What I want to ask”."),
+            "known": _("The team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
             "later": _("This comes back tomorrow.") if phone else _("This comes back in a week."),
         }[how]
         self._say(keeping.deal(self._journal, flag, how), sentence)

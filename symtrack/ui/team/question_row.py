@@ -54,12 +54,12 @@ class QuestionRow(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(6)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 4)
+        self._column.setSpacing(6)
         for part in (self._rule, self._label, self._field):
-            column.addWidget(part)
-        column.addLayout(self._line)
+            self._column.addWidget(part)
+        self._column.addLayout(self._line)
         self.setFocusProxy(self._buttons["asked"])
         self._close()
 
@@ -114,6 +114,8 @@ class QuestionRow(QWidget):
         self._label.setText(self._field.accessibleName())
         self._keep.setText(_("Change it") if change else _("It was asked"))
         self._show_form(True)
+        # The question stands above what was said to it.
+        self._column.insertWidget(1, self._text)
         self._text.setVisible(not change)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,4 +138,5 @@ class QuestionRow(QWidget):
             part.setVisible(shown)
         for key, button in self._buttons.items():
             button.setVisible(not shown and (key != "up" or not self._first))
+        self._line.insertWidget(0, self._text, 1)
         self._text.setVisible(True)

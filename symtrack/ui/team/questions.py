@@ -64,7 +64,7 @@ class QuestionsPart(QWidget):
         questions.column.addWidget(self._asked)
         matters = Card(
             Text(_("What matters to me"), "name"),
-            Text(_("One line, in your own words. It stands at the top of the paper."), "soft"),
+            Text(_("One line. It stands at the top of the paper."), "soft"),
             self._matters,
             name=_("What matters to me"),
         )

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from symtrack.diary import team
 from symtrack.diary.flag import Flag
@@ -20,9 +20,10 @@ from symtrack.ui.today.header import Header
 from symtrack.ui.today.notices import Choice, Notice, Notices
 from symtrack.ui.today.points import Dealt, PointCard
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import clear, order_tabs
+from symtrack.ui.widgets import clear, order_tabs, reveal
 
 NOON = 12
+MINUTE = 60_000
 LOOK_BACK = 28
 
 
@@ -39,12 +40,16 @@ class TodayPage(QWidget):
         self._writer = self._before = journal.writer
         self._first_start = not journal.can_undo
         self._day = self._first_day()
-        self._points: tuple[Flag, ...] = ()
+        self._points: tuple[tuple[Flag, ...], team.Ring | None] = ((), None)
         self._point_cards: list[PointCard] = []
         self._stops: list[QWidget] = []
         self._window_size = QSize()
         self._room = 0
         self._build()
+        # Another number may answer at this hour, without anything new in the diary.
+        self._minute = QTimer(self, interval=MINUTE)
+        self._minute.timeout.connect(self._show_points)
+        self._minute.start()
         journal.changed.connect(self._follow)
         self._refresh()
 
@@ -117,6 +122,11 @@ class TodayPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.size().height() != event.oldSize().height() and self._cards.current.hasFocus():
+            # A point that comes in above pushes down the card that is being answered: that one is in sight for sure,
+            # and the question above it where there is room for both.
+            reveal(self._header)
+            reveal(self._cards.current)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -144,8 +154,8 @@ class TodayPage(QWidget):
         self._foot.status.undo.connect(self._journal.undo)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
-        self._column.addWidget(self._notices)
         self._column.addLayout(self._points_place)
+        self._column.addWidget(self._notices)
         for part in (self._header, self._cards, self._foot):
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -216,14 +226,18 @@ class TodayPage(QWidget):
             if self._journal.preferences.points
             else ()
         )
-        if points != self._points:
-            clear(self._points_place)
-            ring = self._ring()
-            self._point_cards = [PointCard(flag, ring, self._theme) for flag in points]
-            for card in self._point_cards:
-                card.dealt.connect(self._deal)
-                self._points_place.addWidget(card)
-            self._points = points
+        ring = self._ring()
+        if (points, ring if points else None) == self._points:
+            return
+        self._points = (points, ring if points else None)
+        inside = any(card.isAncestorOf(QApplication.focusWidget() or self) for card in self._point_cards)
+        clear(self._points_place)
+        self._point_cards = [PointCard(flag, ring, self._theme) for flag in points]
+        for card in self._point_cards:
+            card.dealt.connect(self._deal)
+            self._points_place.addWidget(card)
+        if inside:
+            self.take_focus()
 
     def _ring(self) -> team.Ring | None:
         return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)

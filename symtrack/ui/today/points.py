@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.flag import Flag
@@ -21,6 +21,15 @@ class Dealt(StrEnum):
     LATER = "later"
 
 
+class _Line(Text):
+    """Wants its whole line, and wraps only where that is not to be had."""
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(wide, self.heightForWidth(wide))
+
+
 class PointCard(Card):
     """One point. `dealt` gives the point and how it was dealt with."""
 
@@ -28,12 +37,17 @@ class PointCard(Card):
 
     def __init__(self, flag: Flag, ring: Ring | None, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(heavy=True, name=_("Phone the team"), parent=parent)
-        self.column.addWidget(Text(_("Phone the team"), "accent"))
+        self.column.setSpacing(6)
+        self.column.setContentsMargins(30, 12, 20, 12)
         if ring is not None:
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
-            self.column.addWidget(Text(_("Ring {number}").format(number=ring.number), "number"))
-            self.column.addWidget(Text(ringing.whom(ring.contact) + until, "small"))
+            first = QWidget()
+            line = FlowLayout(first, gap=12)
+            line.addWidget(_Line(_("Ring {number}").format(number=ring.number), "number"))
+            line.addWidget(_Line(ringing.whom(ring.contact) + until, "small"))
+            self.column.addWidget(first)
         else:
+            self.column.addWidget(Text(_("Phone the team"), "accent"))
             self.column.addWidget(Text(ringing.without_number(), "strong"))
         self.column.addWidget(Text(flag.text))
         self.column.addWidget(Text(_("You could ask: “{question}”").format(question=flag.question), "soft"))
@@ -50,8 +64,8 @@ class PointCard(Card):
             button.clicked.connect(lambda _checked=False, how=how: self.dealt.emit(flag, how))
             self._buttons[how] = button
             flow.addWidget(button)
+        flow.addWidget(_Line(_("This app has told nobody."), "small"))
         self.column.addWidget(buttons)
-        self.column.addWidget(Text(_("This app has told nobody."), "small"))
 
     def button(self, how: str) -> Button:
         return self._buttons[Dealt(how)]

@@ -47,6 +47,14 @@ class TrendsPage(QWidget):
     def chart(self) -> Chart | None:
         return self._sheet.chart if self._sheet else None
 
+    def take_focus(self) -> None:
+        """Put the focus on the stretch that is shown, or on the chart when one moved away from it."""
+        if self._sheet is None or self._sheet.isHidden():
+            self._show_again.setFocus()
+            return
+        choice = self._sheet.choices.choice()
+        (self._sheet.choices.button(choice) if choice else self._sheet.chart).setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()

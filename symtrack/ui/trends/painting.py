@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from symtrack.diary.instrument import LEAST, MODERATE, MOST, SEVERE
 from symtrack.i18n import _, weekday
@@ -17,6 +17,9 @@ from symtrack.ui.trends.window import Window
 
 CROWDED = 1.0
 """Pixels a day below which a line for each cycle would hide the rows."""
+
+VISIT = ((-1, -1), (1, -1), (0, 1))
+"""The corners of a visit's sign."""
 
 TICKS = (LEAST, MODERATE, SEVERE, MOST)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -232,7 +235,7 @@ class Painting:
             self._painter.drawText(QPointF(label.left, top + self._metrics.ascent()), label.text)
 
     def _mark(self, kind: str, at: QPointF, radius: float) -> None:
-        """A bar for a cycle, a diamond for a scan, a ring for a visit."""
+        """A bar for a cycle; a diamond for a scan and a triangle for a visit, as on paper."""
         painter, ink = self._painter, self._theme.color("ink")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
@@ -244,9 +247,8 @@ class Painting:
                 QPolygonF([QPointF(at.x() + dx * r, at.y() + dy * r) for dx, dy in ((0, -1), (1, 0), (0, 1), (-1, 0))])
             )
         else:
-            painter.setPen(QPen(ink, 2))
-            painter.setBrush(QColor(Qt.GlobalColor.transparent))
-            painter.drawEllipse(at, radius, radius)
+            r = radius + 1
+            painter.drawPolygon(QPolygonF([QPointF(at.x() + dx * r, at.y() + dy * r) for dx, dy in VISIT]))
 
     def _axis(self) -> None:
         window, places = self._window, self._places

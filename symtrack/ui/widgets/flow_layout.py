@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Rows from left to right (or right to left, as the language runs), `gap` px apart, each thing at its own size.
 
-    `right` moves every row to the end of the line, `at_end` only that widget, where it is the last of its row.
+    `right` moves every row to the end of the line, `at_end` only that widget, where it is the last of a row of several.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
-            if move and self._at_end is not None and placed[-1][0].widget() is self._at_end:
+            if move and len(placed) > 1 and placed[-1][0].widget() is self._at_end:
                 last, size = placed[-1]
                 at_end = rect.x() if mirrored else rect.right() + 1 - size.width()
                 last.setGeometry(QRect(QPoint(at_end, y + (height - size.height()) // 2), size))
