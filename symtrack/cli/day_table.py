@@ -13,8 +13,8 @@ OWN = "own."
 Day = tuple[Sequence[Rating], Sequence[Event]]
 
 
-def day_table(days: Mapping[date, Day]) -> Iterator[str]:
-    """The lines, the first of them the names of the columns; none without days."""
+def day_table(days: Mapping[date, Day], more: Mapping[date, Sequence[str]]) -> Iterator[str]:
+    """The lines, the first of them the names of the columns; none without days. `more` are lines below a day's."""
     if not days:
         return
     used = {rating.item for ratings, _events in days.values() for rating in ratings}
@@ -26,7 +26,7 @@ def day_table(days: Mapping[date, Day]) -> Iterator[str]:
     for day in sorted(days):
         ratings, events = days[day]
         rows += _lines(day, ratings, list(names))
-        below[len(rows) - 1] = [_event_line(event) for event in events]
+        below[len(rows) - 1] = [*map(_event_line, events), *more.get(day, ())]
     for place, line in enumerate(output.columns(rows)):
         yield line
         yield from (f"  {event}" for event in below.get(place, ()))
@@ -36,7 +36,7 @@ def _lines(day: date, ratings: Sequence[Rating], items: Sequence[str]) -> Iterat
     """One line for each voice and moment of the day; the day is named on the first, also when there is no rating."""
     voices: dict[tuple[str, str], dict[str, str]] = {}
     for rating in ratings:
-        voices.setdefault((rating.time or "", rating.voice), {})[rating.item] = _answer(rating)
+        voices.setdefault((rating.time or "", rating.voice), {})[rating.item] = answer(rating)
     name = dated(day)
     for (time, voice), answers in sorted(voices.items()) or [(("", ""), {})]:
         who = voice_name(voice) or (_("patient") if voice else "")
@@ -44,7 +44,8 @@ def _lines(day: date, ratings: Sequence[Rating], items: Sequence[str]) -> Iterat
         name = ""
 
 
-def _answer(rating: Rating) -> str:
+def answer(rating: Rating) -> str:
+    """The score, or why there is none."""
     return _(REASON_NAMES[rating.reason]) if rating.reason else str(rating.score)
 
 

@@ -11,6 +11,7 @@ from symtrack import paths
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
 from symtrack.i18n import _
+from symtrack.settings import Preferences
 
 
 def whole(name: str, least: int, most: int) -> Callable[[str], int]:
@@ -54,6 +55,11 @@ def diary(*, required: bool = False) -> click.Option:
     return click.Option(
         ["-d", "--diary"], metavar="FILE", callback=chosen, help=_("The diary, if it is not the usual one.")
     )
+
+
+def copies_folder() -> Path:
+    """Where copies of diaries go on this computer."""
+    return Preferences.load(paths.settings_file()).copies_folder
 
 
 def days() -> list[click.Parameter]:

@@ -22,12 +22,16 @@ from symtrack.settings import Preferences
 DIARY_SUFFIX = ".symtrack"
 COMMANDS: Mapping[str, str] = {
     "add": "add",
+    "backup": "backup",
+    "check": "check",
     "demo": "demo",
+    "erase": "erase",
     "export": "export",
     "flags": "flags",
     "import": "import_",
     "info": "info",
     "report": "report",
+    "restore": "restore",
     "rules": "rules",
     "set": "set",
     "show": "show",

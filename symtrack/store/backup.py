@@ -1,20 +1,19 @@
 """Copies of a diary that were opened and checked before they got their name, and which of them are kept."""
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symtrack.errors import DiaryFileError
-from symtrack.i18n import _
-from symtrack.store import checking, file
+from symtrack.i18n import _, n_
+from symtrack.store import checking, copying, file, lock, migrating
 from symtrack.store.beside import beside
-from symtrack.store.rows import Rows
+from symtrack.store.rows import COLUMNS, CONTENT, ROWS, Rows
 
 if TYPE_CHECKING:
     from symtrack.store.diary_store import DiaryStore
@@ -31,39 +30,67 @@ class Copy:
     path: Path
 
 
-def copy(connection: sqlite3.Connection, path: Path) -> None:
-    """Puts a checked copy of the open diary at `path`: whole, or nothing is there. DiaryFileError says why not."""
+def copy(connection: sqlite3.Connection, path: Path, *, like: Path, keep: bool = False) -> Path | None:
+    """Puts a checked copy of the open diary at `path`: whole, or nothing is there. DiaryFileError says why not.
+
+    With `keep`, what stands there gets a second name, which is returned. `like` is the diary's own file.
+    """
+    kept = None
     with file.spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside(path) as new:
-            connection.execute("VACUUM INTO ?", (str(new),))
-            _verify(new, connection)
-            with new.open("rb") as written:
-                os.fsync(written.fileno())
+            copying.write(connection, new, like=like)
+            if keep or copying.logs(path):
+                kept = copying.set_aside(path, _moment())
             new.replace(path)
         file.make_durable(path.parent)
+    return kept
+
+
+def into(opened: "DiaryStore", folder: Path) -> tuple[Path, Path | None]:
+    """Today's copy in the folder, made anew; and what stood there, if it holds more than the diary or is not good."""
+    path = folder / name(opened.path, opened.id, opened.today)
+    damaged = path.is_file() and not _diary_in(path)
+    return path, opened.back_up(path, keep=True) if damaged else over(opened, path)
+
+
+def over(opened: "DiaryStore", path: Path) -> Path | None:
+    """Puts a copy at `path`, also over an earlier copy of this diary, which is kept if it holds more than the diary.
+
+    The second name of what was kept. DiaryFileError, and nothing changed, when something else is there.
+    """
+    path = Path(os.path.realpath(path))
+    if not path.exists():
+        return opened.back_up(path)
+    lock.refuse_when_held(path)
+    if opened.path.exists() and path.samefile(opened.path):
+        raise DiaryFileError(_("{path} is the diary itself. A copy needs a name of its own.").format(path=path))
+    if _diary_in(path) != opened.id:
+        raise DiaryFileError(_("{path} is not a copy of this diary, and is not written over.").format(path=path))
+    return opened.back_up(path, keep=_worth_keeping(opened, path))
 
 
 def restore(source: Path, path: Path, *, now: datetime | None = None) -> Path | None:
     """Puts the checked copy `source` where the diary is; the path of what was there, moved aside, None for nothing.
 
-    DiaryFileError, and nothing changed, when the copy is not good. The caller sees to it that no window is open.
+    DiaryFileError, and nothing changed, when the copy is not good, or another person's. The caller sees to it that no
+    window is open.
     """
+    path = Path(os.path.realpath(path))
     with file.spoken(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside(path) as new:
-            opened = file.connect(source)
-            try:
-                found = checking.findings(opened)
-                if found:
-                    why = " ".join(found)
-                    raise DiaryFileError(_("The copy {path} is not good: {why}").format(path=source, why=why))
-                opened.execute("VACUUM INTO ?", (str(new),))
-                _verify(new, opened)
-            finally:
-                opened.close()
-            aside = _keep_aside(path, now or datetime.now().astimezone()) if path.exists() else None
-            new.replace(path)
+        if path.is_dir():
+            raise DiaryFileError(_("{path} is a folder, not a diary.").format(path=path))
+        if path.exists() and source.exists() and path.samefile(source):
+            raise DiaryFileError(_("{path} is the diary itself, not a copy of it.").format(path=path))
+        with closing(_good(source)) as opened:
+            present = _diary_in(path)
+            if present and present != _one_diary(opened):
+                raise DiaryFileError(_("{path} is a copy of another person’s diary.").format(path=source))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with beside(path) as new:
+                copying.write(opened, new, like=path if path.exists() else source)
+                aside = copying.set_aside(path, _moment(now))
+                new.replace(path)
         file.make_durable(path.parent)
     return aside
 
@@ -72,15 +99,85 @@ def renew(opened: "DiaryStore", path: Path) -> None:
     """Erases in the copy at `path` what is erased in the open diary, and writes the copy anew."""
     from symtrack.store.diary_store import DiaryStore
 
+    lock.refuse_when_held(path)
     redactions = Rows(diary=opened.id, tables={"redaction": opened.rows().tables["redaction"]})
     with file.spoken(path):
         with beside(path) as new:
-            shutil.copyfile(path, new)
+            with closing(migrating.as_now(path)) as before:
+                copying.write(before, new, like=path)
+            if copying.logs(path):
+                raise DiaryFileError(_("Another program has {path} open.").format(path=path))
             with DiaryStore.open(new) as copied:
                 copied.take(redactions)
                 copied.sweep()
             new.replace(path)
         file.make_durable(path.parent)
+
+
+def holding(opened: "DiaryStore", folders: Iterable[Path], ids: Iterable[str] = ()) -> list[Path]:
+    """The copies of this diary in the folders that still hold something that is erased in it, or that can't be read.
+
+    With `ids`, those that hold one of these rows. Copies under other names are found too: those that were moved aside,
+    or made by hand.
+    """
+    wanted = set(ids) or {str(row["target"]) for row in opened.rows().tables["redaction"]}
+    found = []
+    for path in sorted({path for folder in folders if folder.is_dir() for path in folder.iterdir()}):
+        named = path.name.startswith(f"{opened.path.stem} ") and path.suffix == opened.path.suffix
+        if path.is_symlink() or not path.is_file() or not (named or file.is_diary(path)):
+            continue
+        if path.name.startswith(".") or path.samefile(opened.path):
+            continue
+        try:
+            with file.spoken(path), closing(migrating.as_now(path)) as copied:
+                if _one_diary(copied) == opened.id and wanted & _saying(copied):
+                    found.append(path)
+        except DiaryFileError:
+            if named:
+                found.append(path)
+    return found
+
+
+def compared(opened: "DiaryStore", path: Path) -> list[str]:
+    """What the open diary lacks of its copy at `path`, or says otherwise; what was erased for good may differ."""
+    now = opened.rows()
+    erased = {row["target"] for row in now.tables["redaction"]}
+    with file.spoken(path), closing(migrating.as_now(path)) as copied:
+        erased |= {row[0] for row in copied.execute("SELECT target FROM redaction")}
+        lacking, changed = 0, []
+        for table, columns in COLUMNS.items():
+            present = {row["id"]: tuple(row[column] for column in columns) for row in now.tables[table]}
+            for values in copied.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):  # noqa: S608 - our names
+                id_ = values[0]
+                if id_ not in present:
+                    lacking += 1
+                elif present[id_] != tuple(values) and id_ not in erased:
+                    changed.append(
+                        _("The {table} {id} was changed by hand: the copy {path} says something else.").format(
+                            table=table, id=id_, path=path
+                        )
+                    )
+    rolled_back = n_(
+        "The diary was rolled back: it lacks {n} row that the copy {path} has.",
+        "The diary was rolled back: it lacks {n} rows that the copy {path} has.",
+        lacking,
+    ).format(n=lacking, path=path)
+    return ([rolled_back] if lacking else []) + changed[: checking.MOST]
+
+
+def last_good(made: Iterable[Copy]) -> tuple[Copy | None, list[str]]:
+    """The newest copy whose pages and tables are good; and a sentence for each newer one that is not."""
+    bad: list[str] = []
+    for each in sorted(made, reverse=True):
+        try:
+            with closing(migrating.as_now(each.path)) as opened:
+                found = checking.damage(opened)
+        except DiaryFileError as error:
+            found = [str(error)]
+        if not found:
+            return each, bad
+        bad.append(_("The copy {path} is not good: {why}").format(path=each.path, why=found[0]))
+    return None, bad
 
 
 def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
@@ -92,29 +189,9 @@ def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
     opened.back_up(path)
     made.append(Copy(today, path))
     with file.spoken(folder):
-        for each in set(made) - kept(made):
+        for each in set(made) - kept(made) - {made[-1]}:  # Also when a clock that was set back makes it the oldest.
             each.path.unlink(missing_ok=True)
     return path
-
-
-def _keep_aside(path: Path, now: datetime) -> Path:
-    """Gives the diary a second name that says when; its log is taken into it first, or goes along."""
-    with suppress(sqlite3.Error, DiaryFileError):  # What can't be opened any more is kept as it is.
-        before = file.connect(path)
-        try:
-            before.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        finally:
-            before.close()
-    aside = path.with_name(f"{path.stem} before {now:%Y-%m-%d %H.%M.%S}{path.suffix}")
-    try:
-        aside.hardlink_to(path)  # So that at no moment there is no diary.
-    except OSError:  # A file system without hard links, such as a USB stick's.
-        path.rename(aside)
-    for ending in ("-wal", "-shm"):
-        log = path.with_name(path.name + ending)
-        if log.exists():
-            log.rename(aside.with_name(aside.name + ending))
-    return aside
 
 
 def name(diary_file: Path, diary: str, day: date) -> str:
@@ -124,9 +201,15 @@ def name(diary_file: Path, diary: str, day: date) -> str:
 
 def copies(folder: Path, diary_file: Path, diary: str) -> list[Copy]:
     """The daily copies of this diary in the folder, the oldest first."""
+    mine = f" {diary[-6:]}{SUFFIX}"
+    return [each for each in called(folder, diary_file) if each.path.name.endswith(mine)] if diary else []
+
+
+def called(folder: Path, diary_file: Path) -> list[Copy]:
+    """The daily copies of any diary with this file's name, the oldest first: for a diary that can't say which it is."""
     found = []
-    for path in folder.glob(f"* {diary[-6:]}{SUFFIX}") if diary else ():
-        stem, _space, rest = path.name.removesuffix(f" {diary[-6:]}{SUFFIX}").rpartition(" ")
+    for path in folder.glob(f"*{SUFFIX}"):
+        stem, _space, rest = path.stem.rpartition(" ")[0].rpartition(" ")
         if stem == diary_file.stem:
             try:
                 found.append(Copy(date.fromisoformat(rest), path))
@@ -146,19 +229,45 @@ def kept(made: Iterable[Copy]) -> set[Copy]:
     return {*newest[:DAILY], *list(weeks.values())[:WEEKLY], *list(months.values())[:MONTHLY]}
 
 
-def _verify(new: Path, source: sqlite3.Connection) -> None:
-    opened = file.connect(new)
+def _worth_keeping(opened: "DiaryStore", path: Path) -> bool:
     try:
-        findings = checking.damage(opened)
-        counted = [_counts(each) for each in (opened, source)]
-    finally:
+        return bool(compared(opened, path))
+    except DiaryFileError:
+        return True
+
+
+def _good(source: Path) -> sqlite3.Connection:
+    opened = migrating.as_now(source)
+    found = checking.findings(opened)
+    if found:
         opened.close()
-    if findings or counted[0] != counted[1]:
-        raise DiaryFileError(_("The copy was not good, and was thrown away: {why}").format(why=" ".join(findings)))
+        raise DiaryFileError(_("The copy {path} is not good: {why}").format(path=source, why=" ".join(found)))
+    return opened
 
 
-def _counts(connection: sqlite3.Connection) -> list[int]:
-    return [
-        connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our names
-        for table in ("rating", "event", "setting", "redaction")
-    ]
+def _diary_in(path: Path) -> str:
+    """The id of the diary at `path`; empty when there is none that can be read."""
+    try:
+        with closing(file.opened(path)) as opened, file.spoken(path):
+            return _one_diary(opened)
+    except DiaryFileError:
+        return ""
+
+
+def _one_diary(connection: sqlite3.Connection) -> str:
+    return str(connection.execute("SELECT id FROM diary").fetchone()[0])
+
+
+def _saying(connection: sqlite3.Connection) -> set[str]:
+    """The ids of the rows that say something."""
+    return {
+        str(row[0])
+        for table in ROWS
+        for row in connection.execute(
+            f"SELECT id FROM {table} WHERE {' OR '.join(f'{column} IS NOT NULL' for column in CONTENT[table])}"  # noqa: S608 - our names
+        )
+    }
+
+
+def _moment(now: datetime | None = None) -> str:
+    return f"before {now or datetime.now().astimezone():%Y-%m-%d %H.%M.%S}"

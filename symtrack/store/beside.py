@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 _ENDINGS = ("", "-journal", "-wal", "-shm")
@@ -15,7 +16,7 @@ def beside(path: Path) -> Iterator[Path]:
 
     What a program that was killed in the middle left there is taken away first.
     """
-    for left in path.parent.glob(f".{path.name}.*.new*"):
+    for left in path.parent.glob(f".{escape(path.name)}.*.new*"):
         if not _at_work(left.name.removeprefix(f".{path.name}.").split(".")[0]):
             left.unlink(missing_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")

@@ -1,11 +1,11 @@
 """Whether a diary file is whole: the pages, the tables, and every row as this program would have written it."""
 
-import json
 import sqlite3
 from datetime import date
+from pathlib import Path
 
 from symtrack.diary import check
-from symtrack.errors import InputError
+from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store import rows
 from symtrack.store.rows import COLUMNS, CONTENT, ROWS
@@ -13,24 +13,40 @@ from symtrack.store.rows import COLUMNS, CONTENT, ROWS
 MOST = 20
 """Findings of one kind that are named one by one."""
 FAR = date.max
+_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What Python’s sqlite3 says of a damaged page, and of bytes that are no text."""
 
 
 def findings(connection: sqlite3.Connection) -> list[str]:
     """A sentence for each thing that is wrong; none when the diary is whole."""
-    return damage(connection) or [*_rows(connection), *_links(connection)]
+    try:
+        return damage(connection) or [*_rows(connection), *_links(connection)]
+    except _UNREADABLE as error:
+        return [_damaged(str(error))]
 
 
 def damage(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the pages and the tables: what SQLite can tell, and quickly."""
-    return _pages(connection) or _schema(connection)
+    try:
+        return _pages(connection) or _schema(connection)
+    except _UNREADABLE as error:
+        return [_damaged(str(error))]
+
+
+def see_that_it_is_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """DiaryFileError when the pages are not: a quick look, 20 ms for ten years of days."""
+    if [str(row[0]) for row in connection.execute("PRAGMA quick_check(1)")] != ["ok"]:
+        raise DiaryFileError(_("The diary {path} is damaged and can’t be read whole.").format(path=path))
 
 
 def _pages(connection: sqlite3.Connection) -> list[str]:
-    try:
-        said = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MOST})")]
-    except sqlite3.DatabaseError as error:
-        said = [str(error)]
-    return [] if said == ["ok"] else [_("The file is damaged: {what}.").format(what=each) for each in said]
+    rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
+    said = [line for row in rows for line in str(row[0]).splitlines() if not line.startswith("***")]
+    return [] if said == ["ok"] else [_damaged(each) for each in said]
+
+
+def _damaged(what: str) -> str:
+    return _("The file is damaged: {what}.").format(what=what)
 
 
 def _schema(connection: sqlite3.Connection) -> list[str]:
@@ -92,7 +108,7 @@ def _wrong(table: str, values: rows.Values, *, erased: bool) -> str:
     try:
         row = rows.row_of(table, values)
         check.check(row, today=FAR)
-    except (InputError, ValueError, KeyError, TypeError, json.JSONDecodeError) as error:
+    except (InputError, ValueError, KeyError, TypeError, RecursionError) as error:
         return str(error)
     return ""
 

@@ -16,7 +16,7 @@ from symtrack.diary.day import Clock, day_of, local_now
 from symtrack.diary.rows import Event, Rating, RatingColumns, Row
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
-from symtrack.store import backup, checking, erasing, facts, file, rows, taking, undoing
+from symtrack.store import backup, checking, elsewhere, erasing, facts, file, rows, taking, undoing
 from symtrack.store.facts import Facts
 from symtrack.store.rows import Rows
 from symtrack.store.uuid7 import Keys, RandomBits
@@ -35,11 +35,17 @@ class DiaryStore:
     """One diary, one person, one file. Each `add` is one action in one durable transaction."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection | None, clock: Clock, bits: RandomBits = secrets.randbits
+        self,
+        path: Path,
+        connection: sqlite3.Connection | None,
+        clock: Clock,
+        bits: RandomBits = secrets.randbits,
+        patience: float = file.PATIENCE,
     ) -> None:
         self.path = path
         self.clock = clock
         self._bits = bits
+        self._patience = patience
         self._connection = connection
         self._streaming = False
         self._standing: tuple[int, int] | None = None
@@ -48,14 +54,21 @@ class DiaryStore:
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = False, clock: Clock = local_now, bits: RandomBits = secrets.randbits
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        clock: Clock = local_now,
+        bits: RandomBits = secrets.randbits,
+        patience: float = file.PATIENCE,
     ) -> Self:
         """The diary at `path`; DiaryFileError when there is none, or when it is something else.
 
-        With `create`, a path where nothing is yet is an empty diary; its file is made by the first write.
+        With `create`, a path where nothing is yet is an empty diary; its file is made by the first write. `patience`
+        is how many seconds to wait for another program that is writing in it.
         """
         absent = create and not path.exists() and not path.is_symlink()
-        return cls(path, None if absent else file.connect(path), clock, bits)
+        return cls(path, None if absent else file.connect(path, patience=patience), clock, bits, patience)
 
     def close(self) -> None:
         if self._connection is not None:
@@ -113,14 +126,28 @@ class DiaryStore:
             raise InputError(_("There is nothing in the diary with the id {id}.").format(id=", ".join(ids)))
         with self._writing() as writing:
             redactions = erasing.erase(writing, ids)
-        self.sweep()
+        try:
+            self.sweep()
+        except DiaryFileError as error:
+            raise DiaryFileError(
+                _("It is erased, but the file may still hold traces. Please erase it once more. {why}").format(
+                    why=error
+                )
+            ) from error
         return [str(redaction["target"]) for redaction in redactions]
 
-    def back_up(self, path: Path) -> None:
-        """Puts a copy of the diary at `path`, checked before it gets that name. DiaryFileError says why not."""
+    def back_up(self, path: Path, *, keep: bool = False) -> Path | None:
+        """Puts a copy of the diary at `path`, checked before it gets that name. DiaryFileError says why not.
+
+        With `keep`, what stands there gets a second name, which is returned.
+        """
         if self._connection is None:
             raise DiaryFileError(_("There is no diary at {path}.").format(path=self.path))
-        backup.copy(self._connection, path)
+        return backup.copy(self._connection, path, like=self.path, keep=keep)
+
+    def keep_elsewhere(self, path: Path, *unsaved: Row) -> None:
+        """Makes a diary at `path` of all that can be read of this one, and of rows that it could not take."""
+        elsewhere.keep(self, self._connection, unsaved, path)
 
     def renew(self, copy: Path) -> None:
         """Erases in a copy of this diary what is erased here, and writes the copy anew."""
@@ -134,7 +161,16 @@ class DiaryStore:
 
     def findings(self) -> list[str]:
         """A sentence for each thing that is wrong with the file or a row; none when the diary is whole."""
-        return checking.findings(self._connection) if self._connection is not None else []
+        if self._connection is None:
+            return []
+        with file.spoken(self.path):
+            return checking.findings(self._connection)
+
+    def see_that_it_is_whole(self) -> None:
+        """DiaryFileError when a page of the file is damaged: what is left would look like all that there was."""
+        if self._connection is not None:
+            with file.spoken(self.path):
+                checking.see_that_it_is_whole(self._connection, self.path)
 
     @contextmanager
     def stream(self) -> Iterator[None]:
@@ -227,7 +263,7 @@ class DiaryStore:
         """One transaction; the file is made when there is none yet."""
         now = self.clock()
         self._see_that_it_is_there()
-        connection = self._connection or self._hold(file.create(self.path, now, self._bits))
+        connection = self._connection or self._hold(file.create(self.path, now, self._bits, patience=self._patience))
         with file.spoken(self.path):
             connection.execute("PRAGMA journal_mode = WAL")  # A restored copy has none yet.
             connection.execute("BEGIN IMMEDIATE")

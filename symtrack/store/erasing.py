@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
-from symtrack.errors import InputError
+from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store.rows import CONTENT, ROWS, Values
 from symtrack.store.writing import Writing
@@ -50,7 +50,9 @@ def empty(connection: sqlite3.Connection) -> None:
 def sweep(connection: sqlite3.Connection) -> None:
     """Writes the file anew, so that nothing that was emptied is left in a free page or in the log."""
     connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise DiaryFileError(_("Another program is reading the diary, and its log can’t be emptied."))
 
 
 def _erased(connection: sqlite3.Connection, id_: str) -> bool:

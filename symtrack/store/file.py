@@ -16,6 +16,8 @@ from symtrack.store.uuid7 import Keys, RandomBits
 APPLICATION = 0x53594D54
 """SQLite's application id of a symtrack diary: “SYMT”."""
 SCHEMA = 1
+PATIENCE = 5.0
+"""Seconds to wait for another program that is writing in the same diary."""
 
 _SQLITE = b"SQLite format 3\0"
 _KNOWN = {
@@ -26,27 +28,66 @@ _KNOWN = {
     b"GIF8": "GIF",
 }
 
+_NOT_WRITTEN = frozenset(
+    {
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+    }
+)
 
-def connect(path: Path) -> sqlite3.Connection:
+
+def connect(path: Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
     """An open diary, brought to this version's tables; DiaryFileError when there is none at `path`."""
+    connection = opened(path, patience=patience)
+    if version(connection) < SCHEMA:
+        from symtrack.store import migrating
+
+        connection.close()
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            return migrating.only_to_read(path)
+        migrating.bring_up(path, patience=patience)
+        connection = opened(path, patience=patience)
+    return connection
+
+
+def opened(path: Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
+    """An open diary with the tables of its own version; DiaryFileError when there is none at `path`, or a newer one."""
     _look(path)
     with spoken(path):
         try:
-            return _recognised(path, mode="rw")
+            return _recognised(path, "rw", patience)
         except sqlite3.OperationalError:
             if not _may_only_be_read(path):
                 raise
-            return _recognised(path, mode="ro&immutable=1")
+            return _recognised(path, "ro&immutable=1", patience)
 
 
-def create(path: Path, now: datetime, bits: RandomBits) -> sqlite3.Connection:
+def is_diary(path: Path) -> bool:
+    """Whether the file's first bytes are a diary's; nothing of it is opened."""
+    try:
+        with path.open("rb") as raw:
+            start = raw.read(72)
+    except OSError:
+        return False
+    return start.startswith(_SQLITE) and start[68:72] == APPLICATION.to_bytes(4, "big")
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The version of the open diary's tables."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def create(path: Path, now: datetime, bits: RandomBits, *, patience: float = PATIENCE) -> sqlite3.Connection:
     """A new, empty diary at `path`: made beside it and then renamed, so a half-made one never stands there."""
     from symtrack.store.schema import migrate
 
+    _see_that_nothing_was_here(path)
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside(path) as new:
-            connection = _open(new, mode="rwc")
+            connection = _open(new, "rwc", patience)
             try:
                 connection.execute(f"PRAGMA application_id = {APPLICATION}")
                 migrate(connection)
@@ -57,7 +98,7 @@ def create(path: Path, now: datetime, bits: RandomBits) -> sqlite3.Connection:
             finally:
                 connection.close()
             _put(new, path)
-    return connect(path)
+    return connect(path, patience=patience)
 
 
 @contextmanager
@@ -67,6 +108,8 @@ def spoken(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise DiaryFileError(_sentence(error, path)) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it can't read.
+        raise DiaryFileError(_damaged(path)) from error
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiaryFileError(_("The disk is full. Nothing was saved in {path}.").format(path=path)) from error
@@ -75,8 +118,10 @@ def spoken(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _open(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=5, isolation_level=None)
+def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None
+    )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
@@ -98,6 +143,15 @@ def _put(new: Path, path: Path) -> None:
     except OSError:  # A file system without hard links, such as a USB stick's.
         new.rename(path)
     make_durable(path.parent)
+
+
+def _see_that_nothing_was_here(path: Path) -> None:
+    """DiaryFileError when only a log is left of a diary: it would be read into the new one."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size and not path.exists():
+        raise DiaryFileError(
+            _("The diary {path} is gone, and only its log is left. Please restore it from a copy.").format(path=path)
+        )
 
 
 def standing(path: Path) -> tuple[int, int] | None:
@@ -149,8 +203,8 @@ def _look(path: Path) -> None:
         raise DiaryFileError(_("{path} is not a symtrack diary.").format(path=path))
 
 
-def _recognised(path: Path, *, mode: str) -> sqlite3.Connection:
-    connection = _open(path, mode=mode)
+def _recognised(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    connection = _open(path, mode, patience)
     try:
         _recognise(connection, path)
     except BaseException:
@@ -162,17 +216,16 @@ def _recognised(path: Path, *, mode: str) -> sqlite3.Connection:
 def _recognise(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > SCHEMA:
+    if version(connection) > SCHEMA:
         raise DiaryFileError(
             _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(path=path)
         )
-    if version < SCHEMA:
-        from symtrack.store.schema import migrate
-
-        migrate(connection)
     if connection.execute("SELECT count(*) FROM diary").fetchone()[0] != 1:
         raise DiaryFileError(_("The diary {path} is damaged: it does not say which diary it is.").format(path=path))
+
+
+def _damaged(path: Path) -> str:
+    return _("The diary {path} is damaged and can’t be read whole.").format(path=path)
 
 
 def _sentence(error: sqlite3.Error, path: Path) -> str:
@@ -184,7 +237,9 @@ def _sentence(error: sqlite3.Error, path: Path) -> str:
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
         return _("The diary {path} can’t be written: it is read-only.").format(path=path)
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return _("The diary {path} is damaged and can’t be read whole.").format(path=path)
+        return _damaged(path)
+    if getattr(error, "sqlite_errorcode", 0) in _NOT_WRITTEN:
+        return _("The disk takes no more, or not so much. Nothing was saved in {path}.").format(path=path)
     if code == sqlite3.SQLITE_CANTOPEN:
         return _("The diary {path} can’t be opened.").format(path=path)
     return _("The diary {path} can’t be used: {why}.").format(path=path, why=error)

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 RandomBits = Callable[[int], int]
@@ -32,6 +32,11 @@ class Keys:
         else:
             self._last = stamp + 1, self._bits(_RANDOM)
         return _join(*self._last)
+
+
+def made_at(key: str) -> datetime:
+    """The moment at which the key was made, in this computer's time."""
+    return datetime.fromtimestamp((UUID(key).int >> 80) / 1000, UTC).astimezone()
 
 
 def _join(stamp: int, random: int) -> str:

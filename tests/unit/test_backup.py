@@ -112,3 +112,54 @@ def test_a_bad_copy_is_not_restored(store, tmp_path):
         backup.restore(copy, store.path)
     assert store.path.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.symtrack", "diary.symtrack"]
+
+
+def test_what_only_its_owner_may_read_stays_so(store, tmp_path):
+    """A copy, what is restored from it, and a copy that was made anew are as private as the diary."""
+    copy = tmp_path / "copy.symtrack"
+    store.path.chmod(0o600)
+    store.back_up(copy)
+    store.erase(store.events()[0].id)
+    store.renew(copy)
+    store.close()
+    aside = backup.restore(copy, store.path)
+    assert aside is not None
+    assert {path.stat().st_mode & 0o777 for path in (copy, store.path, aside)} == {0o600}
+
+
+def test_a_diary_that_is_a_link_stays_one(store, tmp_path):
+    """The file that it points to is restored, where it is."""
+    copy, link = tmp_path / "copy.symtrack", tmp_path / "link.symtrack"
+    store.back_up(copy)
+    store.close()
+    link.symlink_to(store.path)
+    assert backup.restore(copy, link) is not None
+    assert (link.is_symlink(), store.path.is_symlink()) == (True, False)
+
+
+def test_a_copy_is_not_put_beside_the_log_of_another(store, tmp_path):
+    """A program that has an earlier copy open keeps its log; read into the new copy it would spoil it."""
+    copy = tmp_path / "copy.symtrack"
+    store.back_up(copy)
+    with DiaryStore.open(copy) as other, other.stream():
+        other.add(*(Event(kind="note", day=DAY, text="y" * 500) for _ in range(50)))
+        kept = backup.over(store, copy)
+        assert kept is not None
+    with DiaryStore.open(copy) as opened, DiaryStore.open(kept) as before:
+        assert (opened.rows(), opened.findings()) == (store.rows(), [])
+        assert before.facts().rows["event"] == 51
+
+
+def test_what_a_copy_has_and_the_diary_lacks_is_told(store, tmp_path):
+    """Nothing while the diary only went on; rows that are gone are counted; what was erased for good may differ."""
+    copy, later = tmp_path / "copy.symtrack", tmp_path / "later.symtrack"
+    store.back_up(copy)
+    store.add(Rating(day=DAY, item="nausea", score=3))
+    store.erase(store.events()[0].id)
+    assert backup.compared(store, copy) == []
+    store.back_up(later)
+    store.close()
+    backup.restore(copy, store.path)
+    with DiaryStore.open(store.path) as restored:
+        (sentence,) = backup.compared(restored, later)
+    assert "2 rows" in sentence

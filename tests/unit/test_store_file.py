@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from symtrack.diary.rows import Rating
+from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore
 
@@ -123,3 +123,25 @@ def test_two_programs_see_what_the_other_wrote(tmp_path):
             two.add(Rating(day=date(2026, 5, 14), item="pain", score=8))
         assert one.version() != seen
         assert [rating.score for rating in one.ratings(date(2026, 5, 14), date(2026, 5, 14))] == [8]
+
+
+def test_damage_anywhere_is_a_sentence_and_never_a_crash(tmp_path):
+    """Bytes are turned all over the file: what opens says what is wrong, but for some letters within a text."""
+    path, case = tmp_path / "diary.symtrack", tmp_path / "case.symtrack"
+    with DiaryStore.open(path, create=True) as store:
+        store.add(*(Event(kind="note", day=date(2026, 5, 14), text=f"{k} words " * 20) for k in range(30)))
+        before = store.rows()
+    whole, said, unnoticed = path.read_bytes(), 0, 0
+    for place in range(0, len(whole), 397):
+        bad = bytearray(whole)
+        bad[place : place + 3] = bytes(255 - byte for byte in bad[place : place + 3])
+        case.write_bytes(bad)
+        try:
+            with DiaryStore.open(case) as store:
+                said += bool(store.findings())
+                unnoticed += not store.findings() and store.rows() != before
+        except DiaryFileError:
+            said += 1
+        for log in tmp_path.glob("case.symtrack-*"):
+            log.unlink()
+    assert (said > 30, unnoticed) == (True, 0)

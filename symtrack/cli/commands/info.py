@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from symtrack.cli import options, output
-from symtrack.i18n import _
+from symtrack.i18n import _, dated
 
 
 def command() -> click.Command:
@@ -19,10 +19,12 @@ def command() -> click.Command:
 
 
 def info(diary: Path, *, as_json: bool) -> None:
-    from symtrack.store import DiaryStore
+    from symtrack.store import DiaryStore, backup
 
     with DiaryStore.open(diary) as store:
         facts = store.facts()
+    made = backup.copies(options.copies_folder(), diary, facts.diary)
+    last = made[-1] if made else None
     if as_json:
         output.result(
             {
@@ -36,7 +38,7 @@ def info(diary: Path, *, as_json: bool) -> None:
                 "voices": list(facts.voices),
                 "assisted": facts.assisted,
                 "sealed": False,
-                "last_backup": None,
+                "last_backup": {"day": last.day.isoformat(), "path": str(last.path)} if last else None,
             }
         )
         return
@@ -51,7 +53,7 @@ def info(diary: Path, *, as_json: bool) -> None:
         (_("Voices"), ", ".join(facts.voices) or "–"),
         *((_("Days typed by {name}").format(name=name), str(days)) for name, days in facts.assisted.items()),
         (_("Sealed with a passphrase"), _("no")),
-        (_("Last backup"), _("none")),
+        (_("Last backup"), f"{dated(last.day)}, {last.path}" if last else _("none")),
     ]
     for line in output.columns(rows):
         output.text(line)

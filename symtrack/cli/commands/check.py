@@ -1,0 +1,55 @@
+"""`symtrack check`: whether the diary’s file is whole, and whether it says what its last good copy says."""
+
+from pathlib import Path
+
+import click
+
+from symtrack.cli import options, output
+from symtrack.errors import DiaryFileError
+from symtrack.i18n import _
+
+
+def command() -> click.Command:
+    return click.Command(
+        "check",
+        callback=check,
+        params=[options.diary(), options.as_json(_("One JSON object with a list of sentences, “findings”."))],
+        help=_(
+            "Reads every page and every row of the diary, compares it with its last good copy, and names what is "
+            "wrong, one sentence each."
+        ),
+        short_help=_("Tells whether the diary is whole."),
+    )
+
+
+def check(diary: Path, *, as_json: bool) -> int:
+    found = _findings(diary)
+    if as_json:
+        output.result({"findings": found})
+    else:
+        for sentence in found:
+            output.text(sentence)
+    if not found:
+        output.say(_("Nothing is wrong with {path}.").format(path=diary))
+    return 1 if found else 0
+
+
+def _findings(diary: Path) -> list[str]:
+    """A sentence for each thing that is wrong with the file, its rows, its copies."""
+    from symtrack.store import DiaryStore, backup
+
+    folder = options.copies_folder()
+    try:
+        with DiaryStore.open(diary) as store:
+            found = store.findings()
+            good, bad = backup.last_good(backup.copies(folder, diary, store.id))
+            if good and not found:
+                found = backup.compared(store, good.path)
+    except DiaryFileError as error:
+        if not diary.is_file():
+            raise
+        found = [str(error)]
+        good, bad = backup.last_good(backup.called(folder, diary))
+    if found and good:
+        output.say(_("The last good copy is {path}. “symtrack restore” puts it in place.").format(path=good.path))
+    return found + bad

@@ -1,0 +1,31 @@
+"""`symtrack restore`: puts a copy where the diary is, and keeps what was there."""
+
+from pathlib import Path
+
+import click
+
+from symtrack.cli import options, output
+from symtrack.i18n import _
+
+
+def command() -> click.Command:
+    return click.Command(
+        "restore",
+        callback=restore,
+        params=[click.Argument(["backup"], metavar="BACKUP"), options.diary()],
+        help=_(
+            "Puts BACKUP, a copy that “backup” made, where the diary is. The copy is checked first, and stays where it "
+            "is; the diary that was there is kept beside it under a name that says when. Close the window before."
+        ),
+        short_help=_("Puts a copy where the diary is."),
+    )
+
+
+def restore(backup: str, diary: Path) -> None:
+    from symtrack.store import backup as copies, lock
+
+    lock.refuse_when_held(diary)
+    aside = copies.restore(Path(backup), diary)
+    output.saved({"restored": str(diary), "aside": str(aside) if aside else None})
+    if aside:
+        output.say(_("The diary that was there is kept as {path}.").format(path=aside))

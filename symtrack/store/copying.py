@@ -1,0 +1,71 @@
+"""What every copy goes through: written beside its place, checked, and what stands there kept under a second name."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from symtrack.errors import DiaryFileError
+from symtrack.i18n import _
+from symtrack.store import checking, file
+
+_LOGS = ("-wal", "-shm")
+_TABLES = ("rating", "event", "setting", "redaction")
+
+
+def write(source: sqlite3.Connection, new: Path, *, like: Path) -> None:
+    """Writes the open diary to the new file, and reads it again. DiaryFileError when the copy is not good.
+
+    Whoever may read the file `like` may read it, and nobody else.
+    """
+    source.execute("VACUUM INTO ?", (str(new),))
+    with closing(file.opened(new)) as written:
+        findings = checking.damage(written)
+        whole = _counts(written) == _counts(source)
+    if findings or not whole:
+        raise DiaryFileError(_("The copy was not good, and was thrown away: {why}").format(why=" ".join(findings)))
+    if like.exists():
+        shutil.copymode(like, new)
+    with new.open("rb") as raw:
+        os.fsync(raw.fileno())
+
+
+def set_aside(path: Path, why: str) -> Path | None:
+    """Gives the file at `path` a second name that says `why`, beside the first; None when there is no file.
+
+    Its log is taken into it first, or goes along: a log that stayed would be read into whatever comes in its place.
+    """
+    if path.exists():
+        with suppress(sqlite3.Error, DiaryFileError), closing(file.opened(path)) as before:
+            before.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    second = _free(path, why)
+    there = path.exists()
+    if there:
+        try:
+            second.hardlink_to(path)  # So that at no moment there is no diary.
+        except OSError:  # A file system without hard links, such as a USB stick's.
+            path.rename(second)
+    for log in logs(path):
+        log.rename(second.with_name(second.name + log.name.removeprefix(path.name)))
+    return second if there else None
+
+
+def logs(path: Path) -> list[Path]:
+    """What another program that has the file open, or that was killed, left beside it."""
+    return [log for log in (path.with_name(path.name + ending) for ending in _LOGS) if log.exists()]
+
+
+def _free(path: Path, why: str) -> Path:
+    """A name that neither a file nor a log has."""
+    number = 1
+    while True:
+        again = f" ({number})" if number > 1 else ""
+        name = path.with_name(f"{path.stem} {why}{again}{path.suffix}")
+        if not any(os.path.lexists(f"{name}{ending}") for ending in ("", *_LOGS)):
+            return name
+        number += 1
+
+
+def _counts(connection: sqlite3.Connection) -> list[int]:
+    return [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in _TABLES]  # noqa: S608 - our names
