@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, log, paths
 from symtrack.errors import SymtrackError
@@ -15,8 +15,8 @@ from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
-from symtrack.ui.theme import Theme, name_for
-from symtrack.ui.widgets import Button, Card, Text
+from symtrack.ui.one_window import OneWindow
+from symtrack.ui.opening import Opened, open_diary
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
@@ -24,30 +24,59 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 def run(path: Path) -> int:
     """Open the window on the diary at `path` and stay until it is closed; the exit code.
 
-    A diary that can't be opened gives 1, its sentence on standard error, and a window that says the same.
+    Where another window has the diary, that one comes to the front and nothing is opened. A diary that is missing
+    though it was known, or can't be opened, gives a window that says so and offers its copies, the same sentence on
+    standard error, and 1 when the person leaves it at that.
     """
     app = application()
     preferences = Preferences.load(paths.settings_file())
     speak(preferences.language)
+    window = OneWindow(path)
+    if not window.hold():
+        return call_the_other(window, path)
+    window.called.connect(come_to_the_front)
     try:
-        store = DiaryStore.open(path, create=True)
-    except SymtrackError as error:
-        sys.stderr.write(f"{error}\n")
-        window = sorry_window(
-            str(error), Theme.load(name_for(preferences.theme, app), preferences.text_size / 100), app
-        )
-        window.show()
-        app.exec()
-        return 1
+        opened = open_diary(path, preferences, app)
+        if opened is None:
+            return 1
+        with opened.store:
+            return stay(opened, app)
+    finally:
+        window.let_go()
+
+
+def stay(opened: Opened, app: QApplication) -> int:
+    """Show the window on the open diary until it is closed; the exit code."""
+    window = main_window(opened.store, paths.settings_file())
     before = sys.excepthook
-    with store:
-        window = main_window(store, paths.settings_file())
-        sys.excepthook = crash_hook(window.say)
-        try:
-            window.show()
-            return app.exec()
-        finally:
-            sys.excepthook = before
+    sys.excepthook = crash_hook(window.say)
+    try:
+        window.say(opened.said)
+        window.show()
+        return app.exec()
+    finally:
+        sys.excepthook = before
+
+
+def call_the_other(window: OneWindow, path: Path) -> int:
+    """Have the window that holds the diary come to the front; the exit code, 1 when it does not answer."""
+    answered = window.call()
+    words = (
+        _("The diary {path} is open in another window, which comes to the front.")
+        if answered
+        else _("The diary {path} is open in another window, which does not answer.")
+    )
+    sys.stderr.write(words.format(path=path) + "\n")
+    return 0 if answered else 1
+
+
+def come_to_the_front() -> None:
+    """Bring what is open to the front, as large as it was."""
+    for window in QApplication.topLevelWidgets():
+        if window.isWindow() and window.isVisible():
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+            window.raise_()
+            window.activateWindow()
 
 
 def application() -> QApplication:
@@ -74,30 +103,6 @@ def main_window(store: DiaryStore, preferences_file: Path) -> MainWindow:
     window = MainWindow(journal)
     journal.setParent(window)
     window.painted.connect(journal.start, Qt.ConnectionType.QueuedConnection)
-    return window
-
-
-def sorry_window(sentence: str, theme: Theme, app: QApplication) -> QWidget:
-    """A small calm window with one sentence, for a diary that can't be opened."""
-    theme.apply(app)
-    window = QWidget()
-    window.setObjectName("window")
-    window.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    window.setWindowTitle(paths.APP)
-    close = Button(_("Close"), "primary")
-    close.clicked.connect(window.close)
-    card = Card(
-        Text(_("This diary can’t be opened"), "name"),
-        Text(sentence),
-        Text(_("Nothing in it was changed."), "small"),
-        close,
-    )
-    card.column.addStretch(1)
-    column = QVBoxLayout(window)
-    column.setContentsMargins(24, 24, 24, 24)
-    column.addWidget(card)
-    width = theme.px(520)
-    window.resize(width, column.heightForWidth(width))
     return window
 
 

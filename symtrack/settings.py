@@ -1,15 +1,26 @@
 """The settings of this computer: what belongs to a screen and a pair of eyes, and not to the diary."""
 
+import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
+from symtrack import paths
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (100, 125, 150, 175, 200)
+MOST_KNOWN = 50
+
+
+def next_text_size(now: int, direction: int) -> int:
+    """The next larger text size, the next smaller one, or for no direction the first."""
+    if not direction:
+        return TEXT_SIZES[0]
+    beyond = [size for size in TEXT_SIZES if (size - now) * direction > 0]
+    return min(beyond, key=lambda size: abs(size - now), default=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +28,8 @@ class Preferences:
     """`theme` is one of THEMES, `text_size` per cent, `language` a code or empty for the system's.
 
     `writer` is the voice that usually writes here, `typed_by` who types for the patient; `writers` are the names that
-    were given so far. `trends` and `points` say whether they are shown on the screen.
+    were given so far. `trends` and `points` say whether they are shown on the screen. `backup_folder` is where copies
+    go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its path.
     """
 
     theme: str = "system"
@@ -29,6 +41,22 @@ class Preferences:
     goes_on_by_itself: bool = False
     trends: bool = True
     points: bool = True
+    backup_folder: str = ""
+    known: tuple[str, ...] = ()
+
+    @property
+    def copies_folder(self) -> Path:
+        """Where copies of diaries are kept."""
+        return Path(self.backup_folder) if self.backup_folder else paths.backup_folder()
+
+    def diary_at(self, path: Path) -> str:
+        """The id of the diary that was kept at the path; empty when none was."""
+        return next((id_ for id_, known in map(_apart, self.known) if known == _one_spelling(path)), "")
+
+    def knowing(self, path: Path, diary: str) -> tuple[str, ...]:
+        """The known diaries with this one at the path, the newest last."""
+        others = [known for known in self.known if _apart(known)[1] != _one_spelling(path)]
+        return (*others[-MOST_KNOWN:], f"{diary} {_one_spelling(path)}")
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -67,3 +95,12 @@ class Preferences:
                     path=path, why=error.strerror or error
                 )
             ) from error
+
+
+def _apart(known: str) -> tuple[str, str]:
+    diary, _space, path = known.partition(" ")
+    return diary, path
+
+
+def _one_spelling(path: Path) -> str:
+    return os.path.realpath(path)

@@ -1,6 +1,8 @@
 """What stands between the top line and the page: what could not be saved, and the panel that is open."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +13,14 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Writer
 from symtrack.ui.panels import Panel, RingPanel, WriterPanel
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
-from symtrack.ui.widgets import Card, Text, announce
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+
+
+class Offer(NamedTuple):
+    """What can be done about a sentence: a button's words, and what it does."""
+
+    words: str
+    act: Callable[[], object]
 
 
 class BelowLine(QWidget):
@@ -27,11 +36,15 @@ class BelowLine(QWidget):
         self._panel: Panel | None = None
         self._area: QScrollArea | None = None
         self._sentence = Text("", "strong")
-        self._card = Card(self._sentence, heavy=True, name=_("Please read this"))
-        self._card.hide()
+        self._offers: tuple[str, ...] = ()
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons)
+        self._card = Card(self._sentence, self._buttons, heavy=True, name=_("Please read this"))
+        self._notice = _scrolling(self._card)
+        self._notice.hide()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
-        self._column.addWidget(self._card)
+        self._column.addWidget(self._notice)
         self._fit()
 
     @property
@@ -41,13 +54,25 @@ class BelowLine(QWidget):
     def sentence(self) -> str:
         return self._sentence.text()
 
-    def show_sentence(self, sentence: str) -> None:
-        """Show what has to be read until it is settled; nothing without a sentence."""
+    def show_sentence(self, sentence: str, *offers: Offer) -> None:
+        """Show what has to be read until it is settled, with what can be done; nothing without a sentence."""
         if sentence and sentence != self._sentence.text():
             announce(self, sentence)
         self._sentence.setText(sentence)
-        self._card.setVisible(bool(sentence))
+        self._show_offers(offers)
+        self._notice.setVisible(bool(sentence))
         self._fit()
+
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        words = tuple(offer.words for offer in offers)
+        if words != self._offers:  # Otherwise the focus may stand on one of them.
+            clear(self._flow)
+            for offer in offers:
+                button = Button(offer.words)
+                button.clicked.connect(offer.act)
+                self._flow.addWidget(button)
+            self._offers = words
+        self._buttons.setVisible(bool(offers))
 
     def toggle_ring(self, known: tuple[Contact, ...], now: datetime) -> None:
         if not self.close_panel(RingPanel):
@@ -77,11 +102,7 @@ class BelowLine(QWidget):
     def _open(self, panel: Panel) -> None:
         panel.put_away.connect(self.close_panel)
         self._panel = panel
-        self._area = QScrollArea()
-        self._area.setObjectName("scroll")
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(panel)
+        self._area = _scrolling(panel)
         self._column.addWidget(self._area)
         self._fit()
         panel.close_button.setFocus()
@@ -91,10 +112,20 @@ class BelowLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """A panel is as high as it needs to be, and scrolls where that is more than half of the window."""
+        """Each thing is as high as it needs to be, and scrolls where that is more than half of the window."""
         side = SIDE if self.width() > WIDE else NARROW_SIDE
         self._column.setContentsMargins(side, 12, side, 0)
+        most = self.window().height() // 2
         if self._panel is not None and self._area is not None:
-            needed = self._panel.heightForWidth(self.width() - 2 * side)
-            self._area.setFixedHeight(min(needed, self.window().height() // 2))
+            self._area.setFixedHeight(min(self._panel.heightForWidth(self.width() - 2 * side), most))
+        self._notice.setFixedHeight(min(self._card.heightForWidth(self.width() - 2 * side), most))
         self.setVisible(self._panel is not None or bool(self._sentence.text()))
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("scroll")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -1,6 +1,6 @@
 """The one writer: pages call it with what the person did, and draw from it when it says `changed`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,10 +12,12 @@ from symtrack.diary import instrument
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import PATIENT, Event, Rating, Row, Setting, voice_name
-from symtrack.errors import SymtrackError
+from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
+from symtrack.ui.copying import Copies
+from symtrack.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from symtrack.diary.record import Diary
@@ -50,6 +52,8 @@ class Journal(QObject):
         self._writer = Writer(self._preferences.writer, self._preferences.typed_by or None)
         self._saved = ""
         self._failure = ""
+        self._unsaved = Unsaved()
+        self._copies = Copies(store, self._preferences.copies_folder, self)
         self._diary: Diary | None = None
         self._flags: tuple[Flag, ...] = ()
         self._seen = store.version()
@@ -61,9 +65,11 @@ class Journal(QObject):
         self._watch.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Begins to compute flags and to look for other writers; called once the window is on the screen."""
+        """Begins to compute flags, to look for other writers, to make copies; called once the window is there."""
         self._watch.start()
         self._idle.start()
+        self._remember()
+        self._copies.wait()
 
     @property
     def path(self) -> Path:
@@ -94,6 +100,7 @@ class Journal(QObject):
     def set_preferences(self, **changes: object) -> None:
         """Changes settings of this computer, such as `theme="dark"`."""
         self._preferences = replace(self._preferences, **changes)  # type: ignore[arg-type]  # names are checked by replace
+        self._copies.use(self._preferences.copies_folder)
         try:
             self._preferences.write(self._preferences_file)
         except SymtrackError as error:
@@ -107,8 +114,20 @@ class Journal(QObject):
 
     @property
     def failure(self) -> str:
-        """Why the last write was not possible; empty when it was."""
+        """Why the last write was not possible, and where it is kept meanwhile; empty when it was possible."""
+        if self._failure and self._unsaved.place is not None:
+            kept = _("What you entered is kept in {path}, with all of the diary that can be read.")
+            return f"{self._failure} {kept.format(path=self._unsaved.place)}"
         return self._failure
+
+    @property
+    def unsaved(self) -> Unsaved:
+        """What the diary could not take since it last took something."""
+        return self._unsaved
+
+    @property
+    def copies(self) -> Copies:
+        return self._copies
 
     @property
     def settings(self) -> Mapping[str, object]:
@@ -144,6 +163,10 @@ class Journal(QObject):
     def assisted(self) -> dict[str, int]:
         """On how many days somebody typed for the patient, by name."""
         return self._store.facts().assisted
+
+    def versions(self, row: Row) -> list[Row]:
+        """All that was said in the row's place, the first first."""
+        return self._store.versions(row.id)
 
     @property
     def diary(self) -> "Diary":
@@ -181,14 +204,11 @@ class Journal(QObject):
 
     def add(self, *rows: Row) -> bool:
         """Saves the rows as one action, in the writer's voice unless one corrects another's; whether it could."""
-        return self._write(
-            lambda: self._store.add(
-                *(
-                    row if row.replaces else replace(row, voice=self._writer.voice, entered_by=self._writer.entered_by)
-                    for row in rows
-                )
-            )
-        )
+        voiced = [
+            row if row.replaces else replace(row, voice=self._writer.voice, entered_by=self._writer.entered_by)
+            for row in rows
+        ]
+        return self._write(lambda: self._store.add(*voiced), given=voiced)
 
     def withdraw(self, *ids: str) -> bool:
         return self._write(lambda: self._store.withdraw(*ids))
@@ -217,17 +237,46 @@ class Journal(QObject):
             self._evaluate()
         return taken_back
 
-    def _write(self, write: Callable[[], object], said: str = "") -> bool:
+    def take_back(self, action: str) -> bool:
+        """Takes back this action, however long ago it was; whether it could."""
+        return self._write(lambda: self._store.undo(action), _("Taken back {time}"))
+
+    def erase(self, row: Row) -> bool:
+        """Erases for good what was said in the row's place; whether it could."""
+        return self._write(lambda: self._store.erase(row.id), _("Erased {time}"))
+
+    def keep_elsewhere(self, path: Path) -> bool:
+        """Makes a diary at `path` of what can be read and what could not be saved; whether it could."""
+        try:
+            self._store.keep_elsewhere(path, *self._unsaved.rows)
+        except SymtrackError as error:
+            self._failure = str(error)
+        else:
+            self._unsaved.kept_at(path)
+        self.changed.emit()
+        return self._unsaved.place == path
+
+    def _write(self, write: Callable[[], object], said: str = "", *, given: Sequence[Row] = ()) -> bool:
         try:
             write()
         except SymtrackError as error:
+            if isinstance(error, DiaryFileError):
+                self._unsaved.note(*given)
             self._failure = str(error)
             self.changed.emit()
             return False
         self._failure = ""
+        self._unsaved.clear()
+        self._remember()
         self._saved = (said or _("Saved {time}")).format(time=clock(self.now))
         self._renew()
         return True
+
+    def _remember(self) -> None:
+        """This computer knows from now on that a diary is kept here: if it is ever missing, that can be said."""
+        diary = self._store.id
+        if diary and self._preferences.diary_at(self.path) != diary:
+            self.set_preferences(known=self._preferences.knowing(self.path, diary))
 
     def _look(self) -> None:
         """Another program wrote, or a new day began: everything is read again."""
@@ -239,12 +288,19 @@ class Journal(QObject):
     def _renew(self) -> None:
         self._diary = None
         self._idle.start()
+        if self._watch.isActive():
+            self._copies.wait()
         self.changed.emit()
 
     def _evaluate(self) -> None:
         from symtrack.rules import evaluate
 
-        flags = () if self.settings.get("flags") == "off" else evaluate(self.diary)
+        try:
+            flags = () if self.settings.get("flags") == "off" else evaluate(self.diary)
+        except DiaryFileError as error:  # A page was damaged, or a disk went away, since the window opened.
+            self._failure = str(error)
+            self.changed.emit()
+            return
         if flags != self._flags:
             self._flags = flags
             self.changed.emit()

@@ -5,22 +5,16 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from symtrack import i18n
 from symtrack.diary import team
 from symtrack.i18n import _
-from symtrack.settings import TEXT_SIZES
-from symtrack.ui import pages
-from symtrack.ui.below_line import BelowLine
+from symtrack.settings import next_text_size
+from symtrack.ui import pages, shortcuts
+from symtrack.ui.below_line import BelowLine, Offer
+from symtrack.ui.files import AskFile, new_diary
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.pages import PLACES, WORDS, PageArea
 from symtrack.ui.panels import Panel, RingPanel
@@ -41,15 +35,14 @@ class MainWindow(QWidget):
 
     painted = Signal()
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, ask_file: AskFile = new_diary) -> None:
         super().__init__()
-        self._journal = journal
+        self._journal, self._ask_file = journal, ask_file
         self._theme = self._wanted_theme()
         self._language = journal.preferences.language
         self._key = PLACES[0].key
-        self._closing_anyway = False
-        self._was_painted = False
-        self._said = ""
+        self._closing_anyway = self._was_painted = False
+        self._said = self._saved = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("symtrack")
@@ -65,8 +58,10 @@ class MainWindow(QWidget):
         self._minute = QTimer(self, interval=MINUTE)
         self._minute.timeout.connect(self._show_line)
         self._minute.start()
-        self._add_shortcuts()
+        shortcuts.add(self, self._shortcuts())
         journal.changed.connect(self._follow)
+        journal.copies.changed.connect(self._show_line)
+        journal.copies.spare(self._answering)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         _app().focusChanged.connect(self._reveal)
         self._dress()
@@ -110,7 +105,8 @@ class MainWindow(QWidget):
         self._show_line()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._keep() and not self._closing_anyway:
+        kept = self._keep() or self._journal.unsaved.place is not None
+        if not kept and not self._closing_anyway:
             # What was picked could not be saved: the sentence stands in the page, and closing again is a decision.
             self._closing_anyway = True
             event.ignore()
@@ -147,7 +143,8 @@ class MainWindow(QWidget):
 
     def _follow(self) -> None:
         """The diary or this computer's settings changed."""
-        self._said = ""
+        if self._journal.saved != self._saved:
+            self._said, self._saved = "", self._journal.saved
         theme, language = self._wanted_theme(), self._journal.preferences.language
         if (theme, language) != (self._theme, self._language):
             if language != self._language:
@@ -233,8 +230,26 @@ class MainWindow(QWidget):
             ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
             writer=self._journal.writer,
         )
-        self._below.show_sentence(self._journal.failure or self._said)
+        self._show_sentence()
         self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
+
+    def _show_sentence(self) -> None:
+        """What could not be saved or copied, and what can be done about it."""
+        journal, offers = self._journal, []
+        if journal.unsaved.rows and journal.unsaved.place is None:
+            offers.append(Offer(_("Keep it in another place…"), self._keep_elsewhere))
+        if journal.copies.failure:
+            offers.append(Offer(_("Choose where copies go"), partial(self.open, "settings")))
+        said = (journal.failure or self._said, journal.copies.failure)
+        self._below.show_sentence("\n".join(filter(None, said)), *offers)
+
+    def _keep_elsewhere(self) -> None:
+        path = self._ask_file(self, self._journal.path)
+        if path is not None:
+            self._journal.keep_elsewhere(path)
+
+    def _answering(self) -> bool:
+        return pages.answering(self.page())
 
     def _toggle_ring(self) -> None:
         self._below.toggle_ring(team.contacts(self._journal.settings.get("team")), self._journal.now)
@@ -260,26 +275,20 @@ class MainWindow(QWidget):
         self._below.close_panel()
         self._toggle_writer()
 
-    def _add_shortcuts(self) -> None:
-        for place in PLACES:
-            self._on(place.shortcut, partial(self.open, place.key))
-        self._on("Ctrl+,", lambda: self.open("settings"))
-        for keys in ("Ctrl++", "Ctrl+="):
-            self._on(keys, lambda: self._resize_text(+1))
-        self._on("Ctrl+-", lambda: self._resize_text(-1))
-        self._on("Ctrl+0", lambda: self._resize_text(0))
-        self._on("Ctrl+Z", self._undo)
-
-    def _on(self, keys: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(act)
+    def _shortcuts(self) -> dict[str, Callable[[], object]]:
+        larger = partial(self._resize_text, +1)
+        return {place.shortcut: partial(self.open, place.key) for place in PLACES} | {
+            "Ctrl+,": partial(self.open, "settings"),
+            "Ctrl++": larger,
+            "Ctrl+=": larger,
+            "Ctrl+-": partial(self._resize_text, -1),
+            "Ctrl+0": partial(self._resize_text, 0),
+            "Ctrl+Z": self._undo,
+        }
 
     def _resize_text(self, direction: int) -> None:
         now = self._journal.preferences.text_size
-        larger = [size for size in TEXT_SIZES if size > now]
-        smaller = [size for size in TEXT_SIZES if size < now]
-        wanted = {+1: (larger or [now])[0], -1: (smaller or [now])[-1], 0: TEXT_SIZES[0]}[direction]
+        wanted = next_text_size(now, direction)
         if wanted != now:
             self._journal.set_preferences(text_size=wanted)
 

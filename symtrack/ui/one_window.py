@@ -1,6 +1,7 @@
 """One window a diary: the first holds the lock, a second one asks it to come to the front."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -20,7 +21,8 @@ class OneWindow(QObject):
     def __init__(self, diary: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         path = lock.file_of(diary)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
         self._name = f"symtrack-{lock.key(diary)}"
         self._lock = QLockFile(str(path))
         self._lock.setStaleLockTime(0)  # Only a process that is gone makes a lock stale, however long it stood.
@@ -29,9 +31,12 @@ class OneWindow(QObject):
         self._server.newConnection.connect(self._answer)
 
     def hold(self) -> bool:
-        """Take the diary for this window; False when another one has it."""
+        """Take the diary for this window; False when another one has it.
+
+        Where no lock can be made at all, the diary opens without one: that is better than not at all.
+        """
         if not self._lock.tryLock(0):
-            return False
+            return self._lock.error() != QLockFile.LockError.LockFailedError
         if sys.platform != "win32":
             QLocalServer.removeServer(self._name)  # What a killed window left behind.
         self._server.listen(self._name)

@@ -1,6 +1,7 @@
 """The pages of the window: which there are, how one is made when it is first opened, and what a page may offer."""
 
 import importlib
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol, runtime_checkable
 
@@ -38,6 +39,23 @@ class TakesBack(Protocol):
 
     def take_back(self) -> bool:
         """Leave it; whether there was anything."""
+
+
+class Picks(Protocol):
+    """A card on which something may be picked and not given yet."""
+
+    @property
+    def picked(self) -> object | None:
+        """What is picked."""
+
+
+@runtime_checkable
+class HasCards(Protocol):
+    """A page on which somebody may be in the middle of an answer."""
+
+    @property
+    def cards(self) -> Sequence[Picks]:
+        """Its cards."""
 
 
 @runtime_checkable
@@ -83,6 +101,11 @@ def build(key: str, journal: Journal, theme: Theme) -> QWidget:
     made = getattr(importlib.import_module(f"symtrack.ui.{key}"), f"{key.capitalize()}Page")
     page: QWidget = made(journal, theme)
     return page
+
+
+def answering(page: QWidget) -> bool:
+    """Whether something is picked on one of the page's cards and not given yet."""
+    return isinstance(page, HasCards) and any(card.picked is not None for card in page.cards)
 
 
 class PageArea(QScrollArea):

@@ -3,11 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from symtrack import app, paths
-from symtrack.ui.theme import Theme
 
 
 def test_a_diary_that_cannot_be_opened_is_one_sentence(
@@ -23,13 +21,6 @@ def test_a_diary_that_cannot_be_opened_is_one_sentence(
     assert "photo.symtrack" in said
     assert "Traceback" not in said
     assert picture.read_bytes().startswith(b"\x89PNG")
-
-
-def test_the_window_for_it_says_the_same(qapp: QApplication, qtbot: QtBot) -> None:
-    """Calm, with the sentence, and a button that closes it."""
-    window = app.sorry_window("This is not a diary.", Theme.load("light"), qapp)
-    qtbot.addWidget(window)
-    assert "This is not a diary." in [label.text() for label in window.findChildren(QLabel)]
 
 
 def test_what_breaks_is_logged_without_what_the_person_wrote(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from symtrack.diary.rows import Event, Rating
+from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal, Writer
 
@@ -102,3 +103,11 @@ def test_settings_of_this_computer_are_kept_beside_the_diary_not_in_it(journal, 
     store = DiaryStore.open(tmp_path / "other.symtrack", create=True)
     assert Journal(store, tmp_path / "settings.toml").preferences.text_size == 150
     assert not journal.path.exists()
+
+
+def test_this_computer_remembers_which_diary_it_has(journal, tmp_path):
+    """From its first entry on; nothing is remembered of a diary that was never begun."""
+    assert Preferences.load(tmp_path / "settings.toml").diary_at(journal.path) == ""
+    journal.rate(DAY, "pain", 7)
+    with DiaryStore.open(journal.path) as store:
+        assert Preferences.load(tmp_path / "settings.toml").diary_at(journal.path) == store.id

@@ -1,42 +1,57 @@
-"""A day opened: its answers, with who gave them and when, and what happened."""
+"""A day opened: its answers, with who gave them and when, what they said before, and what happened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.event_words import said
 from symtrack.diary.instrument import REASON_NAMES, load, severity
-from symtrack.diary.rows import PATIENT, Event, Rating, Row, voice_name
-from symtrack.i18n import _, clock, long_day, short_day
+from symtrack.diary.rows import Event, Rating, Row
+from symtrack.i18n import _, long_day, n_
+from symtrack.ui.diary.day_line import Act, DayLine, LineShown
+from symtrack.ui.diary.history import moment, who
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, Rule, Text, row
+from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
+
+OURS = frozenset({"import", "flagmark"})
+"""Kinds that the program writes itself: they are not corrected by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedDay:
-    """What there is on one day, everybody's."""
+    """What there is on one day, everybody's. `changes` are what was said before, by the row's id; `imports` actions."""
 
     day: date
     today: date
     ratings: Sequence[Rating] = ()
     events: Sequence[Event] = ()
+    changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    imports: frozenset[str] = frozenset()
 
 
 class DayCard(Card):
-    """Shows one day. `answer_wanted` asks to fill it in or correct it, the others name the event they are about."""
+    """Shows one day. `answer_wanted` asks to fill it in or correct it, the others name the row they are about."""
 
     answer_wanted = Signal()
     add_wanted = Signal()
     correct_wanted = Signal(Event)
     take_away_wanted = Signal(Event)
+    take_back_wanted = Signal(str)
+    erase_wanted = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._shown: OpenedDay | None = None
+        self._unfolded: set[str] = set()
+        self._panel: QWidget | None = None
         self._title = Text("", "name")
+        self._said = Text("", "strong")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._answer = Button("", "primary")
@@ -44,55 +59,107 @@ class DayCard(Card):
         self._add = Button(_("Add what happened…"))
         self._add.clicked.connect(self.add_wanted)
         self.column.addWidget(self._title)
+        self.column.addWidget(self._said)
         self.column.addLayout(self._lines)
-        buttons = row(self._answer, self._add)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._answer)
+        flow.addWidget(self._add)
+        self.column.addWidget(buttons)
+        self.say("")
 
     def show_day(self, opened: OpenedDay) -> None:
-        """Show what there is on the day."""
+        """Show what there is on the day; what is shown already stays, with its folds and the focus."""
+        if opened == self._shown:
+            return
+        if self._shown is None or opened.day != self._shown.day:
+            self._unfolded.clear()
+            self.say("")
+        self._shown = opened
         self._title.setText(long_day(opened.day))
         self.setAccessibleName(long_day(opened.day))
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._panel = None
+        clear(self._lines)
+        together = Counter(each.action for each in (*opened.ratings, *opened.events))
         for rating in opened.ratings:
-            self._lines.addWidget(_Line(rating_words(rating), written(rating)))
+            self._lines.addWidget(self._line(rating, rating_words(rating), opened, together))
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
         for event in opened.events:
-            self._lines.addWidget(self._event(event))
+            self._lines.addWidget(self._line(event, said(event), opened, together))
         if not opened.ratings and not opened.events:
             self._lines.addWidget(Text(_("Nothing was entered for this day. Nothing is assumed about it."), "soft"))
         future = opened.day > opened.today
         self._answer.setVisible(not future)
         self._answer.setText(_("Correct the answers") if opened.ratings else _("Fill in this day"))
 
-    def _event(self, event: Event) -> QWidget:
-        line = _Line(said(event), written(event))
-        if event.kind in {"import", "flagmark"}:
-            return line
-        correct = Button(_("Correct"), "quiet", described=said(event))
-        correct.clicked.connect(lambda: self.correct_wanted.emit(event))
-        away = Button(_("Take away"), "quiet", described=said(event))
-        away.clicked.connect(lambda: self.take_away_wanted.emit(event))
-        buttons = row(correct, away)
-        buttons.addStretch(1)
-        line.column.addLayout(buttons)
+    def say(self, sentence: str) -> None:
+        """Say what was just done with one of the lines, and put the focus where the day goes on."""
+        self._said.show_text(sentence)
+        if sentence:
+            announce(self, sentence)
+            (self._answer if self._answer.isVisible() else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_below(self, id_: str, panel: QWidget) -> None:
+        """Put a panel below the line of this row, in place of any other."""
+        self.close_panel()
+        line = next(line for line in self.findChildren(DayLine) if line.shown.id == id_ and not line.isHidden())
+        line.column.addWidget(panel)
+        self._panel = panel
+
+    def close_panel(self) -> None:
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel.deleteLater()
+            self._panel = None
+
+    def _line(self, shown: Rating | Event, words: str, opened: OpenedDay, together: Mapping[str, int]) -> DayLine:
+        line = DayLine(
+            LineShown(
+                id=shown.id,
+                words=words,
+                written=written(shown),
+                changes=opened.changes.get(shown.id, ()),
+                acts=self._acts(shown),
+                more=self._more(shown, words, opened, together),
+            ),
+            opened=shown.id in self._unfolded,
+        )
+        line.folded.connect(partial(self._keep_fold, shown.id))
         return line
 
+    def _acts(self, shown: Rating | Event) -> list[Act]:
+        if not isinstance(shown, Event) or shown.kind in OURS:
+            return []
+        return [
+            Act(words=_("Correct"), do=partial(self.correct_wanted.emit, shown)),
+            Act(words=_("Take away"), do=partial(self.take_away_wanted.emit, shown)),
+        ]
 
-class _Line(QWidget):
-    """What it says, and below it, softer, who said so and when."""
+    def _more(self, shown: Rating | Event, words: str, opened: OpenedDay, together: Mapping[str, int]) -> list[Act]:
+        if isinstance(shown, Event) and shown.kind == "import":
+            return [
+                Act(words=_("Take the whole import back"), do=partial(self.take_back_wanted.emit, shown.action)),
+            ]
+        erase = Act(words=_("Erase for good…"), do=partial(self.erase_wanted.emit, shown, words))
+        # An event that was never corrected is taken away; an import is taken back at its own line, as a whole.
+        if shown.action in opened.imports or (isinstance(shown, Event) and not shown.replaces):
+            return [erase]
+        others = together[shown.action] - 1
+        back = n_("Take this back, and {n} other", "Take this back, and {n} others", others).format(n=others)
+        return [
+            Act(
+                words=back if others else _("Take this back"),
+                do=partial(self.take_back_wanted.emit, shown.action),
+            ),
+            erase,
+        ]
 
-    def __init__(self, words: str, small: str) -> None:
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 2, 0, 2)
-        self.column.setSpacing(0)
-        self.column.addWidget(Text(words))
-        self.column.addWidget(Text(small, "small"))
+    def _keep_fold(self, id_: str, opened: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if opened:
+            self._unfolded.add(id_)
+        else:
+            self._unfolded.discard(id_)
 
 
 def rating_words(rating: Rating) -> str:
@@ -108,10 +175,5 @@ def rating_words(rating: Rating) -> str:
 
 def written(row_: Row) -> str:
     """The patient, 14 May 19:02; who typed it, and whether it corrects something, are said."""
-    moment = datetime.fromisoformat(row_.recorded_at)
-    when = f"{short_day(moment.date())} {clock(moment)}"
-    who = _("the patient") if row_.voice == PATIENT else voice_name(row_.voice)
-    if row_.entered_by:
-        who = _("the patient, typed by {name}").format(name=row_.entered_by)
-    words = _("{who}, {when}").format(who=who, when=when)
+    words = _("{who}, {when}").format(who=who(row_), when=moment(row_))
     return _("{words}, corrected").format(words=words) if row_.replaces else words

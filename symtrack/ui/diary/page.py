@@ -1,17 +1,21 @@
 """The page: the month, the opened day beside or below it, and a search through the notes."""
 
 import calendar
+from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.diary.event_words import one_line
 from symtrack.diary.instrument import load
-from symtrack.diary.rows import Event, Rating
+from symtrack.diary.rows import Event, Rating, Row
 from symtrack.i18n import _, dated, month
+from symtrack.ui.diary import history
 from symtrack.ui.diary.day_card import DayCard, OpenedDay
+from symtrack.ui.diary.erase_panel import ErasePanel, erased_words
 from symtrack.ui.diary.event_form import EventForm, next_cycle
 from symtrack.ui.diary.month import DayMarks, MonthGrid, marks_in_words
 from symtrack.ui.diary.timeline import Timeline
@@ -54,6 +58,8 @@ class DiaryPage(QWidget):
         self._card.add_wanted.connect(self._open_form)
         self._card.correct_wanted.connect(self._open_form)
         self._card.take_away_wanted.connect(lambda event: journal.withdraw(event.id))
+        self._card.take_back_wanted.connect(self._take_back)
+        self._card.erase_wanted.connect(self._ask_about_erasing)
         self._beside = QVBoxLayout()
         self._beside.addWidget(self._card)
         self._beside.addStretch(1)
@@ -143,12 +149,20 @@ class DiaryPage(QWidget):
         marks = {day: self._marks(day, ratings, events) for day in days}
         self._month.show_month(first, marks, chosen=self._day, today=self._journal.today)
         self._timeline.show_events(events, self._journal.today)
+        on_day = [rating for rating in ratings if rating.day == self._day]
+        happened = [event for event in events if _on(event, self._day)]
         self._card.show_day(
             OpenedDay(
                 day=self._day,
                 today=self._journal.today,
-                ratings=[rating for rating in ratings if rating.day == self._day],
-                events=[event for event in events if _on(event, self._day)],
+                ratings=on_day,
+                events=happened,
+                changes={
+                    each.id: history.changes(self._journal.versions(each))
+                    for each in (*on_day, *happened)
+                    if each.replaces
+                },
+                imports=frozenset(event.action for event in events if event.kind == "import"),
             )
         )
 
@@ -164,6 +178,25 @@ class DiaryPage(QWidget):
             events=happened,
             words=marks_in_words(scores, happened),
         )
+
+    def _take_back(self, action: str) -> None:
+        if self._journal.take_back(action):
+            self._card.say(self._journal.saved)
+
+    def _ask_about_erasing(self, row_: Row, words: str) -> None:
+        copies = self._journal.copies.holding(row_)
+        panel = ErasePanel(words, copies)
+        panel.put_away.connect(self._card.close_panel)
+        panel.wanted.connect(lambda renew: self._erase(row_, copies if renew else [], copies))
+        self._card.open_below(row_.id, panel)
+        # The focus has the page scroll to it, and before Qt has laid the panel out it would stay where it is.
+        QTimer.singleShot(0, panel.keep_button, panel.keep_button.setFocus)
+
+    def _erase(self, row_: Row, renewed: Sequence[Path], holding: Sequence[Path]) -> None:
+        if self._journal.erase(row_):
+            left = self._journal.copies.renew(renewed)
+            done = [copy for copy in renewed if copy not in left]
+            self._card.say(erased_words(done, [copy for copy in holding if copy not in done]))
 
     def _open_form(self, event: Event | None = None) -> None:
         self._close_form()

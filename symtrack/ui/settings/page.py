@@ -11,7 +11,9 @@ from symtrack import i18n
 from symtrack.diary import instrument
 from symtrack.i18n import N_, _
 from symtrack.settings import TEXT_SIZES
+from symtrack.ui.files import AskFile, folder_for_copies
 from symtrack.ui.journal import Journal
+from symtrack.ui.settings.copies import CopiesCard
 from symtrack.ui.theme import NAMES, Theme
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
@@ -26,7 +28,7 @@ class SettingsPage(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, journal: Journal, theme: Theme) -> None:
+    def __init__(self, journal: Journal, theme: Theme, ask_folder: AskFile = folder_for_copies) -> None:
         super().__init__()
         self._journal, self._theme = journal, theme
         self._draws: list[Callable[[], None]] = []
@@ -40,6 +42,9 @@ class SettingsPage(QWidget):
         column.addWidget(self._shown())
         column.addWidget(self._team())
         column.addWidget(self._place())
+        copies = CopiesCard(journal, ask_folder)
+        self._draws.append(copies.draw)
+        column.addWidget(copies)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
 

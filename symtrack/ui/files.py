@@ -1,0 +1,37 @@
+"""The system's own dialogs for files and folders. A test gives its own answer in their place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from symtrack.i18n import _
+
+AskFile = Callable[[QWidget, Path], Path | None]
+"""Asks for a path, beginning at another; None when the person thinks better of it."""
+
+
+def new_diary(parent: QWidget, diary: Path) -> Path | None:
+    """A path for a new file, suggested in the person's home, since the diary's own place may be what is broken."""
+    suggested = str(Path.home() / diary.with_stem(_("{name} kept").format(name=diary.stem)).name)
+    # What is there already is never written over, so Qt need not ask about it.
+    chosen = QFileDialog.getSaveFileName(
+        parent, _("Keep it in another place"), suggested, _diaries(), "", QFileDialog.Option.DontConfirmOverwrite
+    )[0]
+    path = Path(chosen)
+    return (path if path.suffix else path.with_suffix(diary.suffix)) if chosen else None
+
+
+def diary_there(parent: QWidget, diary: Path) -> Path | None:
+    """A diary's file, wherever it is now."""
+    chosen = QFileDialog.getOpenFileName(parent, _("Look for the diary"), str(diary.parent), _diaries())[0]
+    return Path(chosen) if chosen else None
+
+
+def folder_for_copies(parent: QWidget, folder: Path) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, _("Where copies go"), str(folder))
+    return Path(chosen) if chosen else None
+
+
+def _diaries() -> str:
+    return _("Diaries (*.symtrack);;Every file (*)")

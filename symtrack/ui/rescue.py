@@ -1,0 +1,168 @@
+"""The window in place of the diary's own when the diary is missing or can't be opened: what is so, and what helps."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from symtrack import paths
+from symtrack.errors import SymtrackError
+from symtrack.i18n import _, dated
+from symtrack.store.backup import Copy
+from symtrack.ui.files import AskFile, diary_there
+from symtrack.ui.theme import NARROW_SIDE, Theme
+from symtrack.ui.widgets import Button, Card, FlowLayout, FocusRing, Text, announce, reveal
+from symtrack.ui.widgets.buttons import Kind
+
+SHOWN = 3
+"""Copies that are offered, the newest."""
+WIDTH, LEAST = 640, 360
+Way = tuple[str, Callable[[], object]]
+"""A button's words, and what it does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Why the diary at `path` does not open. `known` means that one was kept there; `copies` are the oldest first."""
+
+    path: Path
+    sentence: str
+    missing: bool = False
+    known: bool = False
+    copies: Sequence[Copy] = ()
+
+
+class RescueWindow(QWidget):
+    """Says what is so, and offers a way on. `restore` puts a file in the diary's place, or raises SymtrackError.
+
+    After it is closed, `goes_on` says whether the diary is to be opened again, and `begins` whether with an empty one.
+    """
+
+    def __init__(
+        self, theme: Theme, trouble: Trouble, restore: Callable[[Path], object], ask_file: AskFile = diary_there
+    ) -> None:
+        super().__init__()
+        self._theme, self._trouble, self._restore, self._ask_file = theme, trouble, restore, ask_file
+        self.goes_on = self.begins = False
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(paths.APP)
+        self._sentence = Text("", "strong")
+        self._sentence.hide()
+        title = _("Your diary is not where it was") if trouble.missing else _("This diary can’t be opened")
+        card = Card(Text(title, "name"), Text(trouble.sentence), Text(self._reassurance(), "soft"), name=title)
+        card.column.addWidget(self._sentence)
+        card.column.addSpacing(8)
+        if trouble.copies:
+            card.column.addWidget(self._copies())
+        card.column.addWidget(self._ways())
+        column = QVBoxLayout()
+        column.setContentsMargins(NARROW_SIDE, NARROW_SIDE, NARROW_SIDE, NARROW_SIDE)
+        column.addWidget(card)
+        column.addStretch(1)
+        self._scroll(column)
+        ring = FocusRing(self, theme)
+        ring.use(theme)
+        self._fit(column)
+
+    def texts(self) -> list[str]:
+        """Everything that the window says."""
+        return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _reassurance(self) -> str:
+        if self._trouble.missing and self._trouble.copies:
+            return _("It may have been moved, renamed, or be on a disk that is not plugged in. There are copies of it.")
+        if self._trouble.missing:
+            return _("It may have been moved, renamed, or be on a disk that is not plugged in.")
+        if self._trouble.copies:
+            return _("Nothing in it was changed. If you open a copy, the file that is there now is kept beside it.")
+        return _("Nothing in it was changed.")
+
+    def _copies(self) -> QWidget:
+        newest = list(reversed(self._trouble.copies[-SHOWN:]))
+        return _buttons(
+            [
+                (_("Open the copy of {day}").format(day=dated(copy.day)), partial(self._take, copy.path))
+                for copy in newest
+            ],
+            first="primary",
+        )
+
+    def _ways(self) -> QWidget:
+        ways: list[Way] = [(_("Try again"), self._go_on)]
+        if self._trouble.known:
+            ways.append((_("Look for it…"), self._look))
+        if self._trouble.missing:
+            ways.append((_("Begin a new diary"), self._begin))
+        ways.append((_("Close"), self.close))
+        return _buttons(ways, first="plain" if self._trouble.copies else "primary")
+
+    def _take(self, source: Path) -> None:
+        try:
+            self._restore(source)
+        except SymtrackError as error:
+            self._sentence.show_text(str(error))
+            announce(self, str(error))
+            reveal(self._sentence)
+        else:
+            self._go_on()
+
+    def _look(self) -> None:
+        found = self._ask_file(self, self._trouble.path)
+        if found is not None:
+            self._take(found)
+
+    def _begin(self) -> None:
+        self.begins = True
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self.goes_on = True
+        self.close()
+
+    def _scroll(self, column: QVBoxLayout) -> None:
+        inside = QWidget()
+        inside.setLayout(column)
+        area = QScrollArea()
+        area.setObjectName("scroll")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            reveal(now)
+
+    def _fit(self, column: QVBoxLayout) -> None:
+        room = self.screen().availableSize()
+        width = min(self._theme.px(WIDTH), room.width())
+        needed = column.heightForWidth(width)
+        self.resize(width, min(max(needed, self._theme.px(LEAST)), room.height()))
+
+
+def _buttons(ways: Sequence[Way], *, first: Kind) -> QWidget:
+    box = QWidget()
+    flow = FlowLayout(box)
+    for place, (words, act) in enumerate(ways):
+        button = Button(words, "plain" if place else first)
+        button.clicked.connect(act)
+        flow.addWidget(button)
+    return box
