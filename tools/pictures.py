@@ -44,7 +44,7 @@ def main() -> int:
 
 def _pages(store: DiaryStore, settings: Path, theme: str, folder: Path, let_qt_draw: Callable[[], None]) -> None:
     journal = Journal(store, settings)
-    journal.set_preferences(theme=theme, points=False)
+    journal.set_preferences(theme=theme, points=False, backup_folder=str(settings.parent / "copies"))
     window = MainWindow(journal)
     window.resize(*SIZE)
     window.show()

@@ -196,3 +196,12 @@ def test_notes_are_found_by_their_words(journal, page, qtbot):
     qtbot.keyClicks(search, "LEFT side")
     press(qtbot, page, "2 Mar 2026: Woke at three, could not lie on the left side")
     assert "March 2026" in words(page)
+
+
+def test_a_day_is_read_in_the_order_in_which_it_is_asked(journal, page):
+    """A corrected answer stays in its place."""
+    for item, score in (("pain", 6), ("nausea", 2), ("pain", 4)):
+        journal.add(Rating(day=DAY, item=item, score=score))
+    page.show_day(DAY)
+    shown_words = words(page)
+    assert shown_words.index("Pain 4") < shown_words.index("Nausea 2")

@@ -103,9 +103,10 @@ class DayCard(Card):
     def open_below(self, id_: str, panel: QWidget) -> None:
         """Put a panel below the line of this row, in place of any other."""
         self.close_panel()
-        line = next(line for line in self.findChildren(DayLine) if line.shown.id == id_ and not line.isHidden())
-        line.column.addWidget(panel)
-        self._panel = panel
+        for line in self.findChildren(DayLine):
+            if line.shown.id == id_ and not line.isHidden():
+                line.column.addWidget(panel)
+                self._panel = panel
 
     def close_panel(self) -> None:
         if self._panel is not None:

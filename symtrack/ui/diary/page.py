@@ -149,7 +149,7 @@ class DiaryPage(QWidget):
         marks = {day: self._marks(day, ratings, events) for day in days}
         self._month.show_month(first, marks, chosen=self._day, today=self._journal.today)
         self._timeline.show_events(events, self._journal.today)
-        on_day = [rating for rating in ratings if rating.day == self._day]
+        on_day = sorted((rating for rating in ratings if rating.day == self._day), key=_place)
         happened = [event for event in events if _on(event, self._day)]
         self._card.show_day(
             OpenedDay(
@@ -273,3 +273,9 @@ class DiaryPage(QWidget):
 def _on(event: Event, day: date) -> bool:
     """Whether it began on the day, or was going on."""
     return event.day == day or (event.until is not None and event.day <= day <= event.until)
+
+
+def _place(rating: Rating) -> tuple[int, str, str]:
+    """In the order in which the items are asked, the day's own answer before its moments."""
+    keys = [item.key for item in load().items]
+    return keys.index(rating.item) if rating.item in keys else len(keys), rating.voice, rating.time or ""
