@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
-from symtrack import paths
+from symtrack import paths, whole_file
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 
@@ -84,11 +84,9 @@ class Preferences:
         """Puts the settings into the file, whole or not at all; SymtrackError when that is not possible."""
         import tomli_w
 
-        new = path.with_name(f".{path.name}.new")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(tomli_w.dumps(asdict(self)), encoding="utf-8")
-            new.replace(path)
+            whole_file.write(path, (tomli_w.dumps(asdict(self)).encode(),))
         except OSError as error:
             raise SymtrackError(
                 _("The settings of this computer can’t be kept in {path}: {why}.").format(

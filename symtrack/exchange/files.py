@@ -1,14 +1,13 @@
 """The files around a diary: reading what was given, writing what was asked for."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
-from uuid import uuid4
 
+from symtrack import whole_file
 from symtrack.errors import InputError, SymtrackError
 from symtrack.i18n import _
 
@@ -64,16 +63,8 @@ def check_target(path: Path) -> None:
 def put(path: Path, parts: Iterable[str]) -> None:
     """Writes the text as UTF-8, whole or not at all; SymtrackError with one sentence when that is not possible."""
     check_target(path)
-    new = path.with_name(f".{uuid4().hex}.part")
     try:
-        try:
-            with new.open("x", encoding="utf-8", newline="") as file:
-                file.writelines(parts)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
+        whole_file.write(path, (part.encode() for part in parts))
     except OSError as error:
         raise SymtrackError(
             _("{path} can’t be written: {why}.").format(path=path, why=error.strerror or error)

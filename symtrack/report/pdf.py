@@ -1,7 +1,6 @@
 """Ink: blocks set by typst into a tagged PDF (PDF/UA-1 and PDF/A-2a), or into pictures of its pages."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -10,9 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
-from uuid import uuid4
 
-from symtrack import paths
+from symtrack import paths, whole_file
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.report import letters
@@ -41,16 +39,8 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Paper = "a4") -> None:
         raise SymtrackError(_("There is no folder “{folder}”.").format(folder=path.parent))
     with _typeface() as folder:
         content = _Sheet(blocks, paper, folder).pdf()
-    part = path.with_name(f".{uuid4().hex}.part")
     try:
-        try:
-            with part.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        whole_file.write(path, (content,))
     except OSError as error:
         raise SymtrackError(
             _("“{path}” can’t be written: {reason}.").format(path=path, reason=error.strerror or error)
