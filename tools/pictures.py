@@ -60,6 +60,8 @@ def _pages(store: DiaryStore, settings: Path, theme: str, folder: Path, let_qt_d
 
 
 def _paper(store: DiaryStore, folder: Path) -> None:
+    for old in folder.glob("paper-*.png"):
+        old.unlink()
     diary = Diary.of(store.columns(), store.events(), until=DAY)
     blocks = report.build(diary, evaluate(diary), report.default_period(diary), settings=store.settings())
     for number, page in enumerate(pdf.pages(blocks, paper="a4"), start=1):

@@ -86,6 +86,13 @@ def test_days_in_brackets_stay_on_one_line(paper):
     assert sum("(12–14 May)." in line for line in lines) == len(notes)
 
 
+def test_the_head_names_the_visit_after_the_period(paper):
+    """The words behind the brackets keep their distance."""
+    pdf.write(blocks(Event(kind="visit", day=day(14))), paper)
+    said = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, text=True).stdout
+    assert "(10 days), for the visit on" in said
+
+
 def test_the_paper_can_be_heard(paper):
     """Tagged, with title and language, and each chart says in a sentence what it shows."""
     pdf.write(blocks(), paper)
