@@ -1,7 +1,6 @@
 """The Diary page: a month, a day opened, and what happened added, corrected and taken away."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -9,13 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from symtrack.diary.rows import Event, Rating
-from symtrack.store import DiaryStore
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.diary.month import DayCell
-from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import DayField, TextField
+from tests.ui.conftest import StandingClock
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -24,10 +22,8 @@ EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def journal(tmp_path: Path, qtbot):
-    store = DiaryStore.open(tmp_path / "diary.symtrack", create=True, clock=lambda: EVENING)
-    yield Journal(store, tmp_path / "settings.toml")
-    store.close()
+def clock() -> StandingClock:
+    return StandingClock(EVENING)
 
 
 @pytest.fixture

@@ -1,26 +1,22 @@
 """The Settings page: each change is kept the moment that it is made."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from symtrack.store import DiaryStore
-from symtrack.ui.journal import Journal
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import TextField
+from tests.ui.conftest import StandingClock
 
 EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def journal(tmp_path: Path, qtbot):
-    store = DiaryStore.open(tmp_path / "diary.symtrack", create=True, clock=lambda: EVENING)
-    yield Journal(store, tmp_path / "settings.toml")
-    store.close()
+def clock() -> StandingClock:
+    return StandingClock(EVENING)
 
 
 @pytest.fixture
@@ -68,3 +64,9 @@ def test_points_can_be_switched_off(journal, page, qtbot):
     """What is left is a plain diary."""
     press(qtbot, page, "✓ Look for patterns at all")
     assert journal.settings["flags"] == "off"
+
+
+def test_going_on_by_itself_can_be_switched_on(journal, page, qtbot):
+    """Somebody whose fingers are numb saves an Enter for each answer."""
+    press(qtbot, page, "Go on by itself after a digit")
+    assert journal.preferences.goes_on_by_itself

@@ -1,6 +1,5 @@
 """Where the diary, the settings, the log and the program's own resources are."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ def test_the_named_diary_comes_before_the_usual_one(monkeypatch: pytest.MonkeyPa
     assert paths.default_diary() == Path("/somewhere/mum.symtrack")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the folders of other systems have other names")
 def test_the_files_lie_where_the_system_keeps_such_files(own_home: Path) -> None:
     """Diary, settings and log lie in the folders that README names, under the person's home."""
     assert paths.default_diary() == own_home / "data" / "symtrack" / "diary.symtrack"

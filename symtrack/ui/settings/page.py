@@ -99,6 +99,13 @@ class SettingsPage(QWidget):
             flow.addWidget(toggle)
             self._draws.append(partial(self._show_asked, toggle, item.key))
         card.column.addWidget(boxes)
+        card.column.addWidget(
+            self._box(
+                _("Go on by itself after a digit"),
+                lambda: self._journal.preferences.goes_on_by_itself,
+                lambda on: self._journal.set_preferences(goes_on_by_itself=on),
+            )
+        )
         return card
 
     def _show_asked(self, toggle: Toggle, key: str) -> None:
