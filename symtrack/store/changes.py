@@ -14,11 +14,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from symtrack.errors import DiaryFileError, SealedError
+from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
 from symtrack.store import file, looking
 from symtrack.store.beside import beside
-from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, CONTENT, Rows, Values
 from symtrack.store.vault import Key, Secret
 
@@ -70,12 +69,6 @@ def is_whole(path: Path, expected: Stamp) -> bool:
 def read(path: Path, secret: Secret) -> Part:
     """What a whole change file holds; nothing is written beside it. SealedError when it has another key."""
     with file.spoken(path), closing(file.bare(path, "ro&immutable=1", secret.key(looking.salt(path)))) as part:
-        try:
-            part.execute("PRAGMA user_version").fetchone()
-        except sqlite.DatabaseError as error:
-            if error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
-                raise
-            raise SealedError(_("{path} is sealed for another diary.").format(path=path)) from error
         version, diary, writer = part.execute("SELECT version, diary, writer FROM part").fetchone() or (0, "", "")
         if version > VERSION:
             raise DiaryFileError(

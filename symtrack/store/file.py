@@ -104,13 +104,14 @@ def spoken(path: Path) -> Iterator[None]:
 
 
 def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE) -> Connection:
-    """An open SQLite file, whatever it holds."""
+    """An open SQLite file, whatever it holds. SealedError when it isn't sealed with the key."""
     connection = sqlite.connect(uri(path, mode), uri=True, timeout=patience, isolation_level=None, factory=Connection)
     connection.key, connection.mode = key, mode
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # It would speak on standard error of a wrong passphrase.
         if key is not None:
             connection.execute(f'PRAGMA key = "{key.spelt}"')
+            _see_that_it_opens(connection, path)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
@@ -197,15 +198,19 @@ def _recognised(path: Path, mode: str, patience: float, key: Key | None) -> Conn
     return connection
 
 
-def _recognise(connection: Connection, path: Path) -> None:
+def _see_that_it_opens(connection: Connection, path: Path) -> None:
     try:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        connection.execute("PRAGMA user_version").fetchone()
     except sqlite.DatabaseError as error:
-        if connection.key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+        if error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
         raise SealedError(
             _("That passphrase does not open {path}, or it is no symtrack diary.").format(path=path)
         ) from error
+
+
+def _recognise(connection: Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
     diary = connection.execute("SELECT type FROM sqlite_master WHERE name = 'diary'").fetchone()
     if application != looking.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
