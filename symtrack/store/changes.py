@@ -54,8 +54,9 @@ class Part:
 
 def stamp(path: Path) -> Stamp | None:
     """What the name says, also in a copy that a sync program renamed; None for any other file."""
-    found = _NAME.match(path.name)
-    return Stamp(*found.groups()) if found and path.name.endswith(SUFFIX) else None
+    found = _NAME.search(path.name)
+    mine = path.name.endswith(SUFFIX) and not path.name.startswith(".")  # Where a program is still writing it.
+    return Stamp(*found.groups()) if found and mine else None
 
 
 def is_whole(path: Path, expected: Stamp) -> bool:
@@ -69,18 +70,18 @@ def is_whole(path: Path, expected: Stamp) -> bool:
 def read(path: Path, secret: Secret) -> Part:
     """What a whole change file holds; nothing is written beside it. SealedError when it has another key."""
     with file.spoken(path), closing(file.bare(path, "ro&immutable=1", secret.key(looking.salt(path)))) as part:
-        version, diary, writer = part.execute("SELECT version, diary, writer FROM part").fetchone() or (0, "", "")
-        if version > VERSION:
-            raise DiaryFileError(
-                _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(
-                    path=path
+        try:
+            version, diary, writer = part.execute("SELECT version, diary, writer FROM part").fetchone()
+            if int(version) > VERSION:
+                raise DiaryFileError(
+                    _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(
+                        path=path
+                    )
                 )
-            )
-        lines = part.execute('SELECT "table", "values" FROM line ORDER BY id').fetchall()
-    try:
-        return of(writer, diary, ((table, json.loads(values)) for table, values in lines))
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise DiaryFileError(_("{path} holds something that is no row of a diary.").format(path=path)) from error
+            lines = part.execute('SELECT "table", "values" FROM line ORDER BY id')
+            return of(writer, diary, ((table, json.loads(values)) for table, values in lines))
+        except (ValueError, LookupError, TypeError, RecursionError) as error:
+            raise DiaryFileError(_("{path} holds something that is no row of a diary.").format(path=path)) from error
 
 
 def of(writer: str, diary: str, lines: Iterable[tuple[str, Values]]) -> Part:

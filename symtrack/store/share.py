@@ -71,8 +71,10 @@ class SharedFolder:
         sent = 0
         try:
             with file.spoken(self.folder):
-                sent = self._send(opened)
+                missing = self._missing(opened)
                 self._tidy(opened, found)
+                self._send(opened)
+                sent = len(missing)
         except DiaryFileError as error:  # What came has come, also from a folder that may only be read.
             bad.append(str(error))
         return Synced(
@@ -147,13 +149,14 @@ class SharedFolder:
             self._seen[stamp] = _Seen(part.without_rows(), _prints(paths[stamp]))
         return came
 
-    def _send(self, opened: "DiaryStore") -> int:
-        """Writes what no file in the folder has, and anew what one of ours still says though it was erased."""
-        there = {id_ for seen in self._seen.values() for id_ in seen.part.ids}
-        missing = opened.ids() - there
+    def _missing(self, opened: "DiaryStore") -> frozenset[str]:
+        """What no file in the folder has."""
+        return opened.ids().difference(*(seen.part.ids for seen in self._seen.values()))
+
+    def _send(self, opened: "DiaryStore") -> None:
+        missing = self._missing(opened)
         if missing:
             self._write(opened, missing)
-        return len(missing)
 
     def _tidy(self, opened: "DiaryStore", found: dict[Stamp, dict[Path, bool]]) -> None:
         """Our own files that hold what was erased, or that have become many, become one; then they go."""
@@ -212,7 +215,7 @@ def _refusal(part: Part, diary: str, there: frozenset[str]) -> str:
         return _("It holds rows of another diary.")
     for table, rows in part.rows.tables.items():
         for row in rows:
-            why = "" if row["id"] in there else checking.wrong(table, row)
+            why = "" if str(row["id"]) in there else checking.wrong(table, row)
             if why:
                 return _("The {table} {id} can't be right: {why}").format(table=table, id=row["id"], why=why)
     return ""
