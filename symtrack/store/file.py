@@ -186,25 +186,24 @@ def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
 
 
 def _recognised(path: Path, mode: str, patience: float, key: Key | None) -> Connection:
-    connection = _open(path, mode, patience, key)
     try:
-        _recognise(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _recognise(connection: Connection, path: Path) -> None:
-    try:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        connection = _open(path, mode, patience, key)
+        try:
+            _recognise(connection, path)
+        except BaseException:
+            connection.close()
+            raise
     except sqlite.DatabaseError as error:
-        if connection.key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+        if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
         raise SealedError(
             _("That passphrase does not open {path}, or it is no symtrack diary.").format(path=path)
         ) from error
-    if application != looking.APPLICATION:
+    return connection
+
+
+def _recognise(connection: Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != looking.APPLICATION:
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
     if version(connection) > SCHEMA:
         raise DiaryFileError(
