@@ -87,7 +87,7 @@ def restore(source: Path, path: Path, *, secret: Secret | None = None, now: date
         with closing(_good(source, secret)) as opened:
             present, key = _diary_and_key(path, secret)
             key = _diary_and_key(source, secret)[1] or key
-            if present and present != _one_diary(opened):
+            if present and present != one_diary(opened):
                 raise DiaryFileError(_("{path} is a copy of another person’s diary.").format(path=source))
             path.parent.mkdir(parents=True, exist_ok=True)
             with beside(path) as new:
@@ -126,20 +126,30 @@ def holding(opened: "DiaryStore", folders: Iterable[Path], ids: Iterable[str] = 
     """
     wanted = set(ids) or {str(row["target"]) for row in opened.rows().tables["redaction"]}
     found = []
-    for path in sorted({path for folder in folders if folder.is_dir() for path in folder.iterdir()}):
-        if path.is_symlink() or not path.is_file() or path.name.startswith(".") or path.samefile(opened.path):
-            continue
-        named = path.name.startswith(f"{opened.path.stem} ") and path.suffix == opened.path.suffix
-        if not (named or looking.is_plain(path) or looking.may_be_sealed(path)):
-            continue
+    for path in beside_it(opened.path, folders):
         try:
             with file.spoken(path), closing(migrating.as_now(path, secret=opened.key)) as copied:
-                if _one_diary(copied) == opened.id and wanted & _saying(copied):
+                if one_diary(copied) == opened.id and wanted & _saying(copied):
                     found.append(path)
         except DiaryFileError:
-            if named:
+            if is_named_after(path, opened.path):
                 found.append(path)
     return found
+
+
+def beside_it(diary_file: Path, folders: Iterable[Path]) -> list[Path]:
+    """The files in the folders that may be copies of the diary, by their names or first bytes; never the diary."""
+    return [
+        path
+        for path in sorted({path for folder in folders if folder.is_dir() for path in folder.iterdir()})
+        if not path.is_symlink() and path.is_file() and not path.name.startswith(".") and not path.samefile(diary_file)
+        if is_named_after(path, diary_file) or looking.is_plain(path) or looking.may_be_sealed(path)
+    ]
+
+
+def is_named_after(path: Path, diary_file: Path) -> bool:
+    """Whether the file has a name that this program gives to a copy of the diary."""
+    return path.name.startswith(f"{diary_file.stem} ") and path.suffix == diary_file.suffix
 
 
 def compared(opened: "DiaryStore", path: Path) -> list[str]:
@@ -187,6 +197,9 @@ def last_good(made: Iterable[Copy], *, secret: Secret | None = None) -> tuple[Co
 def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
     """Makes today's copy unless there is one, and thins out older ones; the new copy, or None."""
     made = copies(folder, opened.path, opened.id)
+    for each in made:  # Sealing the diary may have been cut off before it came to its copies.
+        if opened.key is not None and looking.is_plain(each.path):
+            opened.seal_copy(each.path, None)
     if any(each.day == today for each in made):
         return None
     path = folder / name(opened.path, opened.id, today)
@@ -258,12 +271,13 @@ def _diary_and_key(path: Path, secret: Secret | None) -> tuple[str, Key | None]:
     """The id of the diary at `path` and what it is sealed with; neither when there is none that can be read."""
     try:
         with closing(file.opened(path, secret=secret)) as opened, file.spoken(path):
-            return _one_diary(opened), opened.key
+            return one_diary(opened), opened.key
     except DiaryFileError:
         return "", None
 
 
-def _one_diary(connection: sqlite.Connection) -> str:
+def one_diary(connection: sqlite.Connection) -> str:
+    """The id of an open diary."""
     return str(connection.execute("SELECT id FROM diary").fetchone()[0])
 
 

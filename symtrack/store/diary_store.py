@@ -142,6 +142,11 @@ class DiaryStore(Reading):
         """Takes in what another copy of this diary, at `other`, has and this one has not; what it brought."""
         return merging.bring_in(self, other, secret=secret)
 
+    def adopt(self, key: Key | None) -> None:
+        """A diary of which no file was made yet will be sealed as the copy is that it is begun with."""
+        if self._connection is None and self._key is None:
+            self._key = key
+
     def make_share_key(self) -> None:
         """Sees to it that there is a key for change files, as there is since the first entry."""
         if not self.share_keys():
@@ -164,6 +169,13 @@ class DiaryStore(Reading):
         finally:
             self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
         return key
+
+    def seal_copy(self, copy: Path, former: Key | None) -> bool:
+        """Seals a copy of this diary as the diary is now, after it had the key `former`; False for any other file.
+
+        DiaryFileError when it can't be; also when the person named it, since it may be in use on its own.
+        """
+        return sealing.renew(self, copy, former)
 
     def erase(self, *ids: str) -> list[str]:
         """Erases what these rows and all their versions said, for good; the ids of the rows that are empty now."""

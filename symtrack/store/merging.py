@@ -12,7 +12,7 @@ from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store import checking, file, migrating, rows
 from symtrack.store.rows import Rows
-from symtrack.store.vault import Secret
+from symtrack.store.vault import Key, Secret
 
 if TYPE_CHECKING:
     from symtrack.store.diary_store import DiaryStore
@@ -46,7 +46,8 @@ def bring_in(opened: "DiaryStore", other: Path, *, secret: Secret | None = None)
     """
     if other.exists() and opened.path.exists() and other.samefile(opened.path):
         raise InputError(_("{path} is the diary itself, not a copy of it.").format(path=other))
-    found = read(other, secret or opened.key)
+    found, key = read(other, secret or opened.key)
+    opened.adopt(key)
     before = {_place(row): row for row in _counting(opened)}
     added = opened.take(found)
     if not any(added.values()):
@@ -63,13 +64,13 @@ def bring_in(opened: "DiaryStore", other: Path, *, secret: Secret | None = None)
     )
 
 
-def read(path: Path, secret: Secret | None) -> Rows:
-    """Every row of the diary at `path`, once all of it was looked at."""
+def read(path: Path, secret: Secret | None) -> tuple[Rows, Key | None]:
+    """Every row of the diary at `path`, once all of it was looked at, and what it is sealed with."""
     with file.spoken(path), closing(migrating.as_now(path, secret=secret)) as other:
         wrong = checking.findings(other)
         if wrong:
             raise DiaryFileError(_("The copy {path} is not good: {why}").format(path=path, why=" ".join(wrong)))
-        return rows.every(other)
+        return rows.every(other), other.key
 
 
 def _counting(opened: "DiaryStore") -> list[Rating | Event]:

@@ -2,15 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from symtrack.errors import DiaryFileError
+from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
-from symtrack.store import copying, file, lock, migrating
+from symtrack.store import backup, copying, file, lock, migrating
 from symtrack.store.beside import beside
+from symtrack.store.engine import Connection
 from symtrack.store.vault import Key
+
+if TYPE_CHECKING:
+    from symtrack.store.diary_store import DiaryStore
 
 _BLOCK = 1 << 20
 
@@ -31,28 +35,48 @@ def switch(path: Path, before: Key | None, after: Key | None) -> None:
         _replace(path, new)
 
 
-def renew(path: Path, before: Iterable[Key | None], after: Key | None) -> bool:
-    """Seals a copy of the diary anew, whichever of the keys it was sealed with; False when it was in order already.
+def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
+    """Seals a copy of the diary as the diary is sealed now, and not with its former key; False for any other file.
 
-    DiaryFileError when none of the keys opens it.
+    DiaryFileError when it seems to be a copy and can't be opened, and when it has a name that the person gave: it may
+    be in use on its own, with a passphrase of its own.
     """
+    named = backup.is_named_after(path, opened.path)
+    try:
+        copied = _copy_of(opened, path, former)
+    except DiaryFileError:
+        if not named:
+            return False
+        raise
+    if copied is None:
+        return False
+    if not named:
+        copied.close()
+        raise DiaryFileError(_("It has a name of its own, and may be in use."))
     lock.refuse_when_held(path)
-    for key in (after, *before):
-        try:
-            opened = migrating.as_now(path, secret=key)
-        except DiaryFileError:
-            continue
-        with closing(opened):
-            if opened.key == after:
-                return False
-            with file.spoken(path), beside(path) as new:
-                copying.write_sealed(opened, new, after, like=path)
-                opened.close()
-                if copying.logs(path):
-                    raise DiaryFileError(_("Another program has {path} open.").format(path=path))
-                _replace(path, new)
-        return True
-    raise DiaryFileError(_("The copy {path} is sealed with another passphrase.").format(path=path))
+    with file.spoken(path), closing(copied), beside(path) as new:
+        copying.write_sealed(copied, new, opened.key, like=path)
+        copied.close()
+        if copying.logs(path):
+            raise DiaryFileError(_("Another program has {path} open.").format(path=path))
+        _replace(path, new)
+    file.make_durable(path.parent)
+    return True
+
+
+def _copy_of(opened: "DiaryStore", path: Path, former: Key | None) -> Connection | None:
+    """The copy, open, if it is one of this diary and not sealed as the diary is."""
+    try:
+        copied = migrating.as_now(path, secret=former)
+    except SealedError:
+        if opened.key is None:
+            raise
+        migrating.as_now(path, secret=opened.key).close()  # An error says that neither key opens it.
+        return None
+    if backup.one_diary(copied) == opened.id and copied.key != opened.key:
+        return copied
+    copied.close()
+    return None
 
 
 def _replace(path: Path, new: Path) -> None:
