@@ -6,9 +6,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -96,14 +94,6 @@ def path(tmp_path: Path) -> Path:
     with DiaryStore.open(made) as store:
         store.add(NOTE)
     return made
-
-
-@pytest.fixture
-def fast(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where there is one: a killed process loses nothing of it, and many cases take less time."""
-    memory = Path("/dev/shm")
-    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as name:
-        yield Path(name)
 
 
 def everything(path: Path, secret: Key | Passphrase | None) -> tuple[object, ...]:

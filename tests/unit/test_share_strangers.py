@@ -169,13 +169,13 @@ def test_a_newer_version_is_one_sentence_and_the_rest_is_taken(device, folder, t
     assert "newer symtrack" in synced.bad[0]
 
 
-def test_links_folders_and_pipes_are_not_followed(device, folder, tmp_path):
+def test_links_folders_and_pipes_are_not_followed(device, folder):
     """A link under a change file's name leads nowhere, and a pipe is not waited for."""
     a, b = device("a"), device("b")
     a.note()
     a.sync()
     (path,) = content(folder)
-    outside = tmp_path / path.name
+    outside = folder.parent / path.name
     path.rename(outside)
     path.symlink_to(outside)
     name = path.name[37:]
