@@ -6,20 +6,14 @@ from symtrack.diary.setting_keys import SHARE_KEY
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store.engine import sqlite
-from symtrack.store.rows import CONTENT, ROWS, Values
+from symtrack.store.rows import CONTENT, ROWS, Values, versions_of
 from symtrack.store.writing import Writing
-
-# Whoever erases a note means its earlier wordings too: all that correct it or that it corrects.
-_VERSIONS = """WITH RECURSIVE version (id) AS (
-        SELECT ? UNION
-        SELECT r.replaces FROM {table} AS r JOIN version USING (id) WHERE r.replaces IS NOT NULL UNION
-        SELECT r.id FROM {table} AS r JOIN version ON r.replaces = version.id)
-    SELECT id FROM {table} WHERE id IN version ORDER BY id"""
 
 
 def erase(writing: Writing, ids: Iterable[str]) -> list[Values]:
     """Adds a redaction for each row and each of its versions, and empties them; the new redactions.
 
+    Whoever erases a note means its earlier wordings too: all that correct it or that it corrects.
     InputError for an id that no row has.
     """
     new: list[Values] = []
@@ -30,11 +24,6 @@ def erase(writing: Writing, ids: Iterable[str]) -> list[Values]:
         new += [_redaction(writing, version) for version in versions if not _erased(writing.connection, version)]
     empty(writing.connection)
     return new
-
-
-def versions_of(connection: sqlite.Connection, table: str, id_: str) -> list[str]:
-    """The ids of the row, of all that it corrects and of all that correct it, in the order of writing."""
-    return [str(row[0]) for row in connection.execute(_VERSIONS.format(table=table), (id_,))]
 
 
 def empty(connection: sqlite.Connection) -> None:
