@@ -288,7 +288,7 @@ HOSTILE = {
     "an unknown item": FREED.format("rating", "item = '<img src=x>'"),
     "bytes that are no text": FREED.format("event", "text = CAST(x'ff00fe' AS TEXT)"),
     "JSON without end": FREED.format("event", f"""body = '{'{"a":' * 900}1{"}" * 900}'"""),
-    "two diaries": "DROP TRIGGER diary_is_one; INSERT INTO diary SELECT substr(id, 1, 35) || 0, 1, created_at FROM diary",
+    "two diaries": "DROP TRIGGER diary_is_one; INSERT INTO diary SELECT substr(id, 1, 35) || 'x', 1, '2026' FROM diary",
     "a newer version": "PRAGMA user_version = 99",
     "another program's file": "PRAGMA application_id = 1",
 }  # fmt: skip
