@@ -170,17 +170,13 @@ def _unfinished(folder: Path) -> tuple[Path, list[set[str]]]:
     path, copy = folder / "diary.symtrack", folder / "copy.symtrack"
     stages: list[set[str]] = []
     with DiaryStore.open(path, create=True) as store:
-        ids = set(store.add(Rating(day=FIRST, item="pain", score=1)).ids)
-        stages.append(set(ids))
+        store.add(Rating(day=FIRST, item="pain", score=1))
+        stages.append(set(store.ids()))
         with store.stream():
             for k in range(40):
                 day = FIRST + timedelta(days=k)
-                ids |= set(
-                    store.add(
-                        Rating(day=day, item="nausea", score=k % 11), Event(kind="note", day=day, text="n" * k + ".")
-                    ).ids
-                )
-                stages.append(set(ids))
+                store.add(Rating(day=day, item="nausea", score=k % 11), Event(kind="note", day=day, text="n" * k + "."))
+                stages.append(set(store.ids()))
             for ending in ("", "-wal"):
                 shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
     return copy, stages
