@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from symtrack.diary.setting_keys import SHARE_KEY
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store.engine import sqlite
@@ -24,7 +25,7 @@ def erase(writing: Writing, ids: Iterable[str]) -> list[Values]:
     new: list[Values] = []
     for id_ in ids:
         versions = [version for table in ROWS for version in versions_of(writing.connection, table, id_)]
-        if not versions:
+        if not versions or _is_the_share_key(writing.connection, id_):
             raise InputError(_("There is nothing in the diary with the id {id}.").format(id=id_))
         new += [_redaction(writing, version) for version in versions if not _erased(writing.connection, version)]
     empty(writing.connection)
@@ -53,6 +54,12 @@ def sweep(connection: sqlite.Connection) -> None:
     busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:
         raise DiaryFileError(_("Another program is reading the diary, and its log can’t be emptied."))
+
+
+def _is_the_share_key(connection: sqlite.Connection, id_: str) -> bool:
+    """Nobody gave it, and without it the copies of the diary could not read each other's change files any more."""
+    query = "SELECT 1 FROM setting WHERE id = ? AND key = ?"
+    return connection.execute(query, (id_, SHARE_KEY)).fetchone() is not None
 
 
 def _erased(connection: sqlite.Connection, id_: str) -> bool:
