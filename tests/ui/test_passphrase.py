@@ -201,9 +201,13 @@ def test_a_sealed_diary_locks_itself_when_nobody_is_there(
 
 
 def test_a_plain_diary_never_locks(window, journal):
-    """There is nothing that would open it again."""
+    """There is nothing that would open it again. Ctrl+L leads to where a passphrase is chosen."""
+    journal.rate(DAY, "pain", 6)
     window.lock()
+    focused = QApplication.focusWidget()
     assert (window.locked, window.isVisible()) == (False, True)
+    assert focused is not None
+    assert focused.accessibleName() == "Choose a passphrase…"
 
 
 def test_nothing_of_a_note_is_left_in_the_open(card, journal, tmp_path, own_home):
