@@ -60,7 +60,6 @@ def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
         if copying.logs(path):
             raise DiaryFileError(_("Another program has {path} open.").format(path=path))
         _replace(path, new)
-    file.make_durable(path.parent)
     return True
 
 

@@ -47,7 +47,8 @@ class SettingsPage(QWidget):
         copies = CopiesCard(journal, ask_folder)
         self._draws.append(copies.draw)
         column.addWidget(copies)
-        for made in (PassphraseCard(journal), ComputersCard(journal)):
+        self._passphrase = PassphraseCard(journal)
+        for made in (self._passphrase, ComputersCard(journal)):
             self._draws.append(made.draw)
             column.addWidget(made)
         column.addStretch(1)
@@ -56,6 +57,10 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
+
+    def choose_passphrase(self) -> None:
+        """Put the focus on the button that begins it."""
+        self._passphrase.take_focus()
 
     def _draw_when_seen(self) -> None:
         if self.isVisible():
