@@ -308,3 +308,37 @@ def test_only_the_owner_may_read_it_afterwards_too(path):
         assert path.stat().st_mode & 0o777 == 0o600
         store.seal(None)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_copies_are_sealed_as_the_diary_is(path, tmp_path):
+    """Those that it made are, and no plain byte of them stays; what is no copy of it is left alone."""
+    copy, handmade, theirs = (path.with_name(name) for name in ("diary 1.symtrack", "mine.symtrack", "theirs.symtrack"))
+    with DiaryStore.open(theirs, create=True) as store:
+        store.add(NOTE)
+    before = theirs.read_bytes()
+    with DiaryStore.open(path) as store:
+        store.back_up(copy)
+        store.back_up(handmade)
+        key = store.seal(NEW)
+        with copy.open("rb") as former:
+            assert (store.seal_copy(copy, None), store.seal_copy(copy, None)) == (True, False)
+            assert set(former.read()) == {0}
+        assert store.seal_copy(theirs, None) is False
+        with pytest.raises(DiaryFileError, match="may be in use"):
+            store.seal_copy(handmade, None)
+        other = store.seal(OLD)
+        assert store.seal_copy(copy, key) is True
+    assert everything(copy, other) == everything(path, other)
+    assert theirs.read_bytes() == before
+    assert sorted(said_in(path.parent)) == ["mine.symtrack", "theirs.symtrack"]
+
+
+def test_a_copy_that_was_made_by_hand_and_has_a_log_is_not_taken_for_one_in_use(path):
+    """A plain copy of the open file is in the same way of writing, and opening it makes a log of our own."""
+    copy = path.with_name("diary by hand.symtrack")
+    with DiaryStore.open(path) as store:
+        store.add(NOTE)
+        shutil.copyfile(path, copy)
+        key = store.seal(NEW)
+        assert store.seal_copy(copy, None) is True
+    assert everything(copy, key) == everything(path, key)
