@@ -104,9 +104,9 @@ def test_two_windows_share_a_folder(opened: Callable[..., Press], tmp_path: Path
         Preferences(shared_folder=str(folder), device=name).write(config / paths.APP / "settings.toml")
         presses.append(opened(diary, XDG_CONFIG_HOME=str(config)))
     presses[0](OPEN, "7", "Return")
-    until(lambda: ("pain", 7) in scores(diaries[1]), "What was typed in the first window is not in the second one.")
+    until(lambda: ("pain", 7) in scores(diaries[1]), "The first window’s answer is not in the second one.")
     presses[1](OPEN, "3", "Return")
     until(
-        lambda: 3 in dict(scores(diaries[0])).values(), "What was typed in the second window is not in the first one."
+        lambda: 3 in dict(scores(diaries[0])).values(), "The second window’s answer is not in the first one."
     )
     assert {path.suffix for path in folder.iterdir()} == {".symtrack-changes"}
