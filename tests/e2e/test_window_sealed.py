@@ -106,7 +106,5 @@ def test_two_windows_share_a_folder(opened: Callable[..., Press], tmp_path: Path
     presses[0](OPEN, "7", "Return")
     until(lambda: ("pain", 7) in scores(diaries[1]), "The first window’s answer is not in the second one.")
     presses[1](OPEN, "3", "Return")
-    until(
-        lambda: 3 in dict(scores(diaries[0])).values(), "The second window’s answer is not in the first one."
-    )
+    until(lambda: 3 in dict(scores(diaries[0])).values(), "The second window’s answer is not in the first one.")
     assert {path.suffix for path in folder.iterdir()} == {".symtrack-changes"}
