@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.widgets import Button, Card, FlowLayout, clear
+from symtrack.ui.widgets import Button, Card, FlowLayout, clear, reveal
 
 
 class InPlace(Card):
@@ -57,6 +57,7 @@ class Slot(QWidget):
         self._column.addWidget(form)
         self.show()
         form.show()
+        reveal(form)
         form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_form(self) -> None:

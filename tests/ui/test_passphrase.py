@@ -123,6 +123,49 @@ def test_taken_away_it_is_a_plain_diary_again(card, journal):
     assert isinstance(card.slot.form, ChooseForm)
 
 
+def test_the_focus_stays_in_the_card(card):
+    """After the sheet is put away, and after the passphrase is taken away: the buttons are others than before."""
+    choose(card, WORDS)
+    press(card, "Put away")
+    assert focused_in(card) == "Change the passphrase…"
+    press(card, "Take the passphrase away…")
+    press(card, "Take it away")
+    assert focused_in(card) == "Choose a passphrase…"
+
+
+def focused_in(card: QWidget) -> str:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert card.isAncestorOf(focused)
+    return focused.text()
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_what_a_form_asks_and_says_can_be_seen(window, journal, qtbot, size):
+    """On a small screen, or in large letters, the page scrolls to the form, and to the sentence about a slip."""
+    journal.rate(DAY, "pain", 6)
+    journal.set_preferences(text_size=size)
+    window.resize(*((800, 600) if size == 100 else (1366, 768)))
+    window.open("settings")
+    QApplication.processEvents()
+    card = window.page().findChild(PassphraseCard)
+
+    def is_seen(widget: QWidget) -> bool:
+        return widget.visibleRegion().boundingRect() == widget.rect()
+
+    press(card, "Choose a passphrase…")
+    form = card.slot.form
+    assert isinstance(form, ChooseForm)
+    qtbot.waitUntil(lambda: is_seen(form.first.field))
+    typed("three geese")
+    typed("two geese")
+    qtbot.waitUntil(lambda: is_seen(form.sentence))
+    typed("three geese")
+    sheet = card.slot.form
+    assert isinstance(sheet, SheetForm)
+    qtbot.waitUntil(lambda: is_seen(sheet.code) and is_seen(QApplication.focusWidget()))
+
+
 def test_escape_puts_the_form_away(card, journal):
     """Nothing is sealed, and the focus is where it was."""
     press(card, "Choose a passphrase…")

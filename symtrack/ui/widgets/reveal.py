@@ -1,6 +1,6 @@
 """Scrolling so that something that was just put into the page can be seen."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 AROUND = 12
@@ -14,6 +14,8 @@ def reveal(widget: QWidget) -> None:
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
+            # What was just shown is laid out from the inside out, each time by an event that asks for the next.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             area.ensureWidgetVisible(widget, AROUND, AROUND)
 
     QTimer.singleShot(0, widget, scroll)
