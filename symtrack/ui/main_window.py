@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from symtrack import i18n
 from symtrack.diary import team
@@ -27,7 +35,7 @@ NARROW = 900
 MINUTE = 60_000
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """Opens pages, follows the theme and the text size, and shows what could not be saved.
 
     `painted` comes once, with the first paint.
@@ -48,7 +56,9 @@ class MainWindow(QWidget):
         self.setWindowTitle("symtrack")
         self.setMinimumSize(480, 400)
         self.resize(1366, 768)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        inside = QWidget()
+        self.setCentralWidget(inside)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._body = QWidget()

@@ -81,6 +81,7 @@ class WriterPanel(Panel):
             words = writing.writer_words(each, person)
             button = Button(words[:1].upper() + words[1:])
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # A screen reader calls it a radio button.
             button.setChecked(each == writer)
             button.clicked.connect(lambda _checked=False, each=each: self.chosen.emit(each))
             flow.addWidget(button)

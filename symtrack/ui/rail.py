@@ -38,6 +38,7 @@ class RailButton(DrawnButton):
         self.setAccessibleName(_(place.word))
         self.setToolTip(place.shortcut)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # A screen reader calls it a radio button.
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("radius", RADIUS - 2)
         wide = QSizePolicy.Policy.Expanding

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from symtrack import paths
+from symtrack import i18n, paths
 from symtrack.i18n import N_
 from symtrack.ui import icons
 from symtrack.ui.stylesheet import stylesheet
@@ -91,7 +91,10 @@ class Theme:
         return icons.icon(name, getattr(self, token))
 
     def apply(self, app: QApplication) -> None:
-        """Put this theme on the whole app: style, palette, font, and the one stylesheet."""
+        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet."""
+        app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight
+        )
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(self.palette())
         app.setFont(self.font())

@@ -1,6 +1,5 @@
 """From a key press to the file: the installed command in a real window, driven by real keys."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -14,25 +13,6 @@ import pytest
 SYMTRACK = Path(sys.executable).with_name("symtrack")
 PATIENCE = 30
 """Seconds until a test gives up waiting."""
-
-
-@pytest.fixture
-def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A screen of its own, which says itself when it is ready."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as said:
-        name = f":{said.readline().strip()}"
-    monkeypatch.setenv("DISPLAY", name)
-    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-    yield name
-    server.terminate()
-    server.wait()
 
 
 @pytest.fixture

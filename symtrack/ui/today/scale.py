@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from symtrack.diary.instrument import LEAST, MOST, Item, severity
 from symtrack.i18n import _
 from symtrack.ui.theme import GAP, SCORE, SCORE_TARGET, SMALL, Theme
+from symtrack.ui.widgets.toggled import Toggled
 
 FOOT, ROUND = 4, 9
 
 
-class ScoreButton(QRadioButton):
+class ScoreButton(Toggled, QRadioButton):
     """One score. It takes no focus of its own: the card has it, and the card's keys reach every score."""
 
     def __init__(self, score: int, item: Item, theme: Theme, parent: QWidget) -> None:
@@ -24,6 +25,7 @@ class ScoreButton(QRadioButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.count_toggles()
 
     def sizeHint(self) -> QSize:
         return QSize(SCORE_TARGET, self.least_height(self._theme))

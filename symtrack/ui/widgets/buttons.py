@@ -8,11 +8,12 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from symtrack.ui.widgets.flow_layout import FlowLayout
+from symtrack.ui.widgets.toggled import Toggled
 
 Kind = Literal["plain", "primary", "accent", "quiet"]
 
 
-class Button(QPushButton):
+class Button(Toggled, QPushButton):
     """A button of at least 44 px. Enter presses it as Space does; a held key counts once."""
 
     def __init__(
@@ -37,6 +38,7 @@ class Button(QPushButton):
             self.setIconSize(QSize(icon_size, icon_size))
         if described:
             self.setAccessibleDescription(described)
+        self.count_toggles()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
@@ -63,6 +65,7 @@ class ChoiceRow(QWidget):
         for key, word in choices:
             button = Button(word)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # A screen reader calls it a radio button.
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
