@@ -57,6 +57,11 @@ def right_to_left() -> bool:
     return Locale.parse(code()).text_direction == "rtl"
 
 
+def as_dialled(number: str) -> str:
+    """A telephone number that keeps its order within a sentence that runs from right to left."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}" if right_to_left() else number
+
+
 def available() -> dict[str, Path]:
     """The translations that there are, by language code."""
     return {file.stem: file for file in paths.resource("locale").glob("*.po")}

@@ -29,7 +29,7 @@ from symtrack.ui.panels import Panel, RingPanel
 from symtrack.ui.rail import Rail
 from symtrack.ui.theme import Theme, name_for
 from symtrack.ui.top_line import TopLine
-from symtrack.ui.widgets import FocusRing, announce, reveal
+from symtrack.ui.widgets import FocusRing, announce, reveal, roles
 
 NARROW = 900
 MINUTE = 60_000
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self, journal: Journal, ask_file: AskFile = new_diary) -> None:
         super().__init__()
         self._journal, self._ask_file = journal, ask_file
+        roles.install()
         self._theme = self._wanted_theme()
         self._language = journal.preferences.language
         self._key = PLACES[0].key

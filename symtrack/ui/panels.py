@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, ring_at
-from symtrack.i18n import _
+from symtrack.i18n import _, as_dialled
 from symtrack.ui import ringing, writing
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
@@ -53,14 +53,14 @@ class RingPanel(Panel):
         ring = ring_at(known, now)
         if ring is not None:
             until = " " + ringing.until_words(ring.until) if ring.until else ""
-            self.column.addWidget(Text(ring.number, "number"))
+            self.column.addWidget(Text(as_dialled(ring.number), "number"))
             self.column.addWidget(Text(ringing.whom(ring.contact) + until, "small"))
         else:
             self.column.addWidget(Text(ringing.without_number()))
         for contact in known:
             for number in contact.numbers:
                 line = _("{number}: {whom}, {hours}").format(
-                    number=number.number, whom=ringing.whom(contact), hours=ringing.hours(number)
+                    number=as_dialled(number.number), whom=ringing.whom(contact), hours=ringing.hours(number)
                 )
                 self.column.addWidget(Text(line))
         if ring is not None:
@@ -88,7 +88,6 @@ class WriterPanel(Panel):
         self.column.addWidget(choices)
         self._name = TextField(_("The name of somebody else who writes"), hint=_("Another name"))
         self._name.setMaxLength(40)
-        self._name.setMaximumWidth(theme.px(320))
         self._name.returnPressed.connect(self._add)
         add = Button(_("Add"))
         add.clicked.connect(self._add)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QStyle, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui import icons
@@ -69,14 +69,17 @@ class RailButton(DrawnButton):
             word = QRectF(0, mark.bottom() + 1, self.width(), self.height() - mark.bottom() - 4)
             placed = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         else:
-            mark = QRectF(14, (self.height() - icon) / 2, icon, icon)
-            word = QRectF(mark.right() + 12, 0, self.width() - mark.right() - 16, self.height())
+            mark = self._mirrored(QRect(14, (self.height() - icon) // 2, icon, icon))
+            word = self._mirrored(QRect(icon + 26, 0, self.width() - icon - 30, self.height()))
             placed = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._drawings["accent" if chosen else "soft"].render(painter, mark)
         painter.setFont(theme.font(self._size(), bold=chosen))
         painter.setPen(theme.color("accent" if chosen else "soft"))
         painter.drawText(word, placed, self.text())
         painter.end()
+
+    def _mirrored(self, place: QRect) -> QRectF:
+        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _size(self) -> int:
         return SMALL if self._stacked else SMALL + 1

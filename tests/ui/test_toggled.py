@@ -41,7 +41,7 @@ def test_a_press_counts_once_and_the_program_itself_never(qtbot) -> None:
     toggle = Toggle("Show the trends")
     pressed: list[bool] = []
     qtbot.addWidget(toggle)
-    toggle.clicked.connect(lambda on: pressed.append(on))
+    toggle.clicked.connect(lambda on: pressed.extend([on]))
     toggle.show()
     qtbot.keyClick(toggle, Qt.Key.Key_Space)
     act(toggle)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
-from symtrack.i18n import _
+from symtrack.i18n import _, as_dialled
 from symtrack.ui import ringing
 from symtrack.ui.team.call_form import CallForm
 from symtrack.ui.team.course import Course
@@ -112,7 +112,7 @@ class PointCard(Card):
             sign = QLabel()
             size = self._theme.px(26)
             sign.setPixmap(self._theme.icon("phone", "ink").pixmap(size, size))
-            number = Text(self._point.number, "number", wrap=False)
+            number = Text(as_dialled(self._point.number), "number", wrap=False)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             flow.addWidget(sign)
             flow.addWidget(number)

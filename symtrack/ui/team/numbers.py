@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from symtrack.diary.team import WEEKDAYS, Contact, Ring, ring_at
-from symtrack.i18n import _
+from symtrack.i18n import _, as_dialled
 from symtrack.ui import ringing
 
 ALWAYS, OFFICE, DAILY = "always", "office", "daily"
@@ -19,7 +19,7 @@ def whom_and_hours(ring: Ring, known: Sequence[Contact]) -> str:
     after = ring_at(known, ring.until)
     if after is None or after.number == ring.number:
         return words
-    return _("{words} (after that {number})").format(words=words, number=after.number)
+    return _("{words} (after that {number})").format(words=words, number=as_dialled(after.number))
 
 
 def listed(known: Sequence[Contact]) -> str:
@@ -27,7 +27,7 @@ def listed(known: Sequence[Contact]) -> str:
     for contact in known:
         for number in contact.numbers:
             return _("{number} · {whom}, {hours}").format(
-                number=number.number, whom=ringing.whom(contact), hours=ringing.hours(number)
+                number=as_dialled(number.number), whom=ringing.whom(contact), hours=ringing.hours(number)
             )
     return ""
 

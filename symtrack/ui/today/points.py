@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Ring
-from symtrack.i18n import _
+from symtrack.i18n import _, as_dialled
 from symtrack.ui import ringing
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text
@@ -43,7 +43,7 @@ class PointCard(Card):
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
             first = QWidget()
             line = FlowLayout(first, gap=12)
-            line.addWidget(_Line(_("Ring {number}").format(number=ring.number), "number"))
+            line.addWidget(_Line(_("Ring {number}").format(number=as_dialled(ring.number)), "number"))
             line.addWidget(_Line(ringing.whom(ring.contact) + until, "small"))
             self.column.addWidget(first)
         else:

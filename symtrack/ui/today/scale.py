@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from symtrack.diary.instrument import LEAST, MOST, Item, severity
 from symtrack.i18n import _
@@ -116,7 +116,8 @@ class Scale(QWidget):
         for score, button in enumerate(self._buttons):
             row, place = divmod(score, columns)
             x = round(place * (width + GAP))
-            button.setGeometry(QRect(x, row * (height + GAP), round((place + 1) * (width + GAP)) - GAP - x, height))
+            area = QRect(x, row * (height + GAP), round((place + 1) * (width + GAP)) - GAP - x, height)
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), area))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -131,6 +132,7 @@ class Scale(QWidget):
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
         for place, word, side in zip(self._thirds(self.width()), self._words, sides, strict=True):
             area = QRect(place[0], top, place[1], self._words_height(self.width()))
+            area = QStyle.visualRect(self.layoutDirection(), self.rect(), area)
             painter.drawText(area, int(side | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), word)
         painter.end()
 

@@ -22,8 +22,9 @@ VISIT = ((-1, -1), (1, -1), (0, 1))
 """The corners of a visit's sign."""
 
 TICKS = (LEAST, MODERATE, SEVERE, MOST)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# Time runs from left to right in every language, and so do the places of the words.
+_PLACED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight | _PLACED, Qt.AlignmentFlag.AlignLeft | _PLACED
 
 
 def band_words() -> tuple[str, str]:

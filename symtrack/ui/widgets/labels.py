@@ -1,5 +1,6 @@
 """Text on a page."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -8,13 +9,18 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 Role = Literal["body", "heading", "name", "answer", "number", "small", "soft", "strong", "accent"]
 
 
+_FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
+_BREAK = "\N{ZERO WIDTH SPACE}"
+
+
 class Text(QLabel):
     """A label that wraps (unless told not to) and never reads its text as mark-up."""
 
     def __init__(
         self, text: str = "", role: Role = "body", *, wrap: bool = True, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -22,6 +28,13 @@ class Text(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show the text; a path in it may go on in the next line after each of its folders."""
+        super().setText(_FOLDER.sub(rf"\g<0>{_BREAK}", text))
+
+    def text(self) -> str:
+        return super().text().replace(_BREAK, "")
 
     def show_text(self, text: str) -> None:
         """Show the text; without any, the label takes no room."""

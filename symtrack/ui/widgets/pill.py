@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from symtrack.ui import icons
 from symtrack.ui.theme import SMALL, TARGET, Theme
@@ -64,21 +64,26 @@ class Pill(DrawnButton):
         painter.setBrush(theme.color("accent_soft" if self._tinted else "panel"))
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         size = theme.px(ICON)
-        x, end = float(SIDE), float(self.width() - SIDE)
+        x, end = SIDE, self.width() - SIDE
         if self._icon:
-            self._icon.render(painter, QRectF(x, (self.height() - size) / 2, size, size))
+            self._icon.render(painter, QRectF(self._place(x, size, size)))
             x += size + GAP
         if self._arrow:
-            self._arrow.render(painter, QRectF(end - size, (self.height() - size) / 2, size, size))
+            self._arrow.render(painter, QRectF(self._place(end - size, size, size)))
             end -= size + GAP
         painter.setPen(theme.color("ink"))
         for part in self._parts:
             metrics = self._metrics(part)
             painter.setFont(theme.font(SMALL, bold=part.bold))
-            text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, max(0, int(end - x) + 1))
-            painter.drawText(QRectF(x, 0, end - x + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, max(0, end - x + 1))
+            painter.drawText(self._place(x, end - x + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
             x += metrics.horizontalAdvance(part.text)
         painter.end()
+
+    def _place(self, x: int, width: int, height: int) -> QRect:
+        """The place that begins `x` px from where the language begins to read."""
+        place = QRect(x, (self.height() - height) // 2, width, height)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _metrics(self, part: Part) -> QFontMetrics:
         return QFontMetrics(self._theme.font(SMALL, bold=part.bold))
