@@ -16,7 +16,11 @@ from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
+from symtrack.store.merging import Came
+from symtrack.store.vault import Secret
 from symtrack.ui.copying import Copies
+from symtrack.ui.sealing import Sealing
+from symtrack.ui.sharing import Sharing
 from symtrack.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
@@ -54,6 +58,10 @@ class Journal(QObject):
         self._failure = ""
         self._unsaved = Unsaved()
         self._copies = Copies(store, self._preferences.copies_folder, self)
+        self._sharing = Sharing(store, self._preferences, self)
+        self._sharing.came.connect(self._renew)
+        self._sealing = Sealing(store, self._copies.folders, self)
+        self._sealing.changed.connect(self._renew)
         self._diary: Diary | None = None
         self._flags: tuple[Flag, ...] = ()
         self._seen = store.version()
@@ -70,6 +78,7 @@ class Journal(QObject):
         self._idle.start()
         self._remember()
         self._copies.wait()
+        self._sharing.start()
 
     @property
     def path(self) -> Path:
@@ -101,6 +110,7 @@ class Journal(QObject):
         """Changes settings of this computer, such as `theme="dark"`."""
         self._preferences = replace(self._preferences, **changes)  # type: ignore[arg-type]  # names are checked by replace
         self._copies.use(self._preferences.copies_folder)
+        self._sharing.use(self._preferences)
         try:
             self._preferences.write(self._preferences_file)
         except SymtrackError as error:
@@ -128,6 +138,14 @@ class Journal(QObject):
     @property
     def copies(self) -> Copies:
         return self._copies
+
+    @property
+    def sharing(self) -> Sharing:
+        return self._sharing
+
+    @property
+    def sealing(self) -> Sealing:
+        return self._sealing
 
     @property
     def settings(self) -> Mapping[str, object]:
@@ -241,6 +259,13 @@ class Journal(QObject):
         """Takes back this action, however long ago it was; whether it could."""
         return self._write(lambda: self._store.undo(action), _("Taken back {time}"))
 
+    def bring_in(self, path: Path, secret: Secret | None = None) -> Came:
+        """Takes in another copy of the diary; what came. SymtrackError, and nothing taken, when it can’t be."""
+        came = self._store.bring_in(path, secret=secret)
+        self._remember()
+        self._renew()
+        return came
+
     def erase(self, row: Row) -> bool:
         """Erases for good what was said in the row's place; whether it could."""
         return self._write(lambda: self._store.erase(row.id), _("Erased {time}"))
@@ -290,6 +315,7 @@ class Journal(QObject):
         self._idle.start()
         if self._watch.isActive():
             self._copies.wait()
+            self._sharing.wait()
         self.changed.emit()
 
     def _evaluate(self) -> None:

@@ -13,7 +13,9 @@ from symtrack.i18n import N_, _
 from symtrack.settings import TEXT_SIZES
 from symtrack.ui.files import AskFile, folder_for_copies
 from symtrack.ui.journal import Journal
+from symtrack.ui.settings.computers import ComputersCard
 from symtrack.ui.settings.copies import CopiesCard
+from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.theme import NAMES, Theme
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
@@ -45,6 +47,9 @@ class SettingsPage(QWidget):
         copies = CopiesCard(journal, ask_folder)
         self._draws.append(copies.draw)
         column.addWidget(copies)
+        for made in (PassphraseCard(journal), ComputersCard(journal)):
+            self._draws.append(made.draw)
+            column.addWidget(made)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 PICTURE = QAccessible.Role.Graphic
+WINDOW = QAccessible.Role.Window
 GROUP = QAccessible.Role.Grouping
 
 
