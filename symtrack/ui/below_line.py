@@ -28,6 +28,7 @@ class BelowLine(QWidget):
 
     writer_chosen = Signal(Writer)
     writer_named = Signal(str)
+    numbers_wanted = Signal()
     put_away = Signal(type)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -76,7 +77,9 @@ class BelowLine(QWidget):
 
     def toggle_ring(self, known: tuple[Contact, ...], now: datetime) -> None:
         if not self.close_panel(RingPanel):
-            self._open(RingPanel(self._theme, known, now))
+            panel = RingPanel(self._theme, known, now)
+            panel.change.connect(self.numbers_wanted)
+            self._open(panel)
 
     def toggle_writer(self, writer: Writer, person: str, names: tuple[str, ...]) -> None:
         if not self.close_panel(WriterPanel):

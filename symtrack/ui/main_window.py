@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self._below = BelowLine(self._theme)
         self._below.writer_chosen.connect(self._choose_writer)
         self._below.writer_named.connect(self._add_writer)
+        self._below.numbers_wanted.connect(self._change_numbers)
         self._below.put_away.connect(self._leave_panel)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -226,10 +227,14 @@ class MainWindow(QMainWindow):
         if wish == "writer":
             self._toggle_writer()
         else:
-            self.open("team")
-            page = self.page()
-            if isinstance(page, pages.ChangesNumber):
-                page.change_number()
+            self._change_numbers()
+
+    def _change_numbers(self) -> None:
+        self._below.close_panel()
+        self.open("settings")
+        page = self.page()
+        if isinstance(page, pages.ChangesNumber):
+            page.change_number()
 
     def _open_day(self, day: date) -> None:
         self.open("today")

@@ -90,10 +90,10 @@ class GoesToDay(Protocol):
 
 @runtime_checkable
 class ChangesNumber(Protocol):
-    """The page on which the team's number is written."""
+    """The page on which the team's numbers are written."""
 
     def change_number(self) -> None:
-        """Open its field."""
+        """Open the form for the first."""
 
 
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:

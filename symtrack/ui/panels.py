@@ -46,7 +46,9 @@ class Panel(Card):
 
 
 class RingPanel(Panel):
-    """Whom to ring now, in large figures, then every number with its hours."""
+    """Whom to ring now, in large figures, then every number with its hours. `change` asks to change them."""
+
+    change = Signal()
 
     def __init__(self, theme: Theme, known: tuple[Contact, ...], now: datetime) -> None:
         super().__init__(theme, _("Who to ring"))
@@ -65,6 +67,9 @@ class RingPanel(Panel):
                 self.column.addWidget(Text(line))
         if ring is not None:
             self.column.addWidget(Text(_("In an emergency call the emergency service."), "small"))
+        change = Button(_("Change the numbers…") if known else _("Write your team’s number…"))
+        change.clicked.connect(self.change)
+        self.column.addWidget(change)
 
 
 class WriterPanel(Panel):

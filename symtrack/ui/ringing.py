@@ -59,4 +59,8 @@ def hours(number: Number) -> str:
 
 def whom(contact: Contact) -> str:
     """Who it is and what for, as far as it is known."""
-    return ", ".join(part for part in (contact.who, contact.role) if part) or _("Your team")
+    return whom_words(contact.who, contact.role)
+
+
+def whom_words(who: str, role: str) -> str:
+    return ", ".join(part for part in (who, role) if part) or _("Your team")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,10 +13,11 @@ from symtrack.settings import TEXT_SIZES
 from symtrack.ui.files import AskFile, folder_for_copies
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.computers import ComputersCard
+from symtrack.ui.settings.contacts import ContactsCard
 from symtrack.ui.settings.copies import CopiesCard
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, TextField
+from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
@@ -26,9 +26,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 class SettingsPage(QWidget):
-    """Shows what is set, and sets it. `asked` wants something of the window: `team`, for the team's number."""
-
-    asked = Signal(str)
+    """Shows what is set, and sets it."""
 
     def __init__(self, journal: Journal, theme: Theme, ask_folder: AskFile = folder_for_copies) -> None:
         super().__init__()
@@ -42,7 +40,9 @@ class SettingsPage(QWidget):
         column.addWidget(self._questions())
         column.addWidget(self._person())
         column.addWidget(self._shown())
-        column.addWidget(self._team())
+        self._contacts = ContactsCard(journal, theme)
+        self._draws.append(self._contacts.draw)
+        column.addWidget(self._contacts)
         column.addWidget(self._place())
         copies = CopiesCard(journal, ask_folder)
         self._draws.append(copies.draw)
@@ -52,6 +52,16 @@ class SettingsPage(QWidget):
             column.addWidget(made)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
+
+    @property
+    def contacts(self) -> ContactsCard:
+        """The card of the team's numbers."""
+        return self._contacts
+
+    def change_number(self) -> None:
+        """Open the form for the team's first number."""
+        self._contacts.draw()
+        self._contacts.open(0, self._contacts.add_button)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -157,15 +167,6 @@ class SettingsPage(QWidget):
                 lambda on: journal.set("flags", "on" if on else "off"),
             ),
             Text(_("Without patterns, this is a plain diary, on paper too."), "soft"),
-        )
-
-    def _team(self) -> Card:
-        button = Button(_("Write your team’s number"))
-        button.clicked.connect(lambda: self.asked.emit("team"))
-        return _card(
-            _("Who to ring"),
-            Text(_("The number stands at the top of every page. It is written on the page For my team."), "soft"),
-            button,
         )
 
     def _place(self) -> Card:
