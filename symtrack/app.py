@@ -14,6 +14,7 @@ from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.store.vault import Secret
+from symtrack.ui import icons
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.one_window import OneWindow
@@ -91,6 +92,7 @@ def application() -> QApplication:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP)
     app.setDesktopFileName(paths.APP)
+    app.setWindowIcon(icons.app_icon())
     return app
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
+from symtrack.ui.settings import SettingsPage
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.top_line import TopLine
@@ -72,4 +73,5 @@ STATES = (
     State("team-questions", "team", _part("questions")),
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
+    State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

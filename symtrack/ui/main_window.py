@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symtrack import i18n
+from symtrack import i18n, paths
 from symtrack.diary import team
 from symtrack.i18n import _
 from symtrack.settings import next_text_size
-from symtrack.ui import pages, shortcuts
+from symtrack.ui import pages, shortcuts, writing
 from symtrack.ui.below_line import BelowLine, Offer
 from symtrack.ui.files import AskFile, new_diary
 from symtrack.ui.idle import Idle
@@ -55,7 +55,6 @@ class MainWindow(QMainWindow):
         self._said = self._saved = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("symtrack")
         self.setMinimumSize(480, 400)
         self.resize(1366, 768)
         inside = QWidget()
@@ -256,8 +255,10 @@ class MainWindow(QMainWindow):
 
     def _show_line(self) -> None:
         settings = self._journal.settings
+        person = str(settings.get("name") or "")
+        self.setWindowTitle(f"{writing.whose(person)} · {_(WORDS[self._key])} – {paths.APP}")
         self._line.show_line(
-            person=str(settings.get("name") or ""),
+            person=person,
             page=_(WORDS[self._key]),
             ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
             writer=self._journal.writer,

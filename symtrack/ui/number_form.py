@@ -12,7 +12,7 @@ from symtrack.i18n import N_, _
 from symtrack.ui import ringing
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, announce
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, announce, row
 from symtrack.ui.widgets.toggle import Toggle
 
 KINDS = {
@@ -42,7 +42,9 @@ class NumberForm(InPlace):
             field.setMaximumWidth(theme.px(420))
             field.returnPressed.connect(self.give)
             self.column.addWidget(Text(field.accessibleName(), "small"))
-            self.column.addWidget(field)
+            line = row(field)  # A field that runs from left to right would stand at the left of the form.
+            line.addStretch(1)
+            self.column.addLayout(line)
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # As it is dialled, in every language.
         self._kinds = ChoiceRow([(key, _(word)) for key, word in KINDS.items()], name=_("When somebody answers it"))
         self._kinds.chosen.connect(self._choose)

@@ -23,6 +23,7 @@ PLACES = (
 )
 WORDS = {place.key: place.word for place in PLACES}
 AROUND = 12
+CARDS = {"card", "tinted"}
 
 
 @runtime_checkable
@@ -130,15 +131,17 @@ class PageArea(QScrollArea):
         """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits."""
         if self._page.isAncestorOf(focused):
             self._scroll_to(focused)
-            # What was just put into the page has its place only once Qt has laid it out.
-            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
+            # What was just put into the page has its place only once Qt has laid it out, which may take two turns.
+            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused, again=True))
 
-    def _scroll_to(self, focused: QWidget) -> None:
+    def _scroll_to(self, focused: QWidget, *, again: bool = False) -> None:
         if not isValid(self) or not self._page.isAncestorOf(focused):
             return
+        if again:
+            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
         widget: QWidget | None = focused
         while widget is not None and widget is not self._page:
-            if widget.property("kind") == "card" and widget.height() < self.viewport().height():
+            if widget.property("kind") in CARDS and widget.height() < self.viewport().height():
                 self.ensureWidgetVisible(widget, AROUND, AROUND)
             widget = widget.parentWidget()
         self.ensureWidgetVisible(focused, AROUND, AROUND)

@@ -63,7 +63,7 @@ def test_four_answers_through_a_screen_reader_alone(read, tmp_path: Path) -> Non
     assert done.returncode == 0, done.stderr
     heard = json.loads((tmp_path / "heard").read_text(encoding="utf-8"))
     assert heard["saved"].startswith("Saved ")
-    assert heard["role"] == "frame"
+    assert (heard["role"], heard["title"]) == ("frame", "My diary · Today – symtrack")
     assert heard["focusable"]
     assert all(name for _role, name in heard["focusable"])
     assert rows_of(tmp_path / "diary.symtrack", wanted=4) == [

@@ -44,7 +44,9 @@ def form(card: ContactsCard) -> NumberForm:
 def click(widget: QWidget, *names: str) -> None:
     for name in names:
         QApplication.processEvents()  # What was just put into the page is shown then.
-        next(b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisibleTo(widget)).click()
+        next(
+            b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisibleTo(widget)
+        ).click()
 
 
 def focused() -> QWidget:

@@ -145,6 +145,14 @@ def test_a_panel_can_be_reached_whole_on_a_small_screen(
         assert not button.visibleRegion().isEmpty()
 
 
+def test_the_windows_title_names_person_and_page(window: MainWindow, journal: Journal) -> None:
+    """The task bar and a screen reader say whose diary it is, and which page."""
+    assert window.windowTitle() == "My diary · Today – symtrack"
+    journal.set("name", "Anna")
+    window.open("trends")
+    assert window.windowTitle() == "Anna’s diary · Trends – symtrack"
+
+
 def test_the_line_names_the_person(window: MainWindow, journal: Journal) -> None:
     """With a name in the diary the line says whose it is, also when somebody types for them."""
     journal.set("name", "Anna")
