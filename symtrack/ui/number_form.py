@@ -42,9 +42,9 @@ class NumberForm(InPlace):
             field.setMaximumWidth(theme.px(420))
             field.returnPressed.connect(self.give)
             self.column.addWidget(Text(field.accessibleName(), "small"))
-            line = row(field)  # A field that runs from left to right would stand at the left of the form.
-            line.addStretch(1)
-            self.column.addLayout(line)
+            beside = row(field)  # A field that runs from left to right would stand at the left of the form.
+            beside.addStretch(1)
+            self.column.addLayout(beside)
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # As it is dialled, in every language.
         self._kinds = ChoiceRow([(key, _(word)) for key, word in KINDS.items()], name=_("When somebody answers it"))
         self._kinds.chosen.connect(self._choose)
