@@ -89,6 +89,13 @@ def severity(score: int) -> str:
     return _("mild") if score > LEAST else _("none")
 
 
+def answer_words(score: int | None, reason: str | None) -> str:
+    """“6, moderate”, or the reason why there is no number."""
+    if score is None:
+        return _(REASON_NAMES[reason or "declined"])
+    return _("{score}, {word}").format(score=score, word=severity(score))
+
+
 def parse_score(text: str) -> tuple[int | None, str | None]:
     """`(score, None)` for a whole number 0–10, `(None, reason)` for `declined unwell asleep hospital`."""
     if text in REASONS:

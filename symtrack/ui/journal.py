@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from symtrack.diary import instrument
+from symtrack.diary import instrument, setting_keys
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import PATIENT, Event, Rating, Row, Setting, voice_name
@@ -37,6 +37,11 @@ class Writer:
     def name(self) -> str:
         """The name of the person at the keyboard, empty for the patient."""
         return self.entered_by or voice_name(self.voice)
+
+    @property
+    def own_view(self) -> bool:
+        """Whether it is a caregiver's own view, which is kept apart from what the patient says."""
+        return self.voice != PATIENT
 
 
 class Journal(QObject):
@@ -141,6 +146,17 @@ class Journal(QObject):
         return tuple(map(daily.item, chosen)) if isinstance(chosen, list) and chosen else daily.daily
 
     @property
+    def mode(self) -> str:
+        """What is asked at all: `normal`, `pause`, `comfort` or `finished`."""
+        mode = self.settings.get("mode")
+        return mode if isinstance(mode, str) and mode in setting_keys.MODES else "normal"
+
+    @property
+    def day_start(self) -> time:
+        """The time at which the person's day begins."""
+        return setting_keys.day_start(self.settings.get("day-start"))
+
+    @property
     def can_undo(self) -> bool:
         return self._store.undoable
 
@@ -194,10 +210,18 @@ class Journal(QObject):
         )
 
     def rate_all(self, day: date, reason: str) -> bool:
-        """Saves the same reason for every item that has no answer yet, as one action."""
+        """Saves the same reason for every item that has no answer yet, as one action.
+
+        Where each has one, it takes the place of the other reasons; a number is never replaced by it. Whether it could.
+        """
         answered = self.answers(day)
-        open_items = [item.key for item in self.items if item.key not in answered]
-        return self.add(*(Rating(day=day, item=key, reason=reason) for key in open_items or answered))
+        left = [item.key for item in self.items if item.key not in answered]
+        left = left or [key for key, answer in answered.items() if answer.reason not in {None, reason}]
+        return not left or self.add(*(Rating(day=day, item=key, reason=reason) for key in left))
+
+    def begin_day(self) -> bool:
+        """The person's day begins at this hour from now on, and so has begun."""
+        return self.set("day-start", f"{self.now:%H}:00")
 
     def note(self, day: date, text: str) -> bool:
         return self.add(Event(kind="note", day=day, text=text))

@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.diary.event_words import one_line
 from symtrack.diary.instrument import load
-from symtrack.diary.rows import Event, Rating, Row
+from symtrack.diary.moment import day_values
+from symtrack.diary.rows import PATIENT, Event, Rating, Row
 from symtrack.i18n import _, dated, month
 from symtrack.ui.diary import history
 from symtrack.ui.diary.day_card import DayCard, OpenedDay
@@ -168,13 +170,12 @@ class DiaryPage(QWidget):
 
     def _marks(self, day: date, ratings: list[Rating], events: list[Event]) -> DayMarks:
         mine = [r for r in ratings if r.day == day and r.voice == self._journal.writer.voice]
-        own = {rating.item: rating.score for rating in mine if rating.time is None}
+        own = day_values(mine)
         happened = sum(event.day == day and event.kind != "flagmark" for event in events)
         scores = [(_(item.phrase), own.get(item.key)) for item in self._journal.items]
         return DayMarks(
             day=day,
             scores=[score for _item, score in scores],
-            asked=bool(mine),
             events=happened,
             words=marks_in_words(scores, happened),
         )
@@ -222,6 +223,8 @@ class DiaryPage(QWidget):
             self._form = None
 
     def _keep_event(self, event: Event) -> None:
+        if event.replaces and event.voice == PATIENT:  # It stays the patient's, and says who typed it.
+            event = replace(event, entered_by=self._journal.writer.name or None)
         if not self._journal.add(event):
             return
         self._close_form()

@@ -13,7 +13,9 @@ from symtrack.i18n import N_, _
 from symtrack.settings import TEXT_SIZES
 from symtrack.ui.files import AskFile, folder_for_copies
 from symtrack.ui.journal import Journal
+from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.copies import CopiesCard
+from symtrack.ui.settings.day_start import DayStartCard
 from symtrack.ui.theme import NAMES, Theme
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
@@ -38,13 +40,12 @@ class SettingsPage(QWidget):
         column.addWidget(Text(_("Settings"), "heading"))
         column.addWidget(self._screen())
         column.addWidget(self._questions())
+        self._include(column, DayStartCard(journal))
         column.addWidget(self._person())
         column.addWidget(self._shown())
         column.addWidget(self._team())
         column.addWidget(self._place())
-        copies = CopiesCard(journal, ask_folder)
-        self._draws.append(copies.draw)
-        column.addWidget(copies)
+        self._include(column, CopiesCard(journal, ask_folder))
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
 
@@ -59,6 +60,11 @@ class SettingsPage(QWidget):
     def _draw(self) -> None:
         for draw in self._draws:
             draw()
+
+    def _include(self, column: QVBoxLayout, *cards: SettingsCard) -> None:
+        for card in cards:
+            self._draws.append(card.draw)
+            column.addWidget(card)
 
     def _screen(self) -> Card:
         journal = self._journal

@@ -11,7 +11,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offers import MoreOffer, NoteOffer, NowOffer, Offer
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, reveal
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce, reveal
 
 STRAIN = "strain"
 """Asked only in a caregiver's own diary, which is another file."""
@@ -45,11 +45,22 @@ class Foot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addWidget(line)
+        self._said = Text("", "strong")
+        self._said.hide()
+        self._column.addWidget(self._said)
 
     @property
     def offer(self) -> Offer | None:
         """The offer that is open."""
         return self._offer
+
+    def said(self) -> str:
+        return self._said.text()
+
+    def say(self, words: str) -> None:
+        """Say something about what was just saved; without words, no longer."""
+        self._said.show_text(words)
+        announce(self, words)
 
     def button(self, key: str) -> Button:
         return self._offers[key]

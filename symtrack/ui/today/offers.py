@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from symtrack.diary.instrument import Item
+from symtrack.diary.instrument import Item, answer_words
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
-from symtrack.ui.today.score_card import ScoreCard, answer_words
+from symtrack.ui.today.score_card import ScoreCard
 from symtrack.ui.widgets import Button, Card, ChoiceRow, DayField, FlowLayout, NoteField, Text, row
 
 
