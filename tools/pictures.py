@@ -62,7 +62,7 @@ def _pages(store: DiaryStore, settings: Path, theme: str, folder: Path, let_qt_d
 def _paper(store: DiaryStore, folder: Path) -> None:
     for old in folder.glob("paper-*.png"):
         old.unlink()
-    diary = Diary.of(store.columns(), store.events(), until=DAY)
+    diary = Diary.of(store.columns(), store.events(), until=DAY, settings=store.settings())
     blocks = report.build(diary, evaluate(diary), report.default_period(diary), settings=store.settings())
     for number, page in enumerate(pdf.pages(blocks, paper="a4"), start=1):
         (folder / f"paper-{number}.png").write_bytes(page)

@@ -1,47 +1,32 @@
 """The one writer: pages call it with what the person did, and draw from it when it says `changed`."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from symtrack.diary import instrument, setting_keys
+from symtrack.diary import asking, instrument, setting_keys
 from symtrack.diary.flag import Flag
-from symtrack.diary.instrument import Item
-from symtrack.diary.rows import PATIENT, Event, Rating, Row, Setting, voice_name
+from symtrack.diary.instrument import Instrument, Item
+from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.ui.copying import Copies
 from symtrack.ui.unsaved import Unsaved
+from symtrack.ui.writer import Writer
 
 if TYPE_CHECKING:
     from symtrack.diary.record import Diary
 
+__all__ = ["Journal", "Writer"]
+
 WATCH = 2_000
 """Milliseconds between two looks at whether another program wrote into the diary."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Whose view is written, and who types it when that is somebody else."""
-
-    voice: str = PATIENT
-    entered_by: str | None = None
-
-    @property
-    def name(self) -> str:
-        """The name of the person at the keyboard, empty for the patient."""
-        return self.entered_by or voice_name(self.voice)
-
-    @property
-    def own_view(self) -> bool:
-        """Whether it is a caregiver's own view, which is kept apart from what the patient says."""
-        return self.voice != PATIENT
 
 
 class Journal(QObject):
@@ -141,15 +126,22 @@ class Journal(QObject):
     @property
     def items(self) -> tuple[Item, ...]:
         """What is asked each day."""
-        chosen = self.settings.get("items")
-        daily = instrument.load()
-        return tuple(map(daily.item, chosen)) if isinstance(chosen, list) and chosen else daily.daily
+        return asking.asked(self.settings)
+
+    @property
+    def instrument(self) -> Instrument:
+        """Every question that the diary knows, the person's own among them."""
+        return instrument.of(self.settings)
+
+    def choose_items(self, keys: Collection[str]) -> bool:
+        """Asks these items from now on; at least one. Those left out keep what was answered."""
+        rows = asking.choosing(self.settings, keys)
+        return bool(rows) and self.add(*rows)
 
     @property
     def mode(self) -> str:
         """What is asked at all: `normal`, `pause`, `comfort` or `finished`."""
-        mode = self.settings.get("mode")
-        return mode if isinstance(mode, str) and mode in setting_keys.MODES else "normal"
+        return setting_keys.mode(self.settings.get("mode"))
 
     @property
     def day_start(self) -> time:
@@ -190,7 +182,8 @@ class Journal(QObject):
         if self._diary is None:
             from symtrack.diary.record import Diary
 
-            self._diary = Diary.of(self._store.columns(), self._store.events(), until=self.today)
+            columns, events = self._store.columns(), self._store.events()
+            self._diary = Diary.of(columns, events, until=self.today, settings=self.settings)
         return self._diary
 
     @property
@@ -219,12 +212,9 @@ class Journal(QObject):
         left = left or [key for key, answer in answered.items() if answer.reason not in {None, reason}]
         return not left or self.add(*(Rating(day=day, item=key, reason=reason) for key in left))
 
-    def begin_day(self) -> bool:
-        """The person's day begins at this hour from now on, and so has begun."""
-        return self.set("day-start", f"{self.now:%H}:00")
-
-    def note(self, day: date, text: str) -> bool:
-        return self.add(Event(kind="note", day=day, text=text))
+    def note(self, day: date, text: str, about: str = "") -> bool:
+        """Saves a note on the day, or on the answer with the id `about`."""
+        return self.add(Event(kind="note", day=day, text=text, body={"about": about} if about else {}))
 
     def add(self, *rows: Row) -> bool:
         """Saves the rows as one action, in the writer's voice unless one corrects another's; whether it could."""

@@ -221,7 +221,9 @@ def test_who_corrects_an_entry_of_the_patient_is_said(journal, page, qtbot):
     page.show_day(DAY)
     press(qtbot, page, "Correct")
     (form,) = shown(page, EventForm)
-    form.field("text").setText("Slept badly.")
+    field = form.field("text")
+    assert isinstance(field, TextField)
+    field.setText("Slept badly.")
     form.give()
     assert [(event.text, event.voice, event.entered_by) for event in journal.events()] == [
         ("Slept badly.", "patient", "Tom")

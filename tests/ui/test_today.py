@@ -15,7 +15,9 @@ from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
-from symtrack.ui.today.offers import MoreOffer, NoteOffer, NowOffer
+from symtrack.ui.today.more_offer import MoreOffer
+from symtrack.ui.today.note_offer import NoteOffer
+from symtrack.ui.today.now_offer import NowOffer
 from tests.ui.conftest import FRIDAY, StandingClock, press
 
 DAY = date(2026, 5, 15)

@@ -1,7 +1,7 @@
 """What Today says about the day that is open, and the marks of the strip: words from plain values."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from symtrack.diary import instrument
 from symtrack.diary.day import day_of
@@ -25,9 +25,9 @@ def question(day: date, today: date) -> str:
     return _("How was {day}, at its worst?").format(day=long_day(day))
 
 
-def date_line(day: date, today: date, now: datetime, answers: Iterable[Rating]) -> str:
+def date_line(day: date, today: date, now: datetime, answers: Iterable[Rating], day_start: time) -> str:
     """The line below the heading: the date, and whatever is out of the ordinary about it."""
-    late = lateness(day, today, answers)
+    late = lateness(day, today, answers, day_start)
     if late >= LATE:
         said = n_(
             "Filled in {n} day late: marked so here and on paper.",
@@ -40,9 +40,9 @@ def date_line(day: date, today: date, now: datetime, answers: Iterable[Rating]) 
     return _("{day}. A digit picks, Enter goes on.").format(day=long_day(day))
 
 
-def lateness(day: date, today: date, answers: Iterable[Rating]) -> int:
+def lateness(day: date, today: date, answers: Iterable[Rating], day_start: time) -> int:
     """How many days late the day's answers were given, or would be given now when there are none."""
-    given = [(day_of(datetime.fromisoformat(answer.recorded_at)) - day).days for answer in answers]
+    given = [(day_of(datetime.fromisoformat(answer.recorded_at), day_start) - day).days for answer in answers]
     return max(given, default=(today - day).days)
 
 

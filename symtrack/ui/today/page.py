@@ -8,19 +8,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
+from symtrack.ui.resting import NORMAL, PAUSE
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
-from symtrack.ui.today import day_words, moving, notice_lines
+from symtrack.ui.today import day_words, moving, which_day
 from symtrack.ui.today.cards import Cards
 from symtrack.ui.today.day_strip import DayStrip
 from symtrack.ui.today.foot import Foot
 from symtrack.ui.today.header import Header
+from symtrack.ui.today.instead import Instead
 from symtrack.ui.today.notices import Choice, Notice, Notices
 from symtrack.ui.today.points import PointCard, Points
 from symtrack.ui.today.score_card import ScoreCard
 from symtrack.ui.today.view_line import ViewLine
+from symtrack.ui.today.week_offer import WeekOffer
+from symtrack.ui.today.weekly_card import WeeklyCard
 from symtrack.ui.widgets import order_tabs, reveal
-
-LOOK_BACK = 28
 
 
 class TodayPage(QWidget):
@@ -35,7 +37,7 @@ class TodayPage(QWidget):
         self._today, self._day_start = journal.today, journal.day_start
         self._writer = self._before = journal.writer
         self._first_start = not journal.can_undo
-        self._day = self._first_day()
+        self._day = which_day.first(journal, begun=not self._first_start)
         self._stops: list[QWidget] = []
         self._window_size = QSize()
         self._room = 0
@@ -74,6 +76,15 @@ class TodayPage(QWidget):
         return self._view
 
     @property
+    def instead(self) -> Instead:
+        """What stands in place of the questions while the diary asks less."""
+        return self._instead
+
+    @property
+    def weekly(self) -> WeeklyCard:
+        return self._weekly
+
+    @property
     def notices(self) -> Notices:
         return self._notices
 
@@ -88,12 +99,15 @@ class TodayPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where answering goes on, so that a digit works at once."""
-        self._cards.current.setFocus()
+        if self._journal.mode == NORMAL:
+            self._cards.current.setFocus()
+        else:
+            self._instead.take_focus()
 
     def keep(self) -> bool:
         """Save what is picked or written and not saved yet; whether all of it is."""
         kept = [self._give(card) for card in self._cards.cards]
-        return all([*kept, self._foot.keep()])
+        return all([*kept, self._instead.keep(), self._foot.keep()])
 
     def take_back(self) -> bool:
         """Leave what is picked and not saved yet; whether there was anything."""
@@ -102,7 +116,7 @@ class TodayPage(QWidget):
             card.forget()
         self._foot.say("")
         self._refresh()
-        return bool(picked)
+        return self._foot.take_back() or bool(picked)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -147,22 +161,20 @@ class TodayPage(QWidget):
         self._cards.ended.connect(self._end)
         self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
+        self._foot.opened.connect(self._show_parts)
         self._foot.status.back.connect(self._cards.end_back)
         self._foot.status.undo.connect(self._undo)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
         self._view = ViewLine()
-        for part in (self._points, self._view, self._notices, self._header, self._cards, self._foot):
+        self._instead = Instead(self._journal, self._theme)
+        self._instead.given.connect(self._give)
+        self._instead.page_wanted.connect(self.asked)
+        self._weekly = WeeklyCard(self._journal)
+        above = (self._points, self._view, self._notices, self._header, self._instead)
+        for part in (*above, self._cards, self._weekly, self._foot):
             self._column.addWidget(part)
         self._column.addStretch(1)
-
-    def _first_day(self) -> date:
-        """Today; in the morning yesterday, when it has no answer in a diary that is being kept."""
-        today, yesterday = self._journal.today, self._journal.today - timedelta(days=1)
-        if not notice_lines.is_morning(self._journal) or self._first_start or self._journal.answers(today):
-            return today
-        earlier = self._journal.ratings(today - timedelta(days=LOOK_BACK), yesterday - timedelta(days=1))
-        return yesterday if earlier and not self._journal.answers(yesterday) else today
 
     def _follow(self) -> None:
         today = self._journal.today
@@ -192,15 +204,28 @@ class TodayPage(QWidget):
             journal.today,
         )
         self._strip.show_days(marks, self._day)
-        self._strip.setVisible(not self._first_start or journal.can_undo)
         self._header.show_day(
             day_words.question(self._day, journal.today),
-            day_words.date_line(self._day, journal.today, self._journal.now, answers.values()),
+            day_words.date_line(self._day, journal.today, self._journal.now, answers.values(), journal.day_start),
         )
         self._foot.show_day(self._day)
         self._foot.status.show_saved(journal.saved, can_undo=journal.can_undo)
         self._show_notices()
         self._points.draw()
+        self._instead.draw(answers)
+        self._weekly.draw(self._day)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """The questions stand there while they are asked, and no week is typed in in their place."""
+        mode, typing = self._journal.mode, isinstance(self._foot.offer, WeekOffer)
+        asks = mode == NORMAL and not typing
+        for part in (self._header, self._cards):
+            part.setVisible(asks)
+        self._strip.setVisible(asks and (not self._first_start or self._journal.can_undo))
+        self._notices.show_all(asks)
+        self._weekly.setVisible(asks and self._weekly.asked)
+        self._foot.show_offers(mode in {NORMAL, PAUSE})
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []
@@ -209,7 +234,7 @@ class TodayPage(QWidget):
             number = Choice(_("Your team’s number"), lambda: self.asked.emit("team"))
             more = Choice(_("More symptoms"), lambda: self._foot.open("more"))
             notices.append(Notice(_("When you like:"), (who, number, more)))
-        notices += notice_lines.of_the_day(self._journal, self._day, self.go_to)
+        notices += which_day.of_the_day(self._journal, self._day, self.go_to)
         if words := moving.offer(self._journal, self._day, self._before):
             move = Choice(words[1], lambda: moving.move(self._journal, self._day, self._before))
             notices.append(Notice(words[0], (move,)))

@@ -1,7 +1,8 @@
-"""Which single lines stand above the cards: what is out of the ordinary about the open day, and the way out of it."""
+"""Which day Today opens, and the line above the cards where that is out of the ordinary, with the way out of it."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from symtrack.diary.day import DAY_START
 from symtrack.i18n import _, clock, day_name
@@ -9,7 +10,17 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.today.notices import Choice, Notice
 
 NOON = 12
+LOOK_BACK = timedelta(days=28)
 DAY = timedelta(days=1)
+
+
+def first(journal: Journal, *, begun: bool) -> date:
+    """Today; in the morning yesterday, when it has no answer in a diary that was `begun` and is being kept."""
+    today, yesterday = journal.today, journal.today - DAY
+    if not is_morning(journal) or not begun or journal.answers(today):
+        return today
+    kept = journal.ratings(today - LOOK_BACK, yesterday - DAY)
+    return yesterday if kept and not journal.answers(yesterday) else today
 
 
 def is_morning(journal: Journal) -> bool:
@@ -32,7 +43,8 @@ def _by_night(journal: Journal, go_to: Callable[[date], object]) -> list[Notice]
     today, now, start = journal.today, journal.now, journal.day_start
     if now.date() > today:
         words = _("Your day begins at {time}.")
-        other = Choice(_("It is {day} for me already").format(day=day_name(now.date())), journal.begin_day)
+        begin = partial(journal.set, "day-start", f"{now:%H}:00")
+        other = Choice(_("It is {day} for me already").format(day=day_name(now.date())), begin)
     elif now.time() < DAY_START:
         words = _("Your day began at {time}.")
         other = Choice(_("Back to {day}").format(day=day_name(today - DAY)), lambda: go_to(today - DAY))
