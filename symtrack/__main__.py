@@ -3,16 +3,19 @@
 import sys
 from pathlib import Path
 
+from symtrack import private
 from symtrack.cli.start import main as start
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.store.vault import Secret
 
 
 def main() -> None:
+    private.begin()
     sys.exit(start(sys.argv[1:], window=_window))
 
 
-def _window(diary: Path) -> int:
+def _window(diary: Path, secret: Secret | None) -> int:
     try:
         from symtrack.app import run
     except ImportError as error:
@@ -23,7 +26,7 @@ def _window(diary: Path) -> int:
                 why=error
             )
         ) from error
-    return run(diary)
+    return run(diary, secret)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
+from symtrack.store.vault import Secret
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.one_window import OneWindow
@@ -21,39 +22,44 @@ from symtrack.ui.opening import Opened, open_diary
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
-def run(path: Path) -> int:
+def run(path: Path, secret: Secret | None = None) -> int:
     """Open the window on the diary at `path` and stay until it is closed; the exit code.
+
+    A sealed diary is opened by `secret`, otherwise by what the person types, and once it was locked only by that.
 
     Where another window has the diary, that one comes to the front and nothing is opened. A diary that is missing
     though it was known, or can't be opened, gives a window that says so and offers its copies, the same sentence on
     standard error, and 1 when the person leaves it at that.
     """
     app = application()
-    preferences = Preferences.load(paths.settings_file())
-    speak(preferences.language)
+    speak(Preferences.load(paths.settings_file()).language)
     window = OneWindow(path)
     if not window.hold():
         return call_the_other(window, path)
     window.called.connect(come_to_the_front)
     try:
-        opened = open_diary(path, preferences, app)
-        if opened is None:
-            return 1
-        with opened.store:
-            return stay(opened, app)
+        while True:
+            opened = open_diary(path, Preferences.load(paths.settings_file()), app, secret=secret)
+            if opened is None:
+                return 1
+            with opened.store:
+                code, locked = stay(opened, app)
+            if not locked:
+                return code
+            secret = None
     finally:
         window.let_go()
 
 
-def stay(opened: Opened, app: QApplication) -> int:
-    """Show the window on the open diary until it is closed; the exit code."""
+def stay(opened: Opened, app: QApplication) -> tuple[int, bool]:
+    """Show the window on the open diary until it is closed; the exit code, and whether the diary was locked."""
     window = main_window(opened.store, paths.settings_file())
     before = sys.excepthook
     sys.excepthook = crash_hook(window.say)
     try:
         window.say(opened.said)
         window.show()
-        return app.exec()
+        return app.exec(), window.locked
     finally:
         sys.excepthook = before
 

@@ -11,3 +11,7 @@ class InputError(SymtrackError):
 
 class DiaryFileError(SymtrackError):
     """The diary's file can't be opened, read or written."""
+
+
+class SealedError(DiaryFileError):
+    """The file is sealed, and what was given, if anything, does not open it. Or it is no diary: none can tell."""

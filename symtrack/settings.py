@@ -1,6 +1,8 @@
 """The settings of this computer: what belongs to a screen and a pair of eyes, and not to the diary."""
 
+import hashlib
 import os
+import secrets
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -30,6 +32,8 @@ class Preferences:
     `writer` is the voice that usually writes here, `typed_by` who types for the patient; `writers` are the names that
     were given so far. `trends` and `points` say whether they are shown on the screen. `backup_folder` is where copies
     go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its path.
+    `shared_folder` is where change files go and come from, empty for nowhere; `device` names this computer in them.
+    After `lock_after` minutes without a key or a click a sealed diary is locked; 0 for never.
     """
 
     theme: str = "system"
@@ -43,11 +47,24 @@ class Preferences:
     points: bool = True
     backup_folder: str = ""
     known: tuple[str, ...] = ()
+    shared_folder: str = ""
+    device: str = ""
+    lock_after: int = 0
 
     @property
     def copies_folder(self) -> Path:
         """Where copies of diaries are kept."""
         return Path(self.backup_folder) if self.backup_folder else paths.backup_folder()
+
+    def writer_of(self, path: Path) -> str:
+        """What the copy of the diary at the path is called in its change files: no other copy is called so."""
+        return hashlib.sha256(f"{self.device} {_one_spelling(path)}".encode("utf-8", "surrogateescape")).hexdigest()[
+            :20
+        ]
+
+    def with_device(self) -> Self:
+        """The same, with a name for this computer. It never lies in a diary: a copied diary would be one twice."""
+        return self if self.device else replace(self, device=secrets.token_hex(8))
 
     def diary_at(self, path: Path) -> str:
         """The id of the diary that was kept at the path; empty when none was."""

@@ -1,7 +1,6 @@
 """Writes docs/schema.md from the tables of a new diary: `python tools/schema_page.py [--check]`."""
 
 import re
-import sqlite3
 import sys
 import tempfile
 from datetime import date
@@ -9,7 +8,9 @@ from pathlib import Path
 
 from symtrack.diary.rows import Event
 from symtrack.store import DiaryStore
-from symtrack.store.file import APPLICATION, SCHEMA
+from symtrack.store.engine import sqlite as sqlite3
+from symtrack.store.file import SCHEMA
+from symtrack.store.looking import APPLICATION
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "schema.md"
 

@@ -13,6 +13,9 @@ from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
 
+UNLOCKING = "unlocking"
+"""Where the call's context keeps the name of the file with the passphrase."""
+
 
 def whole(name: str, least: int, most: int) -> Callable[[str], int]:
     """Reads a whole number from `least` to `most`."""
@@ -54,6 +57,22 @@ def diary(*, required: bool = False) -> click.Option:
 
     return click.Option(
         ["-d", "--diary"], metavar="FILE", callback=chosen, help=_("The diary, if it is not the usual one.")
+    )
+
+
+def passphrase() -> click.Option:
+    """`--passphrase-file F`, of each command that is about a diary; `opening` finds what it gave."""
+
+    def keep(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            ctx.meta[UNLOCKING] = value
+
+    return click.Option(
+        ["--passphrase-file"],
+        metavar="FILE",
+        callback=keep,
+        expose_value=False,
+        help=_("A file with the diary’s passphrase, if it has one."),
     )
 
 

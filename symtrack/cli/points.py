@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 import click
 
+from symtrack.cli.opening import opened
 from symtrack.cli.words import urgency
 from symtrack.diary.flag import Flag
 from symtrack.diary.record import Diary
@@ -19,7 +20,6 @@ from symtrack.exchange import files
 from symtrack.exchange.cohort import Person, people
 from symtrack.i18n import _, dated
 from symtrack.rules import evaluate
-from symtrack.store import DiaryStore
 
 HELD = 16 * 2**20
 """So many bytes of output are held in memory before they go to a temporary file."""
@@ -32,7 +32,7 @@ Point = tuple[str, Flag]
 
 def of_diary(path: Path, on: date | None, *, everything: bool) -> list[Point] | None:
     """The points of a diary, open on its last day or all of them; None when they are switched off."""
-    with DiaryStore.open(path) as store:
+    with opened(path) as store:
         settings = store.settings()
         if settings.get("flags") == "off":
             return None

@@ -14,10 +14,11 @@ from pathlib import Path
 import click
 
 from symtrack import i18n, log, paths
-from symtrack.cli import output
+from symtrack.cli import options, output
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
+from symtrack.store.vault import Secret
 
 DIARY_SUFFIX = ".symtrack"
 COMMANDS: Mapping[str, str] = {
@@ -30,16 +31,20 @@ COMMANDS: Mapping[str, str] = {
     "flags": "flags",
     "import": "import_",
     "info": "info",
+    "merge": "merge",
+    "passphrase": "passphrase",
+    "recover": "recover",
     "report": "report",
     "restore": "restore",
     "rules": "rules",
     "set": "set",
     "show": "show",
+    "sync": "sync",
     "undo": "undo",
 }
 """The module of each command, in `symtrack.cli.commands`; its `command()` makes the command, in today's language."""
 
-Window = Callable[[Path], int]
+Window = Callable[[Path, Secret | None], int]
 
 
 class Commands(click.Group):
@@ -53,9 +58,11 @@ class Commands(click.Group):
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
         if name in COMMANDS:
             made: click.Command = import_module(f"symtrack.cli.commands.{COMMANDS[name]}").command()
+            if any(param.name == "diary" for param in made.params):
+                made.params.append(options.passphrase())
             return made
         if name.endswith(DIARY_SUFFIX):
-            return click.Command(name, callback=lambda: self.window(Path(name)), add_help_option=False)
+            return click.Command(name, callback=lambda: _open(self.window, Path(name)), add_help_option=False)
         return None
 
 
@@ -99,14 +106,17 @@ def _group(window: Window) -> Commands:
     def start(ctx: click.Context, diary: str | None) -> int | None:
         ctx.obj = diary
         if ctx.invoked_subcommand is None:
-            return window(paths.default_diary() if diary is None else Path(diary))
+            return _open(window, paths.default_diary() if diary is None else Path(diary))
         return None
 
     group = Commands(
         "symtrack",
         callback=start,
         invoke_without_command=True,
-        params=[click.Option(["-d", "--diary"], metavar="FILE", help=_("The diary, if it is not the usual one."))],
+        params=[
+            click.Option(["-d", "--diary"], metavar="FILE", help=_("The diary, if it is not the usual one.")),
+            options.passphrase(),
+        ],
         help=_(
             "A private symptom diary. Without a command, or with the name of a diary (FILE.symtrack), it opens the "
             "window."
@@ -115,6 +125,12 @@ def _group(window: Window) -> Commands:
     )
     group.window = window
     return group
+
+
+def _open(window: Window, diary: Path) -> int:
+    from symtrack.cli.opening import given
+
+    return window(diary, given())
 
 
 def _speak() -> None:

@@ -8,17 +8,17 @@ from typing import BinaryIO
 
 from symtrack.cli import output
 from symtrack.cli.entries import of_object
+from symtrack.cli.opening import opened
 from symtrack.diary import strict_json
 from symtrack.errors import InputError
 from symtrack.exchange import files
 from symtrack.i18n import _
-from symtrack.store import DiaryStore
 
 
 def add_lines(diary: Path, source: str) -> bool:
     """Adds each line of the file, or of standard input for `-`; whether all of them could be taken."""
     good = True
-    with _opened(source) as lines, DiaryStore.open(diary, create=True) as store, store.stream():
+    with _opened(source) as lines, opened(diary, create=True) as store, store.stream():
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue

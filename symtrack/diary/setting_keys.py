@@ -13,12 +13,16 @@ MODES = ("normal", "pause", "comfort", "finished")
 TEXTS = ("name", "hospital-number", "household", "matters", "temperature")
 LISTS = ("team", "teamlist")
 KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", "up-and-about")
+SHARE_KEY = "share-key"
+"""What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
 _PREFIXES = ("item.own.", "medicine.", "preset.")
 
 
 def parse_setting(key: str, text: str) -> object:
     """The value that `set KEY=VALUE` gives, as JSON can hold it; InputError for an unknown key or a bad value."""
     clean(text)
+    if key == SHARE_KEY:
+        raise InputError(_("“{key}” is made by symtrack itself.").format(key=key))
     if key in TEXTS:
         return text
     if key == "birth-date":
@@ -41,7 +45,7 @@ def parse_setting(key: str, text: str) -> object:
 def check(key: str) -> None:
     """InputError, naming the nearest that there is, unless `key` is a setting."""
     named = any(key.startswith(prefix) and re.fullmatch(r"[\w .-]+", key) and key != prefix for prefix in _PREFIXES)
-    if key not in KEYS and not named:
+    if key not in (*KEYS, SHARE_KEY) and not named:
         raise InputError(instrument.unknown(key, list(KEYS), _("a setting")))
 
 

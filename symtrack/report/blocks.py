@@ -40,6 +40,15 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """A code in groups that somebody will type from the paper: large, each with its number."""
+
+    heading: str
+    groups: tuple[str, ...]
+    column: Column = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """Rows under column names; the rows whose index is in `strong` matter most. The first column is narrow."""
 
@@ -155,4 +164,4 @@ class Foot:
     unprintable: str
 
 
-Block = Head | Words | Numbered | Table | Charts | Foot
+Block = Head | Words | Numbered | Groups | Table | Charts | Foot

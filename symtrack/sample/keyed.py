@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeGuard
 
-from symtrack.diary.rows import Event, Row
+from symtrack.diary.rows import Event, Row, Setting
+from symtrack.diary.setting_keys import SHARE_KEY
 from symtrack.sample.entry import Entry
 from symtrack.store.rows import ROWS, Rows, Values, table_of, values_of
 from symtrack.store.uuid7 import Keys
+from symtrack.store.vault import KEY_BYTES
 
 _NAME = "@"
 
@@ -16,6 +18,8 @@ _NAME = "@"
 def keyed(entries: Iterable[Entry], seed: int) -> Rows:
     """The rows of all entries, by table; a name that no row has is left out of what refers to it."""
     ordered = sorted(entries, key=lambda entry: entry.moment)
+    share_key = random.Random(seed).randbytes(KEY_BYTES).hex()  # noqa: S311 - what it seals is invented
+    ordered.insert(0, Entry(moment=ordered[0].moment, rows=(Setting(key=SHARE_KEY, value=share_key, private=True),)))
     bits = random.Random(seed).getrandbits  # noqa: S311 - ids must differ, nobody has to be unable to guess them
     last = diary = Keys(ordered[0].moment, bits=bits).next()
     known: dict[str, str] = {}

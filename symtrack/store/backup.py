@@ -1,7 +1,6 @@
 """Copies of a diary that were opened and checked before they got their name, and which of them are kept."""
 
 import os
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _, n_
-from symtrack.store import checking, copying, file, lock, migrating
+from symtrack.store import checking, copying, file, lock, looking, migrating
 from symtrack.store.beside import beside
+from symtrack.store.engine import Connection, sqlite
 from symtrack.store.rows import COLUMNS, CONTENT, ROWS, Rows
+from symtrack.store.vault import Key, Secret
 
 if TYPE_CHECKING:
     from symtrack.store.diary_store import DiaryStore
@@ -30,7 +31,7 @@ class Copy:
     path: Path
 
 
-def copy(connection: sqlite3.Connection, path: Path, *, like: Path, keep: bool = False) -> Path | None:
+def copy(connection: Connection, path: Path, *, like: Path, keep: bool = False) -> Path | None:
     """Puts a checked copy of the open diary at `path`: whole, or nothing is there. DiaryFileError says why not.
 
     With `keep`, what stands there gets a second name, which is returned. `like` is the diary's own file.
@@ -41,7 +42,7 @@ def copy(connection: sqlite3.Connection, path: Path, *, like: Path, keep: bool =
         with beside(path) as new:
             copying.write(connection, new, like=like)
             if keep or copying.logs(path):
-                kept = copying.set_aside(path, _moment())
+                kept = copying.set_aside(path, _moment(), secret=connection.key)
             new.replace(path)
         file.make_durable(path.parent)
     return kept
@@ -50,7 +51,7 @@ def copy(connection: sqlite3.Connection, path: Path, *, like: Path, keep: bool =
 def into(opened: "DiaryStore", folder: Path) -> tuple[Path, Path | None]:
     """Today's copy in the folder, made anew; and what stood there, if it holds more than the diary or is not good."""
     path = folder / name(opened.path, opened.id, opened.today)
-    damaged = path.is_file() and not _diary_in(path)
+    damaged = path.is_file() and not _diary_in(path, opened.key)
     return path, opened.back_up(path, keep=True) if damaged else over(opened, path)
 
 
@@ -65,16 +66,17 @@ def over(opened: "DiaryStore", path: Path) -> Path | None:
     lock.refuse_when_held(path)
     if opened.path.exists() and path.samefile(opened.path):
         raise DiaryFileError(_("{path} is the diary itself. A copy needs a name of its own.").format(path=path))
-    if _diary_in(path) != opened.id:
+    if _diary_in(path, opened.key) != opened.id:
         raise DiaryFileError(_("{path} is not a copy of this diary, and is not written over.").format(path=path))
     return opened.back_up(path, keep=_worth_keeping(opened, path))
 
 
-def restore(source: Path, path: Path, *, now: datetime | None = None) -> Path | None:
+def restore(source: Path, path: Path, *, secret: Secret | None = None, now: datetime | None = None) -> Path | None:
     """Puts the checked copy `source` where the diary is; the path of what was there, moved aside, None for nothing.
 
-    DiaryFileError, and nothing changed, when the copy is not good, or another person's. The caller sees to it that no
-    window is open.
+    Where a sealed diary is that `secret` opens, what comes in its place is sealed too, with the copy's own key or else
+    with the diary's. DiaryFileError, and nothing changed, when the copy is not good, or another person's. The caller
+    sees to it that no window is open.
     """
     path = Path(os.path.realpath(path))
     with file.spoken(path):
@@ -82,14 +84,16 @@ def restore(source: Path, path: Path, *, now: datetime | None = None) -> Path | 
             raise DiaryFileError(_("{path} is a folder, not a diary.").format(path=path))
         if path.exists() and source.exists() and path.samefile(source):
             raise DiaryFileError(_("{path} is the diary itself, not a copy of it.").format(path=path))
-        with closing(_good(source)) as opened:
-            present = _diary_in(path)
-            if present and present != _one_diary(opened):
+        with closing(_good(source, secret)) as opened:
+            present, key = _diary_and_key(path, secret)
+            key = _diary_and_key(source, secret)[1] or key
+            if present and present != one_diary(opened):
                 raise DiaryFileError(_("{path} is a copy of another person’s diary.").format(path=source))
             path.parent.mkdir(parents=True, exist_ok=True)
             with beside(path) as new:
-                copying.write(opened, new, like=path if path.exists() else source)
-                aside = copying.set_aside(path, _moment(now))
+                like = path if path.exists() else source
+                copying.write_sealed(opened, new, key, like=like)
+                aside = copying.set_aside(path, _moment(now), secret=secret)
                 new.replace(path)
         file.make_durable(path.parent)
     return aside
@@ -103,11 +107,11 @@ def renew(opened: "DiaryStore", path: Path) -> None:
     redactions = Rows(diary=opened.id, tables={"redaction": opened.rows().tables["redaction"]})
     with file.spoken(path):
         with beside(path) as new:
-            with closing(migrating.as_now(path)) as before:
-                copying.write(before, new, like=path)
+            with closing(migrating.as_now(path, secret=opened.key)) as before:
+                copying.write_sealed(before, new, opened.key, like=path)
             if copying.logs(path):
                 raise DiaryFileError(_("Another program has {path} open.").format(path=path))
-            with DiaryStore.open(new) as copied:
+            with DiaryStore.open(new, secret=opened.key) as copied:
                 copied.take(redactions)
                 copied.sweep()
             new.replace(path)
@@ -122,27 +126,37 @@ def holding(opened: "DiaryStore", folders: Iterable[Path], ids: Iterable[str] = 
     """
     wanted = set(ids) or {str(row["target"]) for row in opened.rows().tables["redaction"]}
     found = []
-    for path in sorted({path for folder in folders if folder.is_dir() for path in folder.iterdir()}):
-        named = path.name.startswith(f"{opened.path.stem} ") and path.suffix == opened.path.suffix
-        if path.is_symlink() or not path.is_file() or not (named or file.is_diary(path)):
-            continue
-        if path.name.startswith(".") or path.samefile(opened.path):
-            continue
+    for path in beside_it(opened.path, folders):
         try:
-            with file.spoken(path), closing(migrating.as_now(path)) as copied:
-                if _one_diary(copied) == opened.id and wanted & _saying(copied):
+            with file.spoken(path), closing(migrating.as_now(path, secret=opened.key)) as copied:
+                if one_diary(copied) == opened.id and wanted & _saying(copied):
                     found.append(path)
         except DiaryFileError:
-            if named:
+            if is_named_after(path, opened.path):
                 found.append(path)
     return found
+
+
+def beside_it(diary_file: Path, folders: Iterable[Path]) -> list[Path]:
+    """The files in the folders that may be copies of the diary, by their names or first bytes; never the diary."""
+    return [
+        path
+        for path in sorted({path for folder in folders if folder.is_dir() for path in folder.iterdir()})
+        if not path.is_symlink() and path.is_file() and not path.name.startswith(".") and not path.samefile(diary_file)
+        if is_named_after(path, diary_file) or looking.is_plain(path) or looking.may_be_sealed(path)
+    ]
+
+
+def is_named_after(path: Path, diary_file: Path) -> bool:
+    """Whether the file has a name that this program gives to a copy of the diary."""
+    return path.name.startswith(f"{diary_file.stem} ") and path.suffix == diary_file.suffix
 
 
 def compared(opened: "DiaryStore", path: Path) -> list[str]:
     """What the open diary lacks of its copy at `path`, or says otherwise; what was erased for good may differ."""
     now = opened.rows()
     erased = {row["target"] for row in now.tables["redaction"]}
-    with file.spoken(path), closing(migrating.as_now(path)) as copied:
+    with file.spoken(path), closing(migrating.as_now(path, secret=opened.key)) as copied:
         erased |= {row[0] for row in copied.execute("SELECT target FROM redaction")}
         lacking, changed = 0, []
         for table, columns in COLUMNS.items():
@@ -165,12 +179,12 @@ def compared(opened: "DiaryStore", path: Path) -> list[str]:
     return ([rolled_back] if lacking else []) + changed[: checking.MOST]
 
 
-def last_good(made: Iterable[Copy]) -> tuple[Copy | None, list[str]]:
+def last_good(made: Iterable[Copy], *, secret: Secret | None = None) -> tuple[Copy | None, list[str]]:
     """The newest copy whose pages and tables are good; and a sentence for each newer one that is not."""
     bad: list[str] = []
     for each in sorted(made, reverse=True):
         try:
-            with closing(migrating.as_now(each.path)) as opened:
+            with closing(migrating.as_now(each.path, secret=secret)) as opened:
                 found = checking.damage(opened)
         except DiaryFileError as error:
             found = [str(error)]
@@ -236,8 +250,8 @@ def _worth_keeping(opened: "DiaryStore", path: Path) -> bool:
         return True
 
 
-def _good(source: Path) -> sqlite3.Connection:
-    opened = migrating.as_now(source)
+def _good(source: Path, secret: Secret | None) -> Connection:
+    opened = migrating.as_now(source, secret=secret)
     found = checking.findings(opened)
     if found:
         opened.close()
@@ -245,20 +259,26 @@ def _good(source: Path) -> sqlite3.Connection:
     return opened
 
 
-def _diary_in(path: Path) -> str:
+def _diary_in(path: Path, secret: Secret | None) -> str:
     """The id of the diary at `path`; empty when there is none that can be read."""
+    return _diary_and_key(path, secret)[0]
+
+
+def _diary_and_key(path: Path, secret: Secret | None) -> tuple[str, Key | None]:
+    """The id of the diary at `path` and what it is sealed with; neither when there is none that can be read."""
     try:
-        with closing(file.opened(path)) as opened, file.spoken(path):
-            return _one_diary(opened)
+        with closing(file.opened(path, secret=secret)) as opened, file.spoken(path):
+            return one_diary(opened), opened.key
     except DiaryFileError:
-        return ""
+        return "", None
 
 
-def _one_diary(connection: sqlite3.Connection) -> str:
+def one_diary(connection: sqlite.Connection) -> str:
+    """The id of an open diary."""
     return str(connection.execute("SELECT id FROM diary").fetchone()[0])
 
 
-def _saying(connection: sqlite3.Connection) -> set[str]:
+def _saying(connection: sqlite.Connection) -> set[str]:
     """The ids of the rows that say something."""
     return {
         str(row[0])

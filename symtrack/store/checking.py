@@ -1,6 +1,5 @@
 """Whether a diary file is whole: the pages, the tables, and every row as this program would have written it."""
 
-import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -8,24 +7,25 @@ from symtrack.diary import check
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store import rows
+from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, CONTENT, ROWS
 
 MOST = 20
 """Findings of one kind that are named one by one."""
 FAR = date.max
-_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+_UNREADABLE = (sqlite.DatabaseError, UnicodeDecodeError)
 """What Python’s sqlite3 says of a damaged page, and of bytes that are no text."""
 
 
-def findings(connection: sqlite3.Connection) -> list[str]:
+def findings(connection: sqlite.Connection) -> list[str]:
     """A sentence for each thing that is wrong; none when the diary is whole."""
     try:
-        return damage(connection) or [*_rows(connection), *_links(connection)]
+        return damage(connection) or _rows(connection)
     except _UNREADABLE as error:
         return [_damaged(str(error))]
 
 
-def damage(connection: sqlite3.Connection) -> list[str]:
+def damage(connection: sqlite.Connection) -> list[str]:
     """What is wrong with the pages and the tables: what SQLite can tell, and quickly."""
     try:
         return _pages(connection) or _schema(connection)
@@ -33,13 +33,13 @@ def damage(connection: sqlite3.Connection) -> list[str]:
         return [_damaged(str(error))]
 
 
-def see_that_it_is_whole(connection: sqlite3.Connection, path: Path) -> None:
+def see_that_it_is_whole(connection: sqlite.Connection, path: Path) -> None:
     """DiaryFileError when the pages are not: a quick look, 20 ms for ten years of days."""
     if [str(row[0]) for row in connection.execute("PRAGMA quick_check(1)")] != ["ok"]:
         raise DiaryFileError(_("The diary {path} is damaged and can’t be read whole.").format(path=path))
 
 
-def _pages(connection: sqlite3.Connection) -> list[str]:
+def _pages(connection: sqlite.Connection) -> list[str]:
     rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
     said = [line for row in rows for line in str(row[0]).splitlines() if not line.startswith("***")]
     return [] if said == ["ok"] else [_damaged(each) for each in said]
@@ -49,11 +49,11 @@ def _damaged(what: str) -> str:
     return _("The file is damaged: {what}.").format(what=what)
 
 
-def _schema(connection: sqlite3.Connection) -> list[str]:
+def _schema(connection: sqlite.Connection) -> list[str]:
     """What differs from the tables, guards and views that a new diary of this version has."""
     from symtrack.store.schema import migrate
 
-    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    fresh = sqlite.connect(":memory:", isolation_level=None)
     try:
         migrate(fresh)
         wanted, there = _parts(fresh), _parts(connection)
@@ -74,7 +74,7 @@ def _schema(connection: sqlite3.Connection) -> list[str]:
     return missing + changed + foreign
 
 
-def _parts(connection: sqlite3.Connection) -> dict[str, str]:
+def _parts(connection: sqlite.Connection) -> dict[str, str]:
     return {
         str(name): str(sql)
         for name, sql in connection.execute(
@@ -83,7 +83,7 @@ def _parts(connection: sqlite3.Connection) -> dict[str, str]:
     }
 
 
-def _rows(connection: sqlite3.Connection) -> list[str]:
+def _rows(connection: sqlite.Connection) -> list[str]:
     """Rows that no action of this program could have written: edited by hand, or by a faulty program."""
     erased = {str(row[0]) for row in connection.execute("SELECT target FROM redaction")}
     found = []
@@ -111,15 +111,3 @@ def _wrong(table: str, values: rows.Values, *, erased: bool) -> str:
     except (InputError, ValueError, KeyError, TypeError, RecursionError) as error:
         return str(error)
     return ""
-
-
-def _links(connection: sqlite3.Connection) -> list[str]:
-    """Actions that none of their rows began."""
-    return [
-        _("The {table} {id} belongs to an action that is not in the diary.").format(table=table, id=id_)
-        for table in ROWS
-        for (id_,) in connection.execute(
-            f"""SELECT id FROM {table} WHERE action NOT IN (SELECT id FROM rating UNION ALL SELECT id FROM event
-                UNION ALL SELECT id FROM setting) LIMIT {MOST}"""  # noqa: S608 - our names
-        )
-    ]

@@ -2,25 +2,42 @@
 
 import os
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
-from symtrack.store import checking, file
+from symtrack.store import checking, file, looking
+from symtrack.store.engine import Connection, sqlite
+from symtrack.store.vault import Key, Secret
 
 _LOGS = ("-wal", "-shm")
 _TABLES = ("rating", "event", "setting", "redaction")
 
 
-def write(source: sqlite3.Connection, new: Path, *, like: Path) -> None:
+def write(source: Connection, new: Path, *, like: Path) -> None:
     """Writes the open diary to the new file, and reads it again. DiaryFileError when the copy is not good.
 
-    Whoever may read the file `like` may read it, and nobody else.
+    It is sealed as the diary is. Whoever may read the file `like` may read it, and nobody else.
     """
-    source.execute("VACUUM INTO ?", (str(new),))
-    with closing(file.opened(new)) as written:
+    source.execute("VACUUM INTO ?", (str(new),))  # SQLite's own backup would make a new salt, and so another key.
+    _finish(source, new, source.key, like)
+
+
+def write_sealed(source: Connection, new: Path, key: Key | None, *, like: Path) -> None:
+    """The same, but sealed with this key, or with None plain."""
+    source.execute("ATTACH ? AS other KEY ?", (file.uri(new, "rwc"), key.spelt if key else ""))
+    try:
+        source.execute("SELECT sqlcipher_export('other')")
+        source.execute(f"PRAGMA other.application_id = {looking.APPLICATION}")
+        source.execute(f"PRAGMA other.user_version = {file.version(source)}")
+    finally:
+        source.execute("DETACH other")
+    _finish(source, new, key, like)
+
+
+def _finish(source: Connection, new: Path, key: Key | None, like: Path) -> None:
+    with closing(file.opened(new, secret=key)) as written:
         findings = checking.damage(written)
         whole = _counts(written) == _counts(source)
     if findings or not whole:
@@ -31,13 +48,13 @@ def write(source: sqlite3.Connection, new: Path, *, like: Path) -> None:
         os.fsync(raw.fileno())
 
 
-def set_aside(path: Path, why: str) -> Path | None:
+def set_aside(path: Path, why: str, *, secret: Secret | None = None) -> Path | None:
     """Gives the file at `path` a second name that says `why`, beside the first; None when there is no file.
 
     Its log is taken into it first, or goes along: a log that stayed would be read into whatever comes in its place.
     """
     if path.exists():
-        with suppress(sqlite3.Error, DiaryFileError), closing(file.opened(path)) as before:
+        with suppress(sqlite.Error, DiaryFileError), closing(file.opened(path, secret=secret)) as before:
             before.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     second = _free(path, why)
     there = path.exists()
@@ -67,5 +84,5 @@ def _free(path: Path, why: str) -> Path:
         number += 1
 
 
-def _counts(connection: sqlite3.Connection) -> list[int]:
+def _counts(connection: Connection) -> list[int]:
     return [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in _TABLES]  # noqa: S608 - our names

@@ -1,25 +1,26 @@
 """The diary in its file: rows go in, what counts comes out. Nothing is ever overwritten."""
 
-import json
 import secrets
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
 from symtrack.diary import setting_keys
 from symtrack.diary.check import check
 from symtrack.diary.day import Clock, day_of, local_now
-from symtrack.diary.rows import Event, Rating, RatingColumns, Row
+from symtrack.diary.rows import Row, Setting
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
-from symtrack.store import backup, checking, elsewhere, erasing, facts, file, rows, taking, undoing
-from symtrack.store.facts import Facts
+from symtrack.store import backup, checking, elsewhere, erasing, file, merging, sealing, taking, undoing
+from symtrack.store.engine import Connection, sqlite
+from symtrack.store.merging import Came
+from symtrack.store.reading import Reading
 from symtrack.store.rows import Rows
 from symtrack.store.uuid7 import Keys, RandomBits
+from symtrack.store.vault import SALT_BYTES, Key, Secret
 from symtrack.store.writing import Writing
 
 
@@ -31,22 +32,25 @@ class Saved:
     ids: tuple[str, ...]
 
 
-class DiaryStore:
+class DiaryStore(Reading):
     """One diary, one person, one file. Each `add` is one action in one durable transaction."""
 
     def __init__(
         self,
         path: Path,
-        connection: sqlite3.Connection | None,
+        connection: Connection | None,
+        *,
         clock: Clock,
         bits: RandomBits = secrets.randbits,
         patience: float = file.PATIENCE,
+        key: Key | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
         self._bits = bits
         self._patience = patience
         self._connection = connection
+        self._key = connection.key if connection is not None else key
         self._streaming = False
         self._standing: tuple[int, int] | None = None
         if connection is not None:
@@ -58,17 +62,22 @@ class DiaryStore:
         path: Path,
         *,
         create: bool = False,
+        secret: Secret | None = None,
         clock: Clock = local_now,
         bits: RandomBits = secrets.randbits,
         patience: float = file.PATIENCE,
     ) -> Self:
         """The diary at `path`; DiaryFileError when there is none, or when it is something else.
 
-        With `create`, a path where nothing is yet is an empty diary; its file is made by the first write. `patience`
-        is how many seconds to wait for another program that is writing in it.
+        With `create`, a path where nothing is yet is an empty diary; its file is made by the first write, sealed when
+        there is a `secret`. SealedError when that secret does not open what is there. `patience` is how many seconds
+        to wait for another program that is writing in it.
         """
-        absent = create and not path.exists() and not path.is_symlink()
-        return cls(path, None if absent else file.connect(path, patience=patience), clock, bits, patience)
+        if create and not path.exists() and not path.is_symlink():
+            key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
+            return cls(path, None, clock=clock, bits=bits, patience=patience, key=key)
+        connection = file.connect(path, secret=secret, patience=patience)
+        return cls(path, connection, clock=clock, bits=bits, patience=patience)
 
     def close(self) -> None:
         if self._connection is not None:
@@ -80,6 +89,11 @@ class DiaryStore:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def key(self) -> Key | None:
+        """What the file is sealed with; it opens the copies that are made of it too. None for a plain diary."""
+        return self._key
 
     @property
     def today(self) -> date:
@@ -96,6 +110,7 @@ class DiaryStore:
         for row in given:
             check(row, today=today)
         with self._writing() as writing:
+            _make_share_key(writing)
             return Saved(*writing.action(given))
 
     def withdraw(self, *ids: str) -> Saved:
@@ -119,6 +134,45 @@ class DiaryStore:
         """Takes in every row that is not there yet; the number of new ones by table. InputError for another diary's."""
         with self._writing() as writing:
             return taking.take(writing, other)
+
+    def bring_in(self, other: Path, *, secret: Secret | None = None) -> Came:
+        """Takes in what another copy of this diary, at `other`, has and this one has not; what it brought."""
+        return merging.bring_in(self, other, secret=secret)
+
+    def adopt(self, key: Key | None) -> None:
+        """A diary of which no file was made yet will be sealed as the copy is that it is begun with."""
+        if self._connection is None and self._key is None:
+            self._key = key
+
+    def make_share_key(self) -> None:
+        """Sees to it that there is a key for change files, as there is since the first entry."""
+        if not self.share_keys():
+            with self._writing() as writing:
+                _make_share_key(writing)
+
+    def seal(self, secret: Secret | None) -> Key | None:
+        """Writes the diary anew, sealed, or with None plain; the key that it has now.
+
+        DiaryFileError, and everything as it was, while another program has it open.
+        """
+        if self._connection is None:
+            raise InputError(_("There is no diary yet. Make a first entry, and then choose a passphrase."))
+        key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
+        self._checkpoint()
+        self._connection.close()
+        try:
+            sealing.switch(self.path, self._key, key)
+            self._key = key
+        finally:
+            self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
+        return key
+
+    def seal_copy(self, copy: Path, former: Key | None) -> bool:
+        """Seals a copy of this diary as the diary is now, after it had the key `former`; False for any other file.
+
+        DiaryFileError when it can't be; also when the person named it, since it may be in use on its own.
+        """
+        return sealing.renew(self, copy, former)
 
     def erase(self, *ids: str) -> list[str]:
         """Erases what these rows and all their versions said, for good; the ids of the rows that are empty now."""
@@ -182,88 +236,17 @@ class DiaryStore:
             self._streaming = False
             self._checkpoint()
 
-    def columns(self) -> RatingColumns:
-        """The ratings that count, column by column."""
-        found = self._read(
-            # An imported day was not entered late: the other program knew it in time.
-            """SELECT CAST(julianday(day) - 1721424.5 AS INTEGER), time, item, score, reason, voice,
-               CASE WHEN action IN (SELECT action FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
-                   julianday(substr(recorded_at, 1, 10)) - (substr(recorded_at, 12, 5) < ?) - julianday(day) AS INTEGER
-               )) END FROM current_rating""",
-            setting_keys.day_start(self.settings().get("day-start")).isoformat("minutes"),
-        )
-        return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
-
-    def ratings(self, first: date, last: date) -> list[Rating]:
-        """The ratings that count from `first` to `last`, in order of day, time, writing."""
-        found = self._read(
-            "SELECT * FROM current_rating WHERE day BETWEEN ? AND ? ORDER BY day, time, id",
-            first.isoformat(),
-            last.isoformat(),
-        )
-        return [rows.rating(row) for row in found]
-
-    def events(self) -> list[Event]:
-        """The events that count, planned ones too, in order of day, time, writing."""
-        return [rows.event(row) for row in self._read("SELECT * FROM current_event ORDER BY day, time, id")]
-
-    def versions(self, id_: str) -> list[Row]:
-        """All that was said in a row's place, from the first to the last; rows that take it away come as withdrawn."""
-        return [
-            rows.row_of(table, dict(row))
-            for table in rows.ROWS
-            for version in (erasing.versions_of(self._connection, table, id_) if self._connection is not None else ())
-            for row in self._read(f"SELECT * FROM {table} WHERE id = ?", version)  # noqa: S608 - our names
-        ]
-
-    def settings(self) -> dict[str, object]:
-        """The settings that the diary has."""
-        return {row["key"]: json.loads(row["value"]) for row in self._read("SELECT key, value FROM current_setting")}
-
-    def rows(self) -> Rows:
-        """Every row that there is, replaced and withdrawn ones too."""
-        tables = {
-            table: tuple(
-                dict(zip(columns, row, strict=True))
-                for row in self._read(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id")  # noqa: S608 - our names
-            )
-            for table, columns in rows.COLUMNS.items()
-        }
-        return Rows(diary=self.id, tables=tables)
-
-    @property
-    def id(self) -> str:
-        """The diary's own id, the same in each of its copies; empty while no file is made."""
-        found = self._read("SELECT id FROM diary")
-        return str(found[0]["id"]) if found else ""
-
-    def facts(self) -> Facts:
-        """What is in the file, counted."""
-        with file.spoken(self.path):
-            return facts.of(self._connection)
-
-    def version(self) -> int:
-        """A number that changes when another program has written."""
-        found = self._read("PRAGMA data_version")
-        return int(found[0][0]) if found else 0
-
-    def _hold(self, connection: sqlite3.Connection) -> sqlite3.Connection:
-        connection.row_factory = sqlite3.Row
+    def _hold(self, connection: Connection) -> Connection:
+        connection.row_factory = sqlite.Row
         self._connection, self._standing = connection, file.standing(self.path)
         return connection
-
-    def _read(self, query: str, *values: object) -> list[sqlite3.Row]:
-        if self._connection is None:
-            return []
-        with file.spoken(self.path):
-            return self._connection.execute(query, values).fetchall()
 
     @contextmanager
     def _writing(self) -> Iterator[Writing]:
         """One transaction; the file is made when there is none yet."""
         now = self.clock()
         self._see_that_it_is_there()
-        connection = self._connection or self._hold(file.create(self.path, now, self._bits, patience=self._patience))
+        connection = self._connection or self._hold(self._create(now))
         with file.spoken(self.path):
             connection.execute("PRAGMA journal_mode = WAL")  # A restored copy has none yet.
             connection.execute("BEGIN IMMEDIATE")
@@ -280,6 +263,9 @@ class DiaryStore:
                 raise
         if not self._streaming:
             self._checkpoint()
+
+    def _create(self, now: datetime) -> Connection:
+        return file.create(self.path, now, self._bits, key=self._key, patience=self._patience)
 
     def _see_that_it_is_there(self) -> None:
         """DiaryFileError when the file was taken away or replaced: what is written would be lost with it."""
@@ -298,5 +284,14 @@ class DiaryStore:
         What was written is durable without it: where the disk is full or another program reads, the next one does it.
         """
         if self._connection is not None:
-            with suppress(sqlite3.OperationalError):
+            with suppress(sqlite.OperationalError):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _make_share_key(writing: Writing) -> None:
+    """Copies that part early still read each other's change files: the key is there from the first entry on."""
+    known = writing.connection.execute(
+        "SELECT 1 FROM setting WHERE key = ? AND value IS NOT NULL", (setting_keys.SHARE_KEY,)
+    )
+    if known.fetchone() is None:
+        writing.action([Setting(key=setting_keys.SHARE_KEY, value=Key.new().raw.hex(), private=True)])

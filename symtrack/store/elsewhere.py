@@ -1,6 +1,5 @@
 """Keeping what can't be saved: everything that can still be read, and what was entered since, in another file."""
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -12,13 +11,14 @@ from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store import file
 from symtrack.store.beside import beside
+from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, Rows, Values
 
 if TYPE_CHECKING:
     from symtrack.store.diary_store import DiaryStore
 
 
-def keep(opened: "DiaryStore", connection: sqlite3.Connection | None, unsaved: Sequence[Row], path: Path) -> None:
+def keep(opened: "DiaryStore", connection: sqlite.Connection | None, unsaved: Sequence[Row], path: Path) -> None:
     """Makes a diary at `path` of what can be read of the open one and of the rows that it could not take.
 
     InputError when something is there already, DiaryFileError when the diary can't be made there either.
@@ -28,7 +28,7 @@ def keep(opened: "DiaryStore", connection: sqlite3.Connection | None, unsaved: S
     with file.spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside(path) as new:
-            with type(opened).open(new, create=True, clock=opened.clock) as made:
+            with type(opened).open(new, create=True, secret=opened.key, clock=opened.clock) as made:
                 if connection is not None:
                     _take(made, readable(connection))
                 for row in unsaved:
@@ -37,19 +37,19 @@ def keep(opened: "DiaryStore", connection: sqlite3.Connection | None, unsaved: S
         file.make_durable(path.parent)
 
 
-def readable(connection: sqlite3.Connection) -> Rows:
+def readable(connection: sqlite.Connection) -> Rows:
     """Every row that can be read: past a damaged page the table is read from its other end."""
     diary = ""
-    with suppress(sqlite3.DatabaseError):
+    with suppress(sqlite.DatabaseError):
         diary = str(connection.execute("SELECT id FROM diary").fetchone()[0])
     return Rows(diary=diary, tables={table: _rows(connection, table) for table in COLUMNS})
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> tuple[Values, ...]:
+def _rows(connection: sqlite.Connection, table: str) -> tuple[Values, ...]:
     columns = COLUMNS[table]
     found: dict[str, Values] = {}
     for order in ("ASC", "DESC"):
-        with suppress(sqlite3.DatabaseError):
+        with suppress(sqlite.DatabaseError):
             for row in connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY rowid {order}"):  # noqa: S608 - our names
                 found[row[0]] = dict(zip(columns, row, strict=True))
             break

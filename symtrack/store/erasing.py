@@ -1,10 +1,10 @@
 """Erasing for good: what a row said is gone from every page of the file; that there was a row stays."""
 
-import sqlite3
 from collections.abc import Iterable
 
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
+from symtrack.store.engine import sqlite
 from symtrack.store.rows import CONTENT, ROWS, Values
 from symtrack.store.writing import Writing
 
@@ -31,12 +31,12 @@ def erase(writing: Writing, ids: Iterable[str]) -> list[Values]:
     return new
 
 
-def versions_of(connection: sqlite3.Connection, table: str, id_: str) -> list[str]:
+def versions_of(connection: sqlite.Connection, table: str, id_: str) -> list[str]:
     """The ids of the row, of all that it corrects and of all that correct it, in the order of writing."""
     return [str(row[0]) for row in connection.execute(_VERSIONS.format(table=table), (id_,))]
 
 
-def empty(connection: sqlite3.Connection) -> None:
+def empty(connection: sqlite.Connection) -> None:
     """Empties every row that a redaction names."""
     for table, content in CONTENT.items():
         if content:
@@ -47,7 +47,7 @@ def empty(connection: sqlite3.Connection) -> None:
             )
 
 
-def sweep(connection: sqlite3.Connection) -> None:
+def sweep(connection: sqlite.Connection) -> None:
     """Writes the file anew, so that nothing that was emptied is left in a free page or in the log."""
     connection.execute("VACUUM")
     busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -55,7 +55,7 @@ def sweep(connection: sqlite3.Connection) -> None:
         raise DiaryFileError(_("Another program is reading the diary, and its log can’t be emptied."))
 
 
-def _erased(connection: sqlite3.Connection, id_: str) -> bool:
+def _erased(connection: sqlite.Connection, id_: str) -> bool:
     return connection.execute("SELECT 1 FROM redaction WHERE target = ?", (id_,)).fetchone() is not None
 
 

@@ -1,9 +1,9 @@
 """What is in a diary file, counted."""
 
-import sqlite3
 from dataclasses import dataclass, field
 from datetime import date
 
+from symtrack.store.engine import sqlite
 from symtrack.store.file import SCHEMA
 from symtrack.store.rows import COLUMNS
 
@@ -27,7 +27,7 @@ class Facts:
     assisted: dict[str, int] = field(default_factory=dict)
 
 
-def of(connection: sqlite3.Connection | None) -> Facts:
+def of(connection: sqlite.Connection | None) -> Facts:
     """The facts of an open diary; all empty while no file is made."""
     if connection is None:
         return Facts(rows=dict.fromkeys(COLUMNS, 0))

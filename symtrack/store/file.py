@@ -1,85 +1,64 @@
-"""The file itself: what is at a path, opening it, making it. Every way in which the world refuses is a sentence."""
+"""The file itself: opening it, making it. Every way in which the world refuses is a sentence."""
 
 import errno
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from symtrack.errors import DiaryFileError
+from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
+from symtrack.store import looking
 from symtrack.store.beside import beside
+from symtrack.store.engine import Connection, sqlite
 from symtrack.store.uuid7 import Keys, RandomBits
+from symtrack.store.vault import Key, Secret
 
-APPLICATION = 0x53594D54
-"""SQLite's application id of a symtrack diary: “SYMT”."""
 SCHEMA = 1
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing in the same diary."""
 
-_SQLITE = b"SQLite format 3\0"
-_KNOWN = {
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "ZIP",
-    b"GIF8": "GIF",
-}
 
-_NOT_WRITTEN = frozenset(
-    {
-        sqlite3.SQLITE_IOERR_WRITE,
-        sqlite3.SQLITE_IOERR_FSYNC,
-        sqlite3.SQLITE_IOERR_TRUNCATE,
-        sqlite3.SQLITE_IOERR_SHMSIZE,
-    }
-)
-
-
-def connect(path: Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
+def connect(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE) -> Connection:
     """An open diary, brought to this version's tables; DiaryFileError when there is none at `path`."""
-    connection = opened(path, patience=patience)
+    connection = opened(path, secret=secret, patience=patience)
     if version(connection) < SCHEMA:
         from symtrack.store import migrating
 
+        key = connection.key
         connection.close()
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            return migrating.only_to_read(path)
-        migrating.bring_up(path, patience=patience)
-        connection = opened(path, patience=patience)
+            return migrating.only_to_read(path, secret=key)
+        migrating.bring_up(path, secret=key, patience=patience)
+        connection = opened(path, secret=key, patience=patience)
     return connection
 
 
-def opened(path: Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
-    """An open diary with the tables of its own version; DiaryFileError when there is none at `path`, or a newer one."""
-    _look(path)
+def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE) -> Connection:
+    """An open diary with the tables of its own version; DiaryFileError when there is none at `path`, or a newer one.
+
+    A plain file needs no secret, whatever was given; SealedError when a sealed one is not opened by it.
+    """
+    start = looking.look(path)
     with spoken(path):
+        key = _key(path, start, secret)
         try:
-            return _recognised(path, "rw", patience)
-        except sqlite3.OperationalError:
+            return _recognised(path, "rw", patience, key)
+        except sqlite.OperationalError:
             if not _may_only_be_read(path):
                 raise
-            return _recognised(path, "ro&immutable=1", patience)
+            return _recognised(path, "ro&immutable=1", patience, key)
 
 
-def is_diary(path: Path) -> bool:
-    """Whether the file's first bytes are a diary's; nothing of it is opened."""
-    try:
-        with path.open("rb") as raw:
-            start = raw.read(72)
-    except OSError:
-        return False
-    return start.startswith(_SQLITE) and start[68:72] == APPLICATION.to_bytes(4, "big")
-
-
-def version(connection: sqlite3.Connection) -> int:
+def version(connection: Connection) -> int:
     """The version of the open diary's tables."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def create(path: Path, now: datetime, bits: RandomBits, *, patience: float = PATIENCE) -> sqlite3.Connection:
+def create(
+    path: Path, now: datetime, bits: RandomBits, *, key: Key | None = None, patience: float = PATIENCE
+) -> Connection:
     """A new, empty diary at `path`: made beside it and then renamed, so a half-made one never stands there."""
     from symtrack.store.schema import migrate
 
@@ -87,9 +66,9 @@ def create(path: Path, now: datetime, bits: RandomBits, *, patience: float = PAT
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside(path) as new:
-            connection = _open(new, "rwc", patience)
+            connection = _open(new, "rwc", patience, key)
             try:
-                connection.execute(f"PRAGMA application_id = {APPLICATION}")
+                connection.execute(f"PRAGMA application_id = {looking.APPLICATION}")
                 migrate(connection)
                 connection.execute(
                     "INSERT INTO diary (id, schema, created_at) VALUES (?, ?, ?)",
@@ -98,7 +77,7 @@ def create(path: Path, now: datetime, bits: RandomBits, *, patience: float = PAT
             finally:
                 connection.close()
             _put(new, path)
-    return connect(path, patience=patience)
+    return connect(path, secret=key, patience=patience)
 
 
 @contextmanager
@@ -106,7 +85,7 @@ def spoken(path: Path) -> Iterator[None]:
     """Turns what SQLite and the system say about the file into a sentence for the person."""
     try:
         yield
-    except sqlite3.Error as error:
+    except sqlite.Error as error:
         raise DiaryFileError(_sentence(error, path)) from error
     except UnicodeDecodeError as error:  # SQLite quotes what it can't read.
         raise DiaryFileError(_damaged(path)) from error
@@ -118,13 +97,26 @@ def spoken(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience, isolation_level=None
-    )
+def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE) -> Connection:
+    """An open SQLite file, whatever it holds."""
+    connection = sqlite.connect(uri(path, mode), uri=True, timeout=patience, isolation_level=None, factory=Connection)
+    connection.key, connection.mode = key, mode
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # It would speak on standard error of a wrong passphrase.
+        if key is not None:
+            connection.execute(f'PRAGMA key = "{key.spelt}"')
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open(path: Path, mode: str, patience: float, key: Key | None = None) -> Connection:
+    connection = bare(path, mode, key, patience)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
         if mode == "rwc":
             connection.execute("PRAGMA journal_mode = WAL")
@@ -132,6 +124,11 @@ def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def uri(path: Path, mode: str) -> str:
+    """How SQLite is told of a file, and what may be done with it."""
+    return f"{path.absolute().as_uri()}?mode={mode}"
 
 
 def _put(new: Path, path: Path) -> None:
@@ -179,42 +176,34 @@ def _may_only_be_read(path: Path) -> bool:
     return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
-def _look(path: Path) -> None:
-    """DiaryFileError unless a file that may be a diary is there and can be read."""
-    if path.is_dir():
-        raise DiaryFileError(_("{path} is a folder, not a diary.").format(path=path))
-    if path.exists() and not path.is_file():  # Reading a pipe that nobody writes into would never end.
-        raise DiaryFileError(_("{path} is a device or a pipe, not a diary.").format(path=path))
+def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
+    """The key of the file that begins like that; None for a plain one."""
+    if start == looking.SQLITE:
+        return None
+    if secret is None:
+        raise SealedError(_("{path} is sealed with a passphrase, or it is no symtrack diary.").format(path=path))
+    return secret.key(start)
+
+
+def _recognised(path: Path, mode: str, patience: float, key: Key | None) -> Connection:
     try:
-        with path.open("rb") as file:
-            start = file.read(len(_SQLITE))
-    except FileNotFoundError:
-        raise DiaryFileError(_("There is no diary at {path}.").format(path=path)) from None
-    except OSError as error:
-        raise DiaryFileError(
-            _("The diary {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
+        connection = _open(path, mode, patience, key)
+        try:
+            _recognise(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite.DatabaseError as error:
+        if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+            raise
+        raise SealedError(
+            _("That passphrase does not open {path}, or it is no symtrack diary.").format(path=path)
         ) from error
-    if not start:
-        raise DiaryFileError(_("{path} is an empty file, not a diary.").format(path=path))
-    if start != _SQLITE:
-        kind = next((name for signature, name in _KNOWN.items() if start.startswith(signature)), None)
-        if kind:
-            raise DiaryFileError(_("{path} is a {kind} file, not a diary.").format(path=path, kind=kind))
-        raise DiaryFileError(_("{path} is not a symtrack diary.").format(path=path))
-
-
-def _recognised(path: Path, mode: str, patience: float) -> sqlite3.Connection:
-    connection = _open(path, mode, patience)
-    try:
-        _recognise(connection, path)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 
-def _recognise(connection: sqlite3.Connection, path: Path) -> None:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+def _recognise(connection: Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != looking.APPLICATION:
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
     if version(connection) > SCHEMA:
         raise DiaryFileError(
@@ -228,18 +217,18 @@ def _damaged(path: Path) -> str:
     return _("The diary {path} is damaged and can’t be read whole.").format(path=path)
 
 
-def _sentence(error: sqlite3.Error, path: Path) -> str:
+def _sentence(error: sqlite.Error, path: Path) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite.SQLITE_FULL:
         return _("The disk is full. Nothing was saved in {path}.").format(path=path)
-    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    if code in {sqlite.SQLITE_BUSY, sqlite.SQLITE_LOCKED}:
         return _("Another program is using the diary {path}. Please try again in a moment.").format(path=path)
-    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
+    if code in {sqlite.SQLITE_READONLY, sqlite.SQLITE_PERM, sqlite.SQLITE_AUTH}:
         return _("The diary {path} can’t be written: it is read-only.").format(path=path)
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+    if code in {sqlite.SQLITE_CORRUPT, sqlite.SQLITE_NOTADB}:
         return _damaged(path)
-    if getattr(error, "sqlite_errorcode", 0) in _NOT_WRITTEN:
-        return _("The disk takes no more, or not so much. Nothing was saved in {path}.").format(path=path)
-    if code == sqlite3.SQLITE_CANTOPEN:
+    if code == sqlite.SQLITE_IOERR:  # Also what a full disk says, where it is not the system's own limit.
+        return _("The disk takes no more, or does not work. Nothing was saved in {path}.").format(path=path)
+    if code == sqlite.SQLITE_CANTOPEN:
         return _("The diary {path} can’t be opened.").format(path=path)
     return _("The diary {path} can’t be used: {why}.").format(path=path, why=error)

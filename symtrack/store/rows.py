@@ -1,13 +1,13 @@
 """Rows as the file has them, and as Python has them."""
 
 import json
-import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from symtrack.diary.rows import Event, Rating, Row, Setting
+from symtrack.store.engine import sqlite
 
 COMMON = ("id", "action", "recorded_at", "voice", "entered_by", "replaces", "withdrawn", "private")
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -35,6 +35,26 @@ class Rows:
 
     diary: str
     tables: Mapping[str, tuple[Values, ...]] = field(default_factory=dict)
+
+
+def every(connection: sqlite.Connection) -> Rows:
+    """Every row of an open diary, replaced and withdrawn ones too."""
+    diary = str(connection.execute("SELECT id FROM diary").fetchone()[0])
+    return Rows(diary=diary, tables={table: read(connection, table) for table in COLUMNS})
+
+
+def read(connection: sqlite.Connection, table: str, ids: Collection[str] | None = None) -> tuple[Values, ...]:
+    """The table's rows, or those of them that have these ids, in order of id."""
+    columns = COLUMNS[table]
+    query = f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608 - our names
+    if ids is None:
+        found = connection.execute(f"{query} ORDER BY id")
+    else:
+        found = connection.execute(
+            f"{query} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",  # noqa: S608 - our names
+            (json.dumps(sorted(ids)),),
+        )
+    return tuple(dict(zip(columns, row, strict=True)) for row in found)
 
 
 def table_of(row: Row) -> str:
@@ -77,7 +97,7 @@ def row_of(table: str, values: Mapping[str, Any]) -> Row:
     return Setting(**_common(values), key=values["key"], value=json.loads(values["value"] or "null"))
 
 
-def rating(row: sqlite3.Row | Mapping[str, Any]) -> Rating:
+def rating(row: sqlite.Row | Mapping[str, Any]) -> Rating:
     return Rating(
         **_common(row),
         day=date.fromisoformat(row["day"]),
@@ -88,7 +108,7 @@ def rating(row: sqlite3.Row | Mapping[str, Any]) -> Rating:
     )
 
 
-def event(row: sqlite3.Row | Mapping[str, Any]) -> Event:
+def event(row: sqlite.Row | Mapping[str, Any]) -> Event:
     return Event(
         **_common(row),
         kind=row["kind"],
@@ -97,7 +117,7 @@ def event(row: sqlite3.Row | Mapping[str, Any]) -> Event:
         time=row["time"],
         text=row["text"],
         body=json.loads(row["body"] or "{}"),
-        origin=row["root"] if "root" in row.keys() else "",  # noqa: SIM118 - a sqlite3.Row iterates over its values
+        origin=row["root"] if "root" in row.keys() else "",  # noqa: SIM118 - a sqlite.Row iterates over its values
     )
 
 
@@ -106,7 +126,7 @@ def to_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _common(row: sqlite3.Row | Mapping[str, Any]) -> dict[str, Any]:
+def _common(row: sqlite.Row | Mapping[str, Any]) -> dict[str, Any]:
     return {name: row[name] for name in COMMON} | {
         "withdrawn": bool(row["withdrawn"]),
         "private": bool(row["private"]),

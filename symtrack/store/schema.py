@@ -3,10 +3,9 @@
 Imported only when a file is made or migrated: sqlite-utils costs 0.2 s, and the first paint does not wait for it.
 """
 
-import sqlite3
-
 from sqlite_utils import Database, Migrations
 
+from symtrack.store.engine import sqlite
 from symtrack.store.file import SCHEMA
 
 migrations = Migrations("symtrack")
@@ -146,7 +145,7 @@ def version_1(db: Database) -> None:
         db.execute(statement)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite.Connection) -> None:
     """Bring the file to the version of these tables; each step in a transaction of its own."""
     db = Database(connection, execute_plugins=False, recursive_triggers=False)
     migrations.apply(db)

@@ -1,10 +1,9 @@
 """Taking in another copy's rows: the union by id, in any order, any number of times."""
 
-import sqlite3
-
 from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store import erasing
+from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, Rows
 from symtrack.store.writing import Writing
 
@@ -20,7 +19,7 @@ def take(writing: Writing, other: Rows) -> dict[str, int]:
             if known.fetchone() is None:
                 try:
                     writing.insert(table, row)
-                except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+                except (sqlite.IntegrityError, sqlite.InterfaceError, sqlite.ProgrammingError) as error:
                     raise InputError(
                         _("The row {id} can’t be taken into a diary: {why}.").format(id=row["id"], why=error)
                     ) from error
@@ -38,5 +37,5 @@ def _adopt(writing: Writing, diary: str) -> None:
         raise InputError(_("That is another person’s diary. Two people’s diaries are never put together."))
     try:
         writing.connection.execute("UPDATE diary SET id = ?", (diary,))
-    except sqlite3.IntegrityError as error:
+    except sqlite.IntegrityError as error:
         raise InputError(_("“{id}” can’t be the id of a diary.").format(id=diary)) from error

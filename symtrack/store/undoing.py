@@ -5,21 +5,23 @@ that takes one away joins the action that it undoes. So an action that was taken
 the next undo goes one further back.
 """
 
-import sqlite3
-
+from symtrack.diary.setting_keys import SHARE_KEY
 from symtrack.errors import InputError
 from symtrack.i18n import _
+from symtrack.store.engine import sqlite
 from symtrack.store.rows import CONTENT, ROWS, Values
 from symtrack.store.writing import Writing
 
 # A row stands when nothing replaces it, and when it does not just say that its own action was taken back.
 _STANDING = """SELECT {columns} FROM {table} AS r WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE replaces = r.id)
-    AND NOT (withdrawn = 1 AND EXISTS (SELECT 1 FROM {table} WHERE id = r.replaces AND action = r.action))"""
+    AND NOT (withdrawn = 1 AND EXISTS (SELECT 1 FROM {table} WHERE id = r.replaces AND action = r.action)){spared}"""
+# What the program made itself is nobody's action.
+_SPARED = {"rating": "", "event": "", "setting": f" AND key <> '{SHARE_KEY}'"}
 
 
-def last_action(connection: sqlite3.Connection) -> str | None:
+def last_action(connection: sqlite.Connection) -> str | None:
     """The id of the last action of which something stands."""
-    union = " UNION ALL ".join(_STANDING.format(columns="action", table=table) for table in ROWS)
+    union = " UNION ALL ".join(_standing("action", table) for table in ROWS)
     found = connection.execute(f"SELECT max(action) FROM ({union})").fetchone()  # noqa: S608 - our names
     return str(found[0]) if found[0] else None
 
@@ -33,7 +35,7 @@ def undo(writing: Writing, action: str | None) -> str:
         (table, dict(row))
         for table in ROWS
         for row in writing.connection.execute(
-            f"{_STANDING.format(columns='*', table=table)} AND action = ? ORDER BY id", (named,)
+            f"{_standing('*', table)} AND action = ? ORDER BY id", (named,)
         ).fetchall()
     ]
     if not standing:
@@ -43,6 +45,10 @@ def undo(writing: Writing, action: str | None) -> str:
     for table, row in standing:
         _take_back(writing, table, row)
     return named
+
+
+def _standing(columns: str, table: str) -> str:
+    return _STANDING.format(columns=columns, table=table, spared=_SPARED[table])
 
 
 def _take_back(writing: Writing, table: str, row: Values) -> None:

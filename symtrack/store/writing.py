@@ -1,12 +1,12 @@
 """Appending rows inside one transaction: who replaces whom, and which ids."""
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
 from symtrack.diary.rows import Row
 from symtrack.errors import InputError
 from symtrack.i18n import _
+from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, ROWS, Values, table_of, values_of
 from symtrack.store.uuid7 import Keys
 
@@ -24,7 +24,7 @@ _FILLED = {
 class Writing:
     """What may be done to a diary within one transaction. Rows are appended, and nothing else."""
 
-    def __init__(self, connection: sqlite3.Connection, now: datetime, keys: Keys) -> None:
+    def __init__(self, connection: sqlite.Connection, now: datetime, keys: Keys) -> None:
         self.connection = connection
         self.now = now.isoformat(timespec="milliseconds")
         self.keys = keys

@@ -41,6 +41,10 @@ class Copies(QObject):
         """Where the copies go."""
         return self._folder
 
+    def folders(self) -> set[Path]:
+        """Every folder in which copies of the diary may lie."""
+        return {self.folder, paths.backup_folder(), self._store.path.absolute().parent}
+
     def use(self, folder: Path) -> None:
         """Copies go there from now on."""
         self._folder = folder
@@ -72,8 +76,7 @@ class Copies(QObject):
     def holding(self, row: Row) -> list[Path]:
         """The copies in which something is still said in the row's place, those that can't be read too."""
         versions = [version.id for version in self._store.versions(row.id)]
-        folders = {self.folder, paths.backup_folder(), self._store.path.absolute().parent}
-        return backup.holding(self._store, folders, versions)
+        return backup.holding(self._store, self.folders(), versions)
 
     def renew(self, copies: Sequence[Path]) -> list[Path]:
         """Erases in the copies what is erased in the diary; those in which it could not."""

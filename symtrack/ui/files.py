@@ -28,6 +28,25 @@ def diary_there(parent: QWidget, diary: Path) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def copy_there(parent: QWidget, diary: Path) -> Path | None:
+    """A copy of the diary that came from another computer."""
+    chosen = QFileDialog.getOpenFileName(parent, _("Bring in a copy"), str(diary.parent), _diaries())[0]
+    return Path(chosen) if chosen else None
+
+
+def pdf_to_save(parent: QWidget, _diary: Path) -> Path | None:
+    """Where the recovery sheet goes as a PDF."""
+    suggested = str(Path.home() / (_("Recovery sheet") + ".pdf"))
+    chosen = QFileDialog.getSaveFileName(parent, _("Save the sheet"), suggested, _("PDF (*.pdf)"))[0]
+    path = Path(chosen)
+    return (path if path.suffix else path.with_suffix(".pdf")) if chosen else None
+
+
+def shared_folder(parent: QWidget, folder: Path) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, _("The shared folder"), str(folder))
+    return Path(chosen) if chosen else None
+
+
 def folder_for_copies(parent: QWidget, folder: Path) -> Path | None:
     chosen = QFileDialog.getExistingDirectory(parent, _("Where copies go"), str(folder))
     return Path(chosen) if chosen else None

@@ -1,22 +1,26 @@
 """The one writer: pages call it with what the person did, and draw from it when it says `changed`."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from symtrack.diary import asking, instrument, setting_keys
+from symtrack.diary import asking
 from symtrack.diary.flag import Flag
-from symtrack.diary.instrument import Instrument, Item
 from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
+from symtrack.store.merging import Came
+from symtrack.store.vault import Secret
 from symtrack.ui.copying import Copies
+from symtrack.ui.reading import Reading
+from symtrack.ui.sealing import Sealing
+from symtrack.ui.sharing import Sharing
 from symtrack.ui.unsaved import Unsaved
 from symtrack.ui.writer import Writer
 
@@ -29,7 +33,7 @@ WATCH = 2_000
 """Milliseconds between two looks at whether another program wrote into the diary."""
 
 
-class Journal(QObject):
+class Journal(QObject, Reading):
     """The diary as the window has it. Every write is saved when the call returns, or `failure` says why not."""
 
     changed = Signal()
@@ -44,6 +48,10 @@ class Journal(QObject):
         self._failure = ""
         self._unsaved = Unsaved()
         self._copies = Copies(store, self._preferences.copies_folder, self)
+        self._sharing = Sharing(store, self._preferences, self)
+        self._sharing.came.connect(self._renew)
+        self._sealing = Sealing(store, self._copies.folders, self)
+        self._sealing.changed.connect(self._renew)
         self._diary: Diary | None = None
         self._flags: tuple[Flag, ...] = ()
         self._seen = store.version()
@@ -60,19 +68,7 @@ class Journal(QObject):
         self._idle.start()
         self._remember()
         self._copies.wait()
-
-    @property
-    def path(self) -> Path:
-        return self._store.path
-
-    @property
-    def now(self) -> datetime:
-        """The moment that the diary's clock shows."""
-        return self._store.clock()
-
-    @property
-    def today(self) -> date:
-        return self._store.today
+        self._sharing.start()
 
     @property
     def writer(self) -> Writer:
@@ -91,6 +87,7 @@ class Journal(QObject):
         """Changes settings of this computer, such as `theme="dark"`."""
         self._preferences = replace(self._preferences, **changes)  # type: ignore[arg-type]  # names are checked by replace
         self._copies.use(self._preferences.copies_folder)
+        self._sharing.use(self._preferences)
         try:
             self._preferences.write(self._preferences_file)
         except SymtrackError as error:
@@ -120,37 +117,12 @@ class Journal(QObject):
         return self._copies
 
     @property
-    def settings(self) -> Mapping[str, object]:
-        return self._store.settings()
+    def sharing(self) -> Sharing:
+        return self._sharing
 
     @property
-    def items(self) -> tuple[Item, ...]:
-        """What is asked each day."""
-        return asking.asked(self.settings)
-
-    @property
-    def instrument(self) -> Instrument:
-        """Every question that the diary knows, the person's own among them."""
-        return instrument.of(self.settings)
-
-    def choose_items(self, keys: Collection[str]) -> bool:
-        """Asks these items from now on; at least one. Those left out keep what was answered."""
-        rows = asking.choosing(self.settings, keys)
-        return bool(rows) and self.add(*rows)
-
-    @property
-    def mode(self) -> str:
-        """What is asked at all: `normal`, `pause`, `comfort` or `finished`."""
-        return setting_keys.mode(self.settings.get("mode"))
-
-    @property
-    def day_start(self) -> time:
-        """The time at which the person's day begins."""
-        return setting_keys.day_start(self.settings.get("day-start"))
-
-    @property
-    def can_undo(self) -> bool:
-        return self._store.undoable
+    def sealing(self) -> Sealing:
+        return self._sealing
 
     def answers(self, day: date) -> dict[str, Rating]:
         """The day's own answers in the writer's voice, by item."""
@@ -159,22 +131,6 @@ class Journal(QObject):
             for rating in self._store.ratings(day, day)
             if rating.time is None and rating.voice == self._writer.voice
         }
-
-    def ratings(self, first: date, last: date) -> list[Rating]:
-        """Everybody's ratings, moments too."""
-        return self._store.ratings(first, last)
-
-    def events(self) -> list[Event]:
-        return self._store.events()
-
-    @property
-    def assisted(self) -> dict[str, int]:
-        """On how many days somebody typed for the patient, by name."""
-        return self._store.facts().assisted
-
-    def versions(self, row: Row) -> list[Row]:
-        """All that was said in the row's place, the first first."""
-        return self._store.versions(row.id)
 
     @property
     def diary(self) -> "Diary":
@@ -190,6 +146,11 @@ class Journal(QObject):
     def flags(self) -> tuple[Flag, ...]:
         """The points of the whole history, as of the last idle moment; none when they are switched off."""
         return self._flags
+
+    def choose_items(self, keys: Collection[str]) -> bool:
+        """Asks these items from now on; at least one. Those left out keep what was answered."""
+        rows = asking.choosing(self.settings, keys)
+        return bool(rows) and self.add(*rows)
 
     def rate(
         self, day: date, item: str, score: int | None, *, reason: str | None = None, time: str | None = None
@@ -255,6 +216,13 @@ class Journal(QObject):
         """Takes back this action, however long ago it was; whether it could."""
         return self._write(lambda: self._store.undo(action), _("Taken back {time}"))
 
+    def bring_in(self, path: Path, secret: Secret | None = None) -> Came:
+        """Takes in another copy of the diary; what came. SymtrackError, and nothing taken, when it can’t be."""
+        came = self._store.bring_in(path, secret=secret)
+        self._remember()
+        self._renew()
+        return came
+
     def erase(self, row: Row) -> bool:
         """Erases for good what was said in the row's place; whether it could."""
         return self._write(lambda: self._store.erase(row.id), _("Erased {time}"))
@@ -304,6 +272,7 @@ class Journal(QObject):
         self._idle.start()
         if self._watch.isActive():
             self._copies.wait()
+            self._sharing.wait()
         self.changed.emit()
 
     def _evaluate(self) -> None:

@@ -15,6 +15,7 @@ from symtrack.settings import next_text_size
 from symtrack.ui import pages, shortcuts
 from symtrack.ui.below_line import BelowLine, Offer
 from symtrack.ui.files import AskFile, new_diary
+from symtrack.ui.idle import Idle
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.pages import PLACES, WORDS, PageArea
 from symtrack.ui.panels import Panel, RingPanel
@@ -41,7 +42,7 @@ class MainWindow(QWidget):
         self._theme = self._wanted_theme()
         self._language = journal.preferences.language
         self._key = PLACES[0].key
-        self._closing_anyway = self._was_painted = False
+        self._closing_anyway = self._was_painted = self._locked = False
         self._said = self._saved = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,9 +63,23 @@ class MainWindow(QWidget):
         journal.changed.connect(self._follow)
         journal.copies.changed.connect(self._show_line)
         journal.copies.spare(self._answering)
+        journal.sharing.spare(self._answering)
+        self._idle = Idle(_app(), self)
+        self._idle.idle.connect(self.lock)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         _app().focusChanged.connect(self._reveal)
         self._dress()
+
+    @property
+    def locked(self) -> bool:
+        """Whether the window was closed to lock the diary, and not to end."""
+        return self._locked
+
+    def lock(self) -> None:
+        """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved."""
+        if self._journal.sealing.sealed and self._keep() and not self._journal.unsaved.rows:
+            self._locked = True
+            QApplication.closeAllWindows()
 
     @property
     def theme(self) -> Theme:
@@ -145,6 +160,7 @@ class MainWindow(QWidget):
         """The diary or this computer's settings changed."""
         if self._journal.saved != self._saved:
             self._said, self._saved = "", self._journal.saved
+        self._idle.wait(self._journal.preferences.lock_after if self._journal.sealing.sealed else 0)
         theme, language = self._wanted_theme(), self._journal.preferences.language
         if (theme, language) != (self._theme, self._language):
             if language != self._language:
@@ -284,6 +300,7 @@ class MainWindow(QWidget):
             "Ctrl+-": partial(self._resize_text, -1),
             "Ctrl+0": partial(self._resize_text, 0),
             "Ctrl+Z": self._undo,
+            "Ctrl+L": self.lock,
         }
 
     def _resize_text(self, direction: int) -> None:

@@ -1,19 +1,23 @@
 """Opening the diary: where one was known, never an empty first start, but what became of it and its copies."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from symtrack import paths
-from symtrack.errors import InputError, SymtrackError
+from symtrack.errors import InputError, SealedError, SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore, backup
+from symtrack.store.vault import Secret
 from symtrack.ui.files import AskFile, diary_there
 from symtrack.ui.rescue import RescueWindow, Trouble
 from symtrack.ui.theme import Theme, name_for
+from symtrack.ui.unlocking import UnlockWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +29,84 @@ class Opened:
 
 
 def open_diary(
-    path: Path, preferences: Preferences, app: QApplication, ask_file: AskFile = diary_there
+    path: Path,
+    preferences: Preferences,
+    app: QApplication,
+    ask_file: AskFile = diary_there,
+    *,
+    secret: Secret | None = None,
 ) -> Opened | None:
-    """The diary at `path`, after a rescue where it needs one; None when the person closed the window instead.
+    """The diary at `path`, unlocked or after a rescue where it needs one; None when the person left it at that.
 
-    What is wrong stands on standard error too.
+    A `secret` that does not open a sealed diary is asked for. What is wrong stands on standard error too.
     """
-    restoring = Restoring(path, preferences.diary_at(path))
+    theme = Theme.load(name_for(preferences.theme, app), preferences.text_size / 100)
+    restoring = Restoring(path, preferences.diary_at(path), partial(ask_secret, theme, app))
     begins = False
     while True:
+        known = bool(restoring.known) and not begins
         try:
-            return Opened(open_whole(path, known=bool(restoring.known) and not begins), restoring.said)
+            store = open_whole(path, known=known, secret=secret)
+        except SealedError as error:
+            theme.apply(app)
+            unlocking = Unlocking(path)
+            window = UnlockWindow(theme, path, unlocking.unlock)
+            window.show()
+            app.exec()
+            if unlocking.store is not None:
+                return Opened(unlocking.store, restoring.said or (_by_code() if window.by_code else ""))
+            if not window.looks_for_copies:
+                return None
+            trouble = _trouble(path, str(error), preferences)
         except SymtrackError as error:
             sys.stderr.write(f"{error}\n")
             trouble = _trouble(path, str(error), preferences)
-        theme = Theme.load(name_for(preferences.theme, app), preferences.text_size / 100)
+        else:
+            return Opened(store, restoring.said)
         theme.apply(app)
-        window = RescueWindow(theme, trouble, restoring.restore, ask_file)
-        window.show()
+        rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
+        rescue.show()
         app.exec()
-        begins = window.begins
-        if not window.goes_on:
+        begins = rescue.begins
+        if not rescue.goes_on:
             return None
 
 
-def open_whole(path: Path, *, known: bool) -> DiaryStore:
+class Unlocking:
+    """Opens the sealed diary with what the person types; `store` is the open diary."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.store: DiaryStore | None = None
+
+    def unlock(self, secret: Secret) -> None:
+        """SealedError when it does not open it."""
+        self.store = open_whole(self._path, known=True, secret=secret)
+
+
+def ask_secret(theme: Theme, app: QApplication, path: Path) -> Secret | None:
+    """What opens the sealed copy at `path`, asked for in a window of its own; None when the person left it at that."""
+    found: list[Secret] = []
+
+    def unlock(secret: Secret) -> None:
+        DiaryStore.open(path, secret=secret).close()
+        found.append(secret)
+
+    window = UnlockWindow(theme, path, unlock)
+    window.show()
+    app.exec()
+    return found[0] if found else None
+
+
+def _by_code() -> str:
+    return _("The recovery code opened the diary. A new passphrase can be chosen in Settings.")
+
+
+def open_whole(path: Path, *, known: bool, secret: Secret | None = None) -> DiaryStore:
     """The diary at `path`, its pages looked at; SymtrackError when it is damaged, or missing though it was known."""
     if known and not path.exists():
         raise InputError(_("There is no diary at {path} any more.").format(path=path))
-    store = DiaryStore.open(path, create=True)
+    store = DiaryStore.open(path, create=True, secret=secret)
     try:
         store.see_that_it_is_whole()
     except SymtrackError:
@@ -63,21 +116,34 @@ def open_whole(path: Path, *, known: bool) -> DiaryStore:
 
 
 class Restoring:
-    """Puts a copy where the diary `known` is or was. `said` is what the person should know about it."""
+    """Puts a copy where the diary `known` is or was. `said` is what the person should know about it.
 
-    def __init__(self, path: Path, known: str) -> None:
-        self.path, self.known = path, known
+    `ask` gives what opens a sealed copy, or None when the person would rather not say.
+    """
+
+    def __init__(self, path: Path, known: str, ask: Callable[[Path], Secret | None] = lambda _path: None) -> None:
+        self.path, self.known, self._ask = path, known, ask
         self.said = ""
 
     def restore(self, source: Path) -> None:
         """Puts it there, and keeps what was there. SymtrackError for another diary’s copy, or a bad one."""
-        with DiaryStore.open(source) as copy:
+        secret, copy = self._opened(source)
+        with copy:
             if copy.id != self.known:
                 raise InputError(_("{path} is another diary, not the one that was here.").format(path=source))
-        aside = backup.restore(source, self.path)
+        aside = backup.restore(source, self.path, secret=secret)
         self.said = _("This is the diary as it was in {source}.").format(source=source)
         if aside is not None:
             self.said += " " + _("What was here before is kept in {path}.").format(path=aside)
+
+    def _opened(self, source: Path) -> tuple[Secret | None, DiaryStore]:
+        try:
+            return None, DiaryStore.open(source)
+        except SealedError:
+            secret = self._ask(source)
+            if secret is None:
+                raise
+            return secret, DiaryStore.open(source, secret=secret)
 
 
 def _trouble(path: Path, sentence: str, preferences: Preferences) -> Trouble:

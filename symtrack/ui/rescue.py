@@ -5,22 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from symtrack import paths
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _, dated
 from symtrack.store.backup import Copy
+from symtrack.ui.calm_window import CalmWindow
 from symtrack.ui.files import AskFile, diary_there
-from symtrack.ui.theme import NARROW_SIDE, Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, FocusRing, Text, announce, reveal
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, reveal
 from symtrack.ui.widgets.buttons import Kind
 
 SHOWN = 3
 """Copies that are offered, the newest."""
-WIDTH, LEAST = 640, 360
 Way = tuple[str, Callable[[], object]]
 """A button's words, and what it does."""
 
@@ -36,7 +33,7 @@ class Trouble:
     copies: Sequence[Copy] = ()
 
 
-class RescueWindow(QWidget):
+class RescueWindow(CalmWindow):
     """Says what is so, and offers a way on. `restore` puts a file in the diary's place, or raises SymtrackError.
 
     After it is closed, `goes_on` says whether the diary is to be opened again, and `begins` whether with an empty one.
@@ -45,12 +42,9 @@ class RescueWindow(QWidget):
     def __init__(
         self, theme: Theme, trouble: Trouble, restore: Callable[[Path], object], ask_file: AskFile = diary_there
     ) -> None:
-        super().__init__()
-        self._theme, self._trouble, self._restore, self._ask_file = theme, trouble, restore, ask_file
+        super().__init__(theme)
+        self._trouble, self._restore, self._ask_file = trouble, restore, ask_file
         self.goes_on = self.begins = False
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(paths.APP)
         self._sentence = Text("", "strong")
         self._sentence.hide()
         title = _("Your diary is not where it was") if trouble.missing else _("This diary can’t be opened")
@@ -60,24 +54,7 @@ class RescueWindow(QWidget):
         if trouble.copies:
             card.column.addWidget(self._copies())
         card.column.addWidget(self._ways())
-        column = QVBoxLayout()
-        column.setContentsMargins(NARROW_SIDE, NARROW_SIDE, NARROW_SIDE, NARROW_SIDE)
-        column.addWidget(card)
-        column.addStretch(1)
-        self._scroll(column)
-        ring = FocusRing(self, theme)
-        ring.use(theme)
-        self._fit(column)
-
-    def texts(self) -> list[str]:
-        """Everything that the window says."""
-        return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
+        self.show_card(card)
 
     def _reassurance(self) -> str:
         if self._trouble.missing and self._trouble.copies:
@@ -129,33 +106,6 @@ class RescueWindow(QWidget):
     def _go_on(self) -> None:
         self.goes_on = True
         self.close()
-
-    def _scroll(self, column: QVBoxLayout) -> None:
-        inside = QWidget()
-        inside.setLayout(column)
-        area = QScrollArea()
-        area.setObjectName("scroll")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
-
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now):
-            reveal(now)
-
-    def _fit(self, column: QVBoxLayout) -> None:
-        room = self.screen().availableSize()
-        width = min(self._theme.px(WIDTH), room.width())
-        needed = column.heightForWidth(width)
-        self.resize(width, min(max(needed, self._theme.px(LEAST)), room.height()))
 
 
 def _buttons(ways: Sequence[Way], *, first: Kind) -> QWidget:

@@ -4,7 +4,6 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore
+from symtrack.store.engine import sqlite as sqlite3
 
 FIRST = date(2020, 1, 1)
 SECTOR = 512

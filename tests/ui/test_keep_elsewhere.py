@@ -1,6 +1,5 @@
 """What can't be saved is not lost: it stays on its card, and can be kept in another file."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from symtrack.diary.rows import Event, Rating
 from symtrack.store import DiaryStore
+from symtrack.store.engine import sqlite as sqlite3
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage

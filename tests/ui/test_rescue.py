@@ -1,6 +1,5 @@
 """A diary that was known and is missing or damaged: never an empty first start, but what is so, and its copies."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -16,6 +15,7 @@ from symtrack.diary.rows import Rating
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore, backup
 from symtrack.store.backup import Copy
+from symtrack.store.engine import sqlite as sqlite3
 from symtrack.ui.journal import Journal
 from symtrack.ui.opening import Opened, open_diary
 from symtrack.ui.rescue import RescueWindow, Trouble

@@ -1,6 +1,5 @@
 """Copies: opened and checked before they get their name, and kept so that a year can be gone back."""
 
-import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore, backup
+from symtrack.store.engine import sqlite as sqlite3
 
 DAY = date(2026, 5, 14)
 

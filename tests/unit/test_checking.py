@@ -1,6 +1,5 @@
 """What is wrong with a diary is found, and named."""
 
-import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore
+from symtrack.store.engine import sqlite as sqlite3
 
 DAY = date(2026, 5, 14)
 

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from sqlite_utils import Migrations
 from symtrack.diary.rows import Rating
 from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore, backup, file, migrating, schema
+from symtrack.store.engine import sqlite as sqlite3
 from tests import fixtures
 
 

@@ -1,6 +1,5 @@
 """The diary file: what is written stands, what is corrected stays to be seen, and nothing is ever overwritten."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
+from symtrack.store.engine import sqlite as sqlite3
 
 DAY = date(2026, 5, 14)
 NOON = datetime(2026, 5, 14, 12, 0, tzinfo=timezone(timedelta(hours=2)))

@@ -1,7 +1,6 @@
 """What stands at the path: a diary, or one sentence about what it is instead."""
 
 import os
-import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore
+from symtrack.store.engine import sqlite as sqlite3
 
 
 def sentence(path: Path) -> str:

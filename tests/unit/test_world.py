@@ -6,7 +6,6 @@ Each with the real thing: limits, rights and locks of the system, in a process o
 import json
 import resource
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ import pytest
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.store import DiaryStore, backup
+from symtrack.store.engine import sqlite as sqlite3
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 5, 14)

@@ -66,9 +66,9 @@ def add(  # noqa: PLR0917 - click passes them by name
 
 
 def save(diary: Path, entry: Entry) -> None:
-    from symtrack.store import DiaryStore
+    from symtrack.cli.opening import opened
 
-    with DiaryStore.open(diary, create=True) as store:
+    with opened(diary, create=True) as store:
         day = entry.day or store.today
         ids = store.add(*entry.rows(day)).ids
     output.saved({"saved": list(ids), "day": day.isoformat()})

@@ -22,12 +22,13 @@ def command() -> click.Command:
 
 
 def backup(file: str | None, diary: Path) -> None:
+    from symtrack.cli.opening import opened
     from symtrack.errors import InputError
-    from symtrack.store import DiaryStore, backup as copies
+    from symtrack.store import backup as copies
 
     if file == "":
         raise InputError(_("A copy needs a name."))
-    with DiaryStore.open(diary) as store:
+    with opened(diary) as store:
         if file is None:
             path, kept = copies.into(store, options.copies_folder())
         else:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from symtrack.cli import options, output
-from symtrack.errors import DiaryFileError
+from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
 
 
@@ -36,15 +36,18 @@ def check(diary: Path, *, as_json: bool) -> int:
 
 def _findings(diary: Path) -> list[str]:
     """A sentence for each thing that is wrong with the file, its rows, its copies."""
-    from symtrack.store import DiaryStore, backup
+    from symtrack.cli.opening import opened
+    from symtrack.store import backup
 
     folder = options.copies_folder()
     try:
-        with DiaryStore.open(diary) as store:
+        with opened(diary) as store:
             found = store.findings()
-            good, bad = backup.last_good(backup.copies(folder, diary, store.id))
+            good, bad = backup.last_good(backup.copies(folder, diary, store.id), secret=store.key)
             if good and not found:
                 found = backup.compared(store, good.path)
+    except SealedError:
+        raise
     except DiaryFileError as error:
         if not diary.is_file():
             raise

@@ -40,10 +40,10 @@ def demo(diary: Path, days: int, seed: int, until: str) -> None:
     last: date = day_of(local_now()) if until == TODAY else parse_day(until)
     if diary.exists() or diary.is_symlink():
         raise SymtrackError(_("There is something at {path} already, and it stays.").format(path=diary))
+    from symtrack.cli.opening import opened
     from symtrack.sample import build
-    from symtrack.store import DiaryStore
 
     rows = build(days=days, seed=seed, until=last)
-    with DiaryStore.open(diary, create=True) as store:
+    with opened(diary, create=True) as store:
         store.take(rows)
     output.say(_("The invented diary is in {path}.").format(path=diary))

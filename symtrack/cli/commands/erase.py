@@ -7,6 +7,7 @@ import click
 
 from symtrack import paths
 from symtrack.cli import options, output
+from symtrack.cli.opening import opened
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.store import DiaryStore, backup
@@ -27,7 +28,7 @@ def command() -> click.Command:
 
 
 def erase(ids: tuple[str, ...], diary: Path) -> int:
-    with DiaryStore.open(diary) as store:
+    with opened(diary) as store:
         erased = store.erase(*ids)
         output.saved({"erased": erased})
         folders = {diary.absolute().parent, options.copies_folder(), paths.backup_folder()}

@@ -35,15 +35,15 @@ def command() -> click.Command:
 
 
 def export(form: str, target: str | None, first: date | None, last: date | None, diary: Path) -> None:
+    from symtrack.cli.opening import opened
     from symtrack.exchange import files
     from symtrack.exchange.format import named
-    from symtrack.store import DiaryStore
 
     chosen = named(form)
     options.check_days(first, last)
     if chosen.whole and (first or last):
         raise InputError(_("“{name}” is the whole diary; only “csv” can be a part of it.").format(name=form))
-    with DiaryStore.open(diary) as store:
+    with opened(diary) as store:
         parts = chosen.write(store, first, last)
         left_out = chosen.left_out(store, first, last)
         if target is None:

@@ -30,16 +30,16 @@ def command() -> click.Command:
 
 
 def import_(file: str, form: str | None, diary: Path, *, dry_run: bool) -> None:
+    from symtrack.cli.opening import opened
     from symtrack.exchange import files
     from symtrack.exchange.format import named, recognised
     from symtrack.exchange.importing import bring_in
-    from symtrack.store import DiaryStore
 
     chosen = named(form) if form else None
     path = Path(file)
     content = files.content(path)
     chosen = chosen or recognised(content)
-    with DiaryStore.open(diary, create=True) as store:
+    with opened(diary, create=True) as store:
         brought = bring_in(store, path.name, content, chosen, dry_run=dry_run)
     output.result(
         {

@@ -19,10 +19,11 @@ def command() -> click.Command:
 
 
 def info(diary: Path, *, as_json: bool) -> None:
-    from symtrack.store import DiaryStore, backup
+    from symtrack.cli.opening import opened
+    from symtrack.store import backup
 
-    with DiaryStore.open(diary) as store:
-        facts = store.facts()
+    with opened(diary) as store:
+        facts, sealed = store.facts(), store.key is not None
     made = backup.copies(options.copies_folder(), diary, facts.diary)
     last = made[-1] if made else None
     if as_json:
@@ -37,7 +38,7 @@ def info(diary: Path, *, as_json: bool) -> None:
                 "days": facts.days,
                 "voices": list(facts.voices),
                 "assisted": facts.assisted,
-                "sealed": False,
+                "sealed": sealed,
                 "last_backup": {"day": last.day.isoformat(), "path": str(last.path)} if last else None,
             }
         )
@@ -52,7 +53,7 @@ def info(diary: Path, *, as_json: bool) -> None:
         (_("Days with entries"), str(facts.days)),
         (_("Voices"), ", ".join(facts.voices) or "–"),
         *((_("Days typed by {name}").format(name=name), str(days)) for name, days in facts.assisted.items()),
-        (_("Sealed with a passphrase"), _("no")),
+        (_("Sealed with a passphrase"), _("yes") if sealed else _("no")),
         (_("Last backup"), f"{dated(last.day)}, {last.path}" if last else _("none")),
     ]
     for line in output.columns(rows):

@@ -56,15 +56,15 @@ def report(  # noqa: PLR0917 - click passes them by name
 def write(diary: Path, path: Path, first: date | None, last: date | None, paper: str) -> None:
     """The paper shows the diary as it stood on the last day: what came later is no part of it."""
     from symtrack.analysis import completeness
+    from symtrack.cli.opening import opened
     from symtrack.diary.period import Period
     from symtrack.diary.record import Diary
     from symtrack.exchange import files
     from symtrack.report import build, default_period, pdf
     from symtrack.rules import evaluate
-    from symtrack.store import DiaryStore
 
     files.check_target(path)
-    with DiaryStore.open(diary) as store:
+    with opened(diary) as store:
         events = [event for event in store.events() if last is None or event.day <= last]
         settings = store.settings()
         read = Diary.of(store.columns(), events, until=min(last or store.today, store.today), settings=settings)

@@ -22,10 +22,11 @@ def command() -> click.Command:
 
 
 def restore(backup: str, diary: Path) -> None:
+    from symtrack.cli.opening import unlocked
     from symtrack.store import backup as copies, lock
 
     lock.refuse_when_held(diary)
-    aside = copies.restore(Path(backup), diary)
+    aside = unlocked(lambda secret: copies.restore(Path(backup), diary, secret=secret))
     output.saved({"restored": str(diary), "aside": str(aside) if aside else None})
     if aside:
         output.say(_("The diary that was there is kept as {path}.").format(path=aside))

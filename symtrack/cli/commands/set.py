@@ -26,9 +26,9 @@ def command() -> click.Command:
 
 
 def set_(settings: tuple[str, ...], diary: Path) -> None:
-    from symtrack.store import DiaryStore
+    from symtrack.cli.opening import opened
 
     rows = [Setting(key=key, value=parse_setting(key, text)) for key, text in options.pairs(settings).items()]
-    with DiaryStore.open(diary, create=True) as store:
+    with opened(diary, create=True) as store:
         ids = store.add(*rows).ids
     output.saved({"saved": list(ids)})

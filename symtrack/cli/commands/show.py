@@ -9,6 +9,7 @@ import click
 from symtrack.cli import options, output
 from symtrack.cli.day_table import Day, day_table
 from symtrack.cli.history import History
+from symtrack.cli.opening import opened
 from symtrack.diary import instrument
 from symtrack.diary.rows import Event, Rating
 from symtrack.i18n import _
@@ -33,7 +34,7 @@ def command() -> click.Command:
 def show(first: date | None, last: date | None, diary: Path, *, history: bool, as_json: bool) -> None:
     options.check_days(first, last)
     first, last = first or date.min, last or date.max
-    with DiaryStore.open(diary) as store:
+    with opened(diary) as store:
         past = History.of(store, first, last) if history else None
         days = _counting(store, first, last)
         if as_json:

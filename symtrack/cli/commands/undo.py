@@ -22,8 +22,8 @@ def command() -> click.Command:
 
 
 def undo(action: str | None, diary: Path) -> None:
-    from symtrack.store import DiaryStore
+    from symtrack.cli.opening import opened
 
-    with DiaryStore.open(diary) as store:
+    with opened(diary) as store:
         undone = store.undo(action)
     output.saved({"undone": undone})

@@ -12,9 +12,11 @@ from symtrack.settings import TEXT_SIZES
 from symtrack.ui.files import AskFile, folder_for_copies
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
+from symtrack.ui.settings.computers import ComputersCard
 from symtrack.ui.settings.copies import CopiesCard
 from symtrack.ui.settings.day_start import DayStartCard
 from symtrack.ui.settings.own_items import OwnItemsCard
+from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
 from symtrack.ui.theme import NAMES, Theme
 from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField
@@ -43,7 +45,7 @@ class SettingsPage(QWidget):
         column.addWidget(self._shown())
         column.addWidget(self._team())
         column.addWidget(self._place())
-        self._include(column, CopiesCard(journal, ask_folder))
+        self._include(column, CopiesCard(journal, ask_folder), PassphraseCard(journal), ComputersCard(journal))
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
 

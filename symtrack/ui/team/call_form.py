@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from symtrack.i18n import _
-from symtrack.ui.team.folding import InPlace
+from symtrack.ui.in_place import InPlace
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Text, TextField
 

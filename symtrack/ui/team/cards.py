@@ -12,9 +12,9 @@ from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
 from symtrack.i18n import _
 from symtrack.ui import ringing
+from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.team.call_form import CallForm
 from symtrack.ui.team.course import Course
-from symtrack.ui.team.folding import InPlace, Slot
 from symtrack.ui.team.number_form import NumberForm
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.team.why import Why

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from symtrack.diary.team import Contact
 from symtrack.i18n import _
+from symtrack.ui.in_place import InPlace
 from symtrack.ui.team import numbers
-from symtrack.ui.team.folding import InPlace
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, announce
 

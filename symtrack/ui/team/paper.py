@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _, short_day
-from symtrack.ui.team.folding import Slot
+from symtrack.ui.in_place import Slot
 from symtrack.ui.team.printing import Choice
 from symtrack.ui.team.sheet import Sheet, sheets
 from symtrack.ui.team.visit_form import VisitForm

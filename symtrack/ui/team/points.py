@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
 from symtrack.i18n import _
+from symtrack.ui.in_place import Slot
 from symtrack.ui.team import numbers
 from symtrack.ui.team.cards import Point, PointCard
 from symtrack.ui.team.dealing import LISTED, SHOWN_AT_ONCE, Earlier
-from symtrack.ui.team.folding import Fold, Slot
+from symtrack.ui.team.folding import Fold
 from symtrack.ui.team.number_form import NumberForm
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, Rule, Text, clear

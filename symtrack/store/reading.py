@@ -1,0 +1,113 @@
+"""What an open diary says: the rows that count, all rows, settings, counts. Nothing here writes."""
+
+import json
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from symtrack.diary import setting_keys
+from symtrack.diary.rows import Event, Rating, RatingColumns, Row
+from symtrack.store import erasing, facts, file, rows
+from symtrack.store.engine import Connection, sqlite
+from symtrack.store.facts import Facts
+from symtrack.store.rows import Rows
+from symtrack.store.vault import Key
+
+
+class Reading:
+    """A diary that can be read; with no connection, one of which no file was made yet."""
+
+    path: Path
+    _connection: Connection | None
+
+    def columns(self) -> RatingColumns:
+        """The ratings that count, column by column."""
+        found = self._read(
+            # An imported day was not entered late: the other program knew it in time.
+            """SELECT CAST(julianday(day) - 1721424.5 AS INTEGER), time, item, score, reason, voice,
+               CASE WHEN action IN (SELECT action FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
+                   julianday(substr(recorded_at, 1, 10)) - (substr(recorded_at, 12, 5) < ?) - julianday(day) AS INTEGER
+               )) END FROM current_rating""",
+            setting_keys.day_start(self.settings().get("day-start")).isoformat("minutes"),
+        )
+        return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
+
+    def ratings(self, first: date, last: date) -> list[Rating]:
+        """The ratings that count from `first` to `last`, in order of day, time, writing."""
+        found = self._read(
+            "SELECT * FROM current_rating WHERE day BETWEEN ? AND ? ORDER BY day, time, id",
+            first.isoformat(),
+            last.isoformat(),
+        )
+        return [rows.rating(row) for row in found]
+
+    def events(self) -> list[Event]:
+        """The events that count, planned ones too, in order of day, time, writing."""
+        return [rows.event(row) for row in self._read("SELECT * FROM current_event ORDER BY day, time, id")]
+
+    def versions(self, id_: str) -> list[Row]:
+        """All that was said in a row's place, from the first to the last; rows that take it away come as withdrawn."""
+        return [
+            rows.row_of(table, dict(row))
+            for table in rows.ROWS
+            for version in (erasing.versions_of(self._connection, table, id_) if self._connection is not None else ())
+            for row in self._read(f"SELECT * FROM {table} WHERE id = ?", version)  # noqa: S608 - our names
+        ]
+
+    def settings(self) -> dict[str, object]:
+        """The settings that the person gave."""
+        query = "SELECT key, value FROM current_setting WHERE key <> ?"
+        return {row["key"]: json.loads(row["value"]) for row in self._read(query, setting_keys.SHARE_KEY)}
+
+    def rows(self) -> Rows:
+        """Every row that there is, replaced and withdrawn ones too."""
+        if self._connection is None:
+            return Rows(diary="", tables=dict.fromkeys(rows.COLUMNS, ()))
+        with file.spoken(self.path):
+            return rows.every(self._connection)
+
+    def rows_of(self, ids: Collection[str]) -> Rows:
+        """Of all rows, those with these ids."""
+        if self._connection is None:
+            return Rows(diary="", tables=dict.fromkeys(rows.COLUMNS, ()))
+        with file.spoken(self.path):
+            tables = {table: rows.read(self._connection, table, ids) for table in rows.COLUMNS}
+        return Rows(diary=self.id, tables=tables)
+
+    def ids(self) -> frozenset[str]:
+        """The id of every row that there is."""
+        union = " UNION ALL ".join(f"SELECT id FROM {table}" for table in rows.COLUMNS)  # noqa: S608 - our names
+        return frozenset(str(row["id"]) for row in self._read(union))
+
+    def redactions(self) -> dict[str, str]:
+        """The rows that were erased for good, each with the id of the redaction that says so."""
+        return {str(row["target"]): str(row["id"]) for row in self._read("SELECT id, target FROM redaction")}
+
+    def share_keys(self) -> list[Key]:
+        """What this diary’s change files are sealed with: the key to seal with first, then others to open with."""
+        found = self._read(
+            "SELECT value FROM setting WHERE key = ? AND value IS NOT NULL ORDER BY id", setting_keys.SHARE_KEY
+        )
+        return [Key(bytes.fromhex(json.loads(row["value"])), b"") for row in found]
+
+    @property
+    def id(self) -> str:
+        """The diary's own id, the same in each of its copies; empty while no file is made."""
+        found = self._read("SELECT id FROM diary")
+        return str(found[0]["id"]) if found else ""
+
+    def facts(self) -> Facts:
+        """What is in the file, counted."""
+        with file.spoken(self.path):
+            return facts.of(self._connection)
+
+    def version(self) -> int:
+        """A number that changes when another program has written."""
+        found = self._read("PRAGMA data_version")
+        return int(found[0][0]) if found else 0
+
+    def _read(self, query: str, *values: object) -> list[sqlite.Row]:
+        if self._connection is None:
+            return []
+        with file.spoken(self.path):
+            return self._connection.execute(query, values).fetchall()

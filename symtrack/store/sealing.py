@@ -1,0 +1,99 @@
+"""Setting, changing, removing a passphrase: a new file is written and checked, then the two change places."""
+
+import os
+import sys
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from symtrack.errors import DiaryFileError, SealedError
+from symtrack.i18n import _
+from symtrack.store import backup, copying, file, lock, migrating
+from symtrack.store.beside import beside
+from symtrack.store.engine import Connection
+from symtrack.store.vault import Key
+
+if TYPE_CHECKING:
+    from symtrack.store.diary_store import DiaryStore
+
+_BLOCK = 1 << 20
+
+
+def switch(path: Path, before: Key | None, after: Key | None) -> None:
+    """Puts a checked copy, sealed with the key `after`, in the diary's place; nothing of the former file is left.
+
+    With None the one or the other is plain. DiaryFileError, and nothing changed, while another program has it open.
+    """
+    path = Path(os.path.realpath(path))
+    with file.spoken(path):
+        with beside(path) as new, closing(file.opened(path, secret=before)) as opened:
+            opened.execute("PRAGMA journal_mode = DELETE")  # Only possible while nobody else has the file open.
+            opened.execute("BEGIN IMMEDIATE")  # From now on nobody writes what would not be in the copy.
+            with closing(file.opened(path, secret=before)) as source:
+                copying.write_sealed(source, new, after, like=path)
+            opened.close()
+            _replace(path, new)
+        file.make_durable(path.parent)
+
+
+def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
+    """Seals a copy of the diary as the diary is sealed now, and not with its former key; False for any other file.
+
+    DiaryFileError when it seems to be a copy and can't be opened, and when it has a name that the person gave: it may
+    be in use on its own, with a passphrase of its own.
+    """
+    named = backup.is_named_after(path, opened.path)
+    try:
+        copied = _copy_of(opened, path, former)
+    except DiaryFileError:
+        if not named:
+            return False
+        raise
+    if copied is None:
+        return False
+    if not named:
+        copied.close()
+        raise DiaryFileError(_("It has a name of its own, and may be in use."))
+    lock.refuse_when_held(path)
+    with file.spoken(path), closing(copied), beside(path) as new:
+        copying.write_sealed(copied, new, opened.key, like=path)
+        copied.close()
+        if copying.logs(path):
+            raise DiaryFileError(_("Another program has {path} open.").format(path=path))
+        _replace(path, new)
+    file.make_durable(path.parent)
+    return True
+
+
+def _copy_of(opened: "DiaryStore", path: Path, former: Key | None) -> Connection | None:
+    """The copy, open, if it is one of this diary and not sealed as the diary is."""
+    try:
+        copied = migrating.as_now(path, secret=former)
+    except SealedError:
+        if opened.key is None:
+            raise
+        migrating.as_now(path, secret=opened.key).close()  # An error says that neither key opens it.
+        return None
+    if backup.one_diary(copied) == opened.id and copied.key != opened.key:
+        return copied
+    copied.close()
+    return None
+
+
+def _replace(path: Path, new: Path) -> None:
+    """Gives the new file its place, and overwrites what the former one said, unless it has another name as well."""
+    if sys.platform == "win32":  # A file that is open can't lose its name there.
+        new.replace(path)
+        return
+    with path.open("r+b") as former:
+        new.replace(path)
+        if os.fstat(former.fileno()).st_nlink == 0:
+            with suppress(OSError):
+                _overwrite(former.fileno())
+
+
+def _overwrite(descriptor: int) -> None:
+    left = os.fstat(descriptor).st_size
+    while left > 0:
+        left -= os.write(descriptor, bytes(min(left, _BLOCK)))
+    os.fsync(descriptor)

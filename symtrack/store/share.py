@@ -1,0 +1,198 @@
+"""A folder that two copies of one diary share, through a sync program or on a stick. No copy's own file lies in it.
+
+Each copy of the app writes change files of its own there and reads the others’. What is new for the others is the set
+difference of ids, so files that come late, doubled, in any order or not at all lose nothing and double nothing.
+"""
+
+import secrets
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from symtrack.errors import DiaryFileError, InputError, SealedError
+from symtrack.i18n import _
+from symtrack.store import changes, file
+from symtrack.store.changes import Part, Stamp
+from symtrack.store.rows import COLUMNS, Rows
+from symtrack.store.uuid7 import Keys
+from symtrack.store.vault import SALT_BYTES, Key
+
+if TYPE_CHECKING:
+    from symtrack.store.diary_store import DiaryStore
+
+MOST_SMALL = 32
+"""So many small files of one writer become one."""
+SMALL = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synced:
+    """What came and went. `waiting` are files that have not come whole yet; `strange` are sealed for other diaries.
+
+    `bad` are sentences about files that could not be taken.
+    """
+
+    came: int = 0
+    sent: int = 0
+    waiting: tuple[Path, ...] = ()
+    strange: tuple[Path, ...] = ()
+    bad: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Seen:
+    """A change file that was read: it never changes, so once is enough."""
+
+    part: Part
+    paths: list[Path] = field(default_factory=list)
+
+
+class SharedFolder:
+    """The folder as one copy of the app sees it. `writer` is the name of that copy, and of no other."""
+
+    def __init__(self, folder: Path, writer: str) -> None:
+        self.folder, self.writer = folder, writer
+        self._seen: dict[Stamp, _Seen] = {}
+
+    def sync(self, opened: "DiaryStore") -> Synced:
+        """Takes in what others wrote, then writes what they have not. DiaryFileError when the folder is not there."""
+        if not self.folder.is_dir():
+            raise DiaryFileError(_("The shared folder {path} is not there.").format(path=self.folder))
+        if not opened.id:
+            raise InputError(
+                _("There is no diary here yet. Begin one, or bring in a copy of it from the other computer first.")
+            )
+        opened.make_share_key()
+        with file.spoken(self.folder):
+            found = self._look()
+            came, strange, bad = self._take(opened, found)
+            sent = self._send(opened)
+            self._tidy(opened)
+        return Synced(
+            came=came,
+            sent=sent,
+            waiting=tuple(path for stamp, paths in found.items() if not any(paths.values()) for path in paths),
+            strange=tuple(strange),
+            bad=tuple(bad),
+        )
+
+    def _look(self) -> dict[Stamp, dict[Path, bool]]:
+        """The change files in the folder, each with whether all of it is there."""
+        found: dict[Stamp, dict[Path, bool]] = {}
+        for path in sorted(self.folder.iterdir()):
+            stamp = changes.stamp(path)
+            if stamp is not None and path.is_file() and not path.is_symlink():
+                known = self._seen.get(stamp)
+                whole = (known is not None and path in known.paths) or changes.is_whole(path, stamp)
+                found.setdefault(stamp, {})[path] = whole
+        for stamp in set(self._seen) - set(found):
+            del self._seen[stamp]
+        for stamp, seen in self._seen.items():
+            seen.paths = [path for path, whole in found[stamp].items() if whole]
+        return found
+
+    def _take(self, opened: "DiaryStore", found: dict[Stamp, dict[Path, bool]]) -> tuple[int, list[Path], list[str]]:
+        """Takes in every whole file that was not read yet; a key that comes with one may open another."""
+        new = {stamp: [path for path, whole in paths.items() if whole] for stamp, paths in found.items()}
+        left = {stamp: paths for stamp, paths in new.items() if paths and stamp not in self._seen}
+        bad: list[str] = []
+        came = 0
+        while left:
+            parts: dict[Stamp, Part] = {}
+            keys = opened.share_keys()
+            for stamp, paths in list(left.items()):
+                try:
+                    parts[stamp] = _opened(paths[0], keys)
+                except SealedError:
+                    continue
+                except DiaryFileError as error:
+                    bad.append(str(error))
+                del left[stamp]
+            came += self._take_parts(opened, parts, new, bad)
+            if set(opened.share_keys()) <= set(keys):
+                break
+        return came, [paths[0] for paths in left.values()], bad
+
+    def _take_parts(
+        self, opened: "DiaryStore", parts: dict[Stamp, Part], paths: dict[Stamp, list[Path]], bad: list[str]
+    ) -> int:
+        mine = {stamp: part for stamp, part in parts.items() if part.rows.diary == opened.id}
+        try:
+            came = _count(opened.take(_joined(opened.id, mine.values())))
+            taken = mine
+        except InputError:  # A row that no diary can hold: the other files are taken one by one.
+            came, taken = 0, {}
+            for stamp, part in mine.items():
+                try:
+                    came += _count(opened.take(part.rows))
+                except InputError as error:
+                    bad.append(f"{paths[stamp][0]}: {error}")
+                else:
+                    taken[stamp] = part
+        for stamp, part in taken.items():
+            self._seen[stamp] = _Seen(part.without_rows(), paths[stamp])
+        return came
+
+    def _send(self, opened: "DiaryStore") -> int:
+        """Writes what no file in the folder has, and anew what one of ours still says though it was erased."""
+        there = {id_ for seen in self._seen.values() for id_ in seen.part.ids}
+        missing = opened.ids() - there
+        if missing:
+            self._write(opened, missing)
+        return len(missing)
+
+    def _tidy(self, opened: "DiaryStore") -> None:
+        """Our own files that hold what was erased, or that have become many, become one; then they go."""
+        erased = opened.redactions()
+        mine = {stamp: seen for stamp, seen in self._seen.items() if seen.part.writer == self.writer}
+        stale = [stamp for stamp, seen in mine.items() if seen.part.saying & erased.keys()]
+        small = [stamp for stamp, seen in mine.items() if all(_size(path) < SMALL for path in seen.paths)]
+        old = {*stale, *(small if len(small) > MOST_SMALL else ())}
+        if not old:
+            return
+        ids = {id_ for stamp in old for id_ in mine[stamp].part.ids}
+        self._write(opened, ids | {redaction for target, redaction in erased.items() if target in ids})
+        for stamp in old:
+            for path in mine[stamp].paths:
+                path.unlink(missing_ok=True)
+            del self._seen[stamp]
+
+    def _write(self, opened: "DiaryStore", ids: Collection[str]) -> None:
+        found = opened.rows_of(ids)
+        part = changes.of(self.writer, opened.id, _lines(found))
+        key = opened.share_keys()[0].key(secrets.token_bytes(SALT_BYTES))
+        stamp, path = changes.write(part, self.folder, Keys(opened.clock()).next(), key, draft=opened.path)
+        self._seen[stamp] = _Seen(part.without_rows(), [path])
+
+
+def _opened(path: Path, keys: Sequence[Key]) -> Part:
+    for key in keys:
+        try:
+            return changes.read(path, key)
+        except SealedError:
+            continue
+    raise SealedError(_("{path} is sealed for another diary.").format(path=path))
+
+
+def _joined(diary: str, parts: Collection[Part]) -> Rows:
+    """The rows of all the parts, some perhaps twice."""
+    return Rows(
+        diary=diary,
+        tables={table: tuple(row for part in parts for row in part.rows.tables[table]) for table in COLUMNS},
+    )
+
+
+def _lines(found: Rows) -> Iterator[tuple[str, dict[str, object]]]:
+    return ((table, row) for table, rows in found.tables.items() for row in rows)
+
+
+def _count(added: dict[str, int]) -> int:
+    return sum(added.values())
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

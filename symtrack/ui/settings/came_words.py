@@ -1,0 +1,66 @@
+"""What came with another copy of the diary, in sentences."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from symtrack.diary.event_words import said
+from symtrack.diary.instrument import REASON_NAMES, load
+from symtrack.diary.rows import PATIENT, Event, Rating, voice_name
+from symtrack.i18n import _, days, n_, short_day
+from symtrack.store.merging import Came
+
+MOST = 12
+"""Lines of one kind that are shown one by one; the Diary page has all."""
+
+
+def lines(came: Came) -> list[str]:
+    """A sentence for each thing that is worth reading; one for nothing new."""
+    if not came.any:
+        return [_("Nothing in it was new: everything that it has is here already.")]
+    told = [*_answers(came), *_events(came), *_changed(came), *_gone(came)]
+    return told or [_("Earlier versions of what is here came with it. What counts today is the same as before.")]
+
+
+def _answers(came: Came) -> Iterator[str]:
+    voices = Counter(rating.voice for rating in came.ratings)
+    for voice, count in sorted(voices.items(), key=lambda each: each[0] != PATIENT):
+        on = sorted({rating.day for rating in came.ratings if rating.voice == voice})
+        span = days(on[0], on[-1]) if on[0] != on[-1] else short_day(on[0])
+        words = n_("{n} answer on {span}", "{n} answers on {span}", count).format(n=count, span=span)
+        name = voice_name(voice)
+        yield _("{answers}, as {name} saw it.").format(answers=words, name=name) if name else f"{words}."
+
+
+def _events(came: Came) -> Iterator[str]:
+    events = [event for event in came.events if event.kind not in {"import", "flagmark"}]
+    for event in events[:MOST]:
+        yield _("{day}: {what}").format(day=short_day(event.day), what=said(event))
+    yield from _more(len(events))
+
+
+def _changed(came: Came) -> Iterator[str]:
+    for before, now in came.changed[:MOST]:
+        yield _("{day}, {item}: {before} became {now}, as it was corrected on the other computer.").format(
+            day=short_day(now.day), item=_item(now), before=_answer(before), now=_answer(now)
+        )
+    yield from _more(len(came.changed))
+
+
+def _gone(came: Came) -> Iterator[str]:
+    for row in came.gone[:MOST]:
+        what = said(row) if isinstance(row, Event) else f"{_item(row)} {_answer(row)}"
+        yield _("{day}: “{what}” was taken away on the other computer.").format(day=short_day(row.day), what=what)
+    yield from _more(len(came.gone))
+
+
+def _more(count: int) -> Iterator[str]:
+    if count > MOST:
+        yield n_("And {n} more.", "And {n} more.", count - MOST).format(n=count - MOST)
+
+
+def _item(rating: Rating) -> str:
+    return _(load().item(rating.item).name)
+
+
+def _answer(rating: Rating) -> str:
+    return _(REASON_NAMES[rating.reason]) if rating.reason else str(rating.score)
