@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from symtrack import i18n
-from symtrack.diary import team
+from symtrack.diary import questions, team
 from symtrack.i18n import _
 from symtrack.settings import next_text_size
 from symtrack.ui import pages, shortcuts
@@ -149,7 +149,10 @@ class MainWindow(QWidget):
             self._keep()
 
     def _keep(self) -> bool:
-        page = self._pages[self._key].page if self._key in self._pages else None
+        if self._key not in self._pages:
+            return True
+        self._below.keep()
+        page = self._pages[self._key].page
         return page.keep() if isinstance(page, pages.KeepsPicked) else True
 
     def _wanted_theme(self) -> Theme:
@@ -202,6 +205,7 @@ class MainWindow(QWidget):
         self._below = BelowLine(self._theme)
         self._below.writer_chosen.connect(self._choose_writer)
         self._below.writer_named.connect(self._add_writer)
+        self._below.question_given.connect(self._add_question)
         self._below.put_away.connect(self._leave_panel)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -211,14 +215,12 @@ class MainWindow(QWidget):
         return body
 
     def _answer(self, wish: str) -> None:
-        """A page asks for something of the window: who is writing, or the team's number."""
+        """A page asks for something of the window: who is writing, or what another page has."""
         if wish == "writer":
             self._toggle_writer()
         else:
-            self.open("team")
-            page = self.page()
-            if isinstance(page, pages.ChangesNumber):
-                page.change_number()
+            self.open(pages.PAGE_OF.get(wish, wish))
+            pages.grant(self.page(), wish)
 
     def _open_day(self, day: date) -> None:
         self.open("today")
@@ -274,6 +276,13 @@ class MainWindow(QWidget):
         journal = self._journal
         self._below.toggle_writer(journal.writer, str(journal.settings.get("name") or ""), journal.preferences.writers)
 
+    def _toggle_question(self) -> None:
+        self._below.toggle_question()
+
+    def _add_question(self, text: str) -> None:
+        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
+            announce(self, _("Added: {text}").format(text=text))
+
     def _leave_panel(self, kind: type[Panel]) -> None:
         """The focus goes back to what opened the panel."""
         (self._line.ring if issubclass(kind, RingPanel) else self._line.writer).setFocus()
@@ -300,6 +309,7 @@ class MainWindow(QWidget):
             "Ctrl+-": partial(self._resize_text, -1),
             "Ctrl+0": partial(self._resize_text, 0),
             "Ctrl+Z": self._undo,
+            "F2": self._toggle_question,
             "Ctrl+L": self.lock,
         }
 

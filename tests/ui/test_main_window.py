@@ -243,6 +243,6 @@ def test_a_day_of_the_diary_is_answered_on_today(window, journal, qtbot):
 def test_the_teams_number_is_written_where_settings_send_you(window, journal, qtbot):
     """One press in Settings, and the field is open on the page For my team."""
     window.open("settings")
-    window.page().asked.emit("team")
+    window.page().asked.emit("number")
     assert window.page_key == "team"
     assert window.page().points.slot.isVisibleTo(window)

@@ -71,7 +71,7 @@ class OwnItemsCard(SettingsCard):
         self._heads = Text(_("Its name, what 0 means, and what 10 means. 10 is always the worst."), "soft")
         about = Text(_("A question that is no longer asked keeps its answers: in the diary and on the paper."), "soft")
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(10)
+        self._lines.setSpacing(22)
         self._new = TextField(_("The name of a question of your own"), hint=_("Such as: itching"))
         self._new.setMaxLength(NAME)
         self._new.setFixedWidth(theme.px(WIDTHS["name"]))

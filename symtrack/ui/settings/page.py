@@ -18,6 +18,7 @@ from symtrack.ui.settings.day_start import DayStartCard
 from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
+from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.theme import NAMES, Theme
 from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
@@ -27,7 +28,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 class SettingsPage(QWidget):
-    """Shows what is set, and sets it. `asked` wants something of the window: `team`, for the team's number."""
+    """Shows what is set, and sets it. `asked` wants something of the window: the team's `number`."""
 
     asked = Signal(str)
 
@@ -40,7 +41,13 @@ class SettingsPage(QWidget):
         column.setSpacing(12)
         column.addWidget(Text(_("Settings"), "heading"))
         column.addWidget(self._screen())
-        self._include(column, QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal))
+        self._include(
+            column,
+            QuestionsCard(journal, theme),
+            OwnItemsCard(journal, theme),
+            DayStartCard(journal),
+            RestCard(journal),
+        )
         column.addWidget(self._person())
         column.addWidget(self._shown())
         column.addWidget(self._team())
@@ -129,7 +136,7 @@ class SettingsPage(QWidget):
 
     def _team(self) -> Card:
         button = Button(_("Write your team’s number"))
-        button.clicked.connect(lambda: self.asked.emit("team"))
+        button.clicked.connect(lambda: self.asked.emit("number"))
         return _card(
             _("Who to ring"),
             Text(_("The number stands at the top of every page. It is written on the page For my team."), "soft"),

@@ -8,7 +8,7 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import FlowLayout, clear
+from symtrack.ui.widgets import FlowLayout, Text, clear
 from symtrack.ui.widgets.toggle import Toggle
 
 HINTS_UP_TO = 1.25
@@ -24,10 +24,16 @@ class QuestionsCard(SettingsCard):
         self._shown: tuple[Item, ...] = ()
         boxes = QWidget()
         self._flow = FlowLayout(boxes)
+        self._weekly = Toggle(_("Once a week: up and about?"))
+        self._weekly.clicked.connect(lambda on: journal.set("up-and-about", "on" if on else "off"))
         self._goes_on = Toggle(_("Go on by itself after a digit"))
         self._goes_on.clicked.connect(lambda on: journal.set_preferences(goes_on_by_itself=on))
         self.column.addWidget(boxes)
+        self.column.addWidget(self._weekly)
         self.column.addWidget(self._goes_on)
+        self.column.addWidget(
+            Text(_("Not for hands that press twice: the next question would be answered too."), "soft")
+        )
 
     def draw(self) -> None:
         shown, asked = offered(self._journal.settings), {item.key for item in self._journal.items}
@@ -37,6 +43,7 @@ class QuestionsCard(SettingsCard):
             self._toggles = {item.key: self._toggle(item) for item in shown}
         for key, toggle in self._toggles.items():
             toggle.setChecked(key in asked)
+        self._weekly.setChecked(self._journal.settings.get("up-and-about") == "on")
         self._goes_on.setChecked(self._journal.preferences.goes_on_by_itself)
 
     def _toggle(self, item: Item) -> Toggle:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team
 from symtrack.diary.flag import Flag
+from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
@@ -148,7 +149,7 @@ class TeamPage(QWidget):
 
     def _draw(self) -> None:
         events = self._journal.events()
-        questions = keeping.open_questions(events)
+        questions = open_questions(events)
         words = _("What I want to ask ({n})").format(n=len(questions)) if questions else _("What I want to ask")
         self._choices.button(QUESTIONS).setText(words)
         self._choices.button(QUESTIONS).setAccessibleName(words)

@@ -75,7 +75,7 @@ class Foot(QWidget):
         self._made.draw(self._offer)
 
     def show_offers(self, shown: bool) -> None:  # noqa: FBT001 - it is what the method is about
-        """Offer anything at all, or put away what is open."""
+        """Offer anything at all, or put away what is open; the last thing saved can be taken back all the same."""
         for button in self._offers.values():
             button.setVisible(shown)
         if not shown:

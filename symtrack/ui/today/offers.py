@@ -58,7 +58,7 @@ class Offers(QObject):
         answers = self._journal.answers(day).values()
         known = self._journal.instrument
         scores = [
-            (answer.id, _("On {item}: {answer}").format(item=_(known.item(answer.item).name), answer=_said(answer)))
+            (answer.id, _("On {item}: {answer}").format(item=_(known.item(answer.item).phrase), answer=_said(answer)))
             for answer in answers
         ]
         events = self._journal.events()

@@ -26,7 +26,7 @@ from symtrack.ui.widgets import order_tabs, reveal
 
 
 class TodayPage(QWidget):
-    """The open day's cards, its strip, its offers. `asked` wants something of the window: `writer` or `team`."""
+    """The open day's cards, its strip, its offers. `asked` wants something of the window, such as `writer`."""
 
     asked = Signal(str)
 
@@ -231,7 +231,7 @@ class TodayPage(QWidget):
         notices: list[Notice] = []
         if self._first_start and not self._journal.can_undo:
             who = Choice(_("Who is writing"), lambda: self.asked.emit("writer"))
-            number = Choice(_("Your team’s number"), lambda: self.asked.emit("team"))
+            number = Choice(_("Your team’s number"), lambda: self.asked.emit("number"))
             more = Choice(_("More symptoms"), lambda: self._foot.open("more"))
             notices.append(Notice(_("When you like:"), (who, number, more)))
         notices += which_day.of_the_day(self._journal, self._day, self.go_to)

@@ -13,6 +13,7 @@ from symtrack.i18n import _, long_day, weekday
 from symtrack.ui.theme import SCORE, SCORE_TARGET, SMALL, Theme
 from symtrack.ui.today.day_strip import SHORT_REASONS
 from symtrack.ui.today.picking import Answer, picked, picks
+from symtrack.ui.widgets import reveal
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -39,6 +40,9 @@ class WeekModel(QAbstractTableModel):
         super().__init__()
         self.week = Week(items=(), days=(), today=date.min)
         self.typed: dict[Place, Answer] = {}
+        self.narrow = False
+        self.long: frozenset[str] = frozenset()
+        """The items whose names take two lines."""
 
     def show(self, week: Week) -> None:
         same = (week.items, week.days) == (self.week.items, self.week.days)
@@ -83,8 +87,11 @@ class WeekModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        across = orientation == Qt.Orientation.Horizontal
-        return weekday(self.week.days[section]) if across else _(self.week.items[section].name)
+        if orientation == Qt.Orientation.Vertical:
+            item = self.week.items[section]
+            return in_two(_(item.name)) if item.key in self.long else _(item.name)
+        words = weekday(self.week.days[section])
+        return words.replace(" ", "\n") if self.narrow else words
 
 
 class Cell(QStyledItemDelegate):
@@ -140,6 +147,7 @@ class WeekGrid(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setObjectName("week")
         self.horizontalHeader().setMinimumSectionSize(SCORE_TARGET)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -189,6 +197,8 @@ class WeekGrid(QTableView):
         super().currentChanged(current, previous)
         self._last_key = ""
         self.give()
+        if self.hasFocus():
+            reveal(self.viewport(), self.visualRect(current))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -250,19 +260,29 @@ class WeekGrid(QTableView):
             self.give()
 
     def _row_height(self) -> int:
-        return max(SCORE_TARGET, self._theme.px(SCORE) + 22)
+        line = QFontMetrics(self._theme.font(SMALL)).lineSpacing()
+        return max(SCORE_TARGET, self._theme.px(SCORE) + 22, 2 * line + 10 if self._model.long else 0)
+
+    def _head_height(self) -> int:
+        line = QFontMetrics(self._theme.font(SMALL)).lineSpacing()
+        return max((2 if self._model.narrow else 1) * line + 18, 44)
 
     def _height(self) -> int:
-        head = max(self._theme.px(SMALL) + 24, 44)
-        return head + len(self._model.week.items) * self._row_height() + 2 * self.frameWidth()
+        return self._head_height() + len(self._model.week.items) * self._row_height() + 2 * self.frameWidth()
 
     def _fit(self) -> None:
         """Each line is as high as a score is, and the names take as much room as they need, within limits."""
-        metrics = QFontMetrics(self._theme.font(bold=True))
-        names = (_(item.name) for item in self._model.week.items)
-        widest = max((metrics.horizontalAdvance(name) for name in names), default=0) + 32
-        self.verticalHeader().setFixedWidth(min(widest, max(self.width() - 7 * (SCORE_TARGET + 8), 100)))
-        self.horizontalHeader().setFixedHeight(max(self._theme.px(SMALL) + 24, 44))
+        week, metrics = self._model.week, QFontMetrics(self._theme.font(SMALL))
+        widest = max((metrics.horizontalAdvance(_(item.name)) for item in week.items), default=0) + 30
+        words = [weekday(day) for day in week.days]
+        least = max((metrics.horizontalAdvance(part) for word in words for part in word.split()), default=0) + 10
+        names = min(widest, self.width() - len(words) * max(least, SCORE_TARGET))
+        day = max(map(metrics.horizontalAdvance, words), default=0) + 14
+        room = names - 24
+        self._model.long = frozenset(i.key for i in week.items if metrics.horizontalAdvance(_(i.name)) > room)
+        self._model.narrow = (self.width() - names) // max(1, len(week.days)) < day
+        self.verticalHeader().setFixedWidth(names)
+        self.horizontalHeader().setFixedHeight(self._head_height())
         self.verticalHeader().setDefaultSectionSize(self._row_height())
         self.setFixedHeight(self._height())
 
@@ -271,3 +291,10 @@ def short(answer: Answer) -> str:
     """7, or the short word for why there is no number."""
     score, reason = answer
     return str(score) if score is not None else _(SHORT_REASONS[reason or "declined"])
+
+
+def in_two(words: str) -> str:
+    """The words on two lines of nearly the same length."""
+    breaks = [place for place, letter in enumerate(words) if letter == " "]
+    middle = min(breaks, key=lambda place: abs(place - len(words) / 2), default=None)
+    return words if middle is None else f"{words[:middle]}\n{words[middle + 1 :]}"

@@ -40,8 +40,8 @@ class WeekOffer(Offer):
             flow.addWidget(thing)
         how = Text(
             _(
-                "Type 0 to 10, or a letter: u too unwell, a asleep, h in hospital, x not said. "
-                "Enter goes on, the arrows move, Delete takes away. Each answer is saved when you go on."
+                "0 to 10, or a letter: u too unwell, a asleep, h in hospital, x not said. "
+                "Enter saves and goes on, the arrows move, Delete takes away."
             ),
             "soft",
         )

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from symtrack.diary import asking
 from symtrack.diary.event_words import UP_AND_ABOUT
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
-from symtrack.ui.widgets import Card, ChoiceRow, Text
+from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text
 
 
 class WeeklyCard(Card):
@@ -15,7 +17,7 @@ class WeeklyCard(Card):
 
     def __init__(self, journal: Journal) -> None:
         title = _("This week, mostly:")
-        super().__init__(Text(title, "strong"), name=title)
+        super().__init__(name=title)
         self._journal = journal
         self._given: Event | None = None
         self.asked = False
@@ -23,7 +25,11 @@ class WeeklyCard(Card):
         capital = (_(words)[:1].upper() + _(words)[1:] for words in UP_AND_ABOUT)
         self._choices = ChoiceRow([(str(value), words) for value, words in enumerate(capital)], name=title)
         self._choices.chosen.connect(self._answer)
-        self.column.addWidget(self._choices)
+        line = QWidget()
+        flow = FlowLayout(line, gap=16)
+        flow.addWidget(Text(title, "strong", wrap=False))
+        flow.addWidget(self._choices)
+        self.column.addWidget(line)
         self.hide()
 
     @property
