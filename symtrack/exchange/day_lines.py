@@ -8,6 +8,7 @@ from symtrack.diary.day import parse_day, parse_time
 from symtrack.diary.instrument import LETTERS, load, unknown
 from symtrack.diary.rows import PATIENT, Event, clean, parse_voice
 from symtrack.errors import InputError
+from symtrack.exchange.formulas import unguarded
 from symtrack.exchange.table import DAY, Table, at
 from symtrack.exchange.table_words import BETWEEN, parse
 from symtrack.i18n import _
@@ -75,9 +76,9 @@ class Columns:
         return found
 
     def _events(self, row: list[str], day: date, time: str | None, voice: str) -> list[Event]:
-        words = row[self._event].split(BETWEEN) if self._event is not None else []
+        words = unguarded(row[self._event]).split(BETWEEN) if self._event is not None else []
         found = [parse(word, day, time=time, voice=voice) for word in words if word.strip()]
-        note = clean(row[self._note]) if self._note is not None else ""
+        note = unguarded(clean(row[self._note])) if self._note is not None else ""
         if note.strip():
             found.append(Event(kind="note", day=day, time=time, voice=voice, text=note))
         return found

@@ -197,6 +197,9 @@ def last_good(made: Iterable[Copy], *, secret: Secret | None = None) -> tuple[Co
 def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
     """Makes today's copy unless there is one, and thins out older ones; the new copy, or None."""
     made = copies(folder, opened.path, opened.id)
+    for each in made:  # Sealing the diary may have been cut off before it came to its copies.
+        if opened.key is not None and looking.is_plain(each.path):
+            opened.seal_copy(each.path, None)
     if any(each.day == today for each in made):
         return None
     path = folder / name(opened.path, opened.id, today)

@@ -1,7 +1,7 @@
 """The small window that stands in place of the diary's own while the diary is not open: one card, no hurry."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from symtrack import paths
@@ -12,7 +12,12 @@ WIDTH, LEAST = 640, 360
 
 
 class CalmWindow(QWidget):
-    """As large as its card needs and the screen has; what does not fit can be scrolled to. Escape closes it."""
+    """As large as its card needs and the screen has; what does not fit can be scrolled to. Escape closes it.
+
+    `left` comes when it was closed.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +46,10 @@ class CalmWindow(QWidget):
         width = min(self._theme.px(WIDTH), room.width())
         needed = self._column.heightForWidth(width)
         self.resize(width, min(max(needed, self._theme.px(LEAST)), room.height()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

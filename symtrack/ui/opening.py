@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from symtrack import paths
@@ -41,7 +42,7 @@ def open_diary(
     A `secret` that does not open a sealed diary is asked for. What is wrong stands on standard error too.
     """
     theme = Theme.load(name_for(preferences.theme, app), preferences.text_size / 100)
-    restoring = Restoring(path, preferences.diary_at(path), partial(ask_secret, theme, app))
+    restoring = Restoring(path, preferences.diary_at(path), partial(ask_secret, theme))
     begins = False
     while True:
         known = bool(restoring.known) and not begins
@@ -67,7 +68,7 @@ def open_diary(
         rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
         rescue.show()
         app.exec()
-        begins = rescue.begins
+        begins, secret = rescue.begins, restoring.secret or secret
         if not rescue.goes_on:
             return None
 
@@ -84,7 +85,7 @@ class Unlocking:
         self.store = open_whole(self._path, known=True, secret=secret)
 
 
-def ask_secret(theme: Theme, app: QApplication, path: Path) -> Secret | None:
+def ask_secret(theme: Theme, path: Path) -> Secret | None:
     """What opens the sealed copy at `path`, asked for in a window of its own; None when the person left it at that."""
     found: list[Secret] = []
 
@@ -92,9 +93,10 @@ def ask_secret(theme: Theme, app: QApplication, path: Path) -> Secret | None:
         DiaryStore.open(path, secret=secret).close()
         found.append(secret)
 
-    window = UnlockWindow(theme, path, unlock)
+    window, until_left = UnlockWindow(theme, path, unlock), QEventLoop()
+    window.left.connect(until_left.quit)
     window.show()
-    app.exec()
+    until_left.exec()
     return found[0] if found else None
 
 
@@ -118,32 +120,32 @@ def open_whole(path: Path, *, known: bool, secret: Secret | None = None) -> Diar
 class Restoring:
     """Puts a copy where the diary `known` is or was. `said` is what the person should know about it.
 
-    `ask` gives what opens a sealed copy, or None when the person would rather not say.
+    `ask` gives what opens a sealed copy, or None when the person would rather not say; `secret` is what it gave.
     """
 
     def __init__(self, path: Path, known: str, ask: Callable[[Path], Secret | None] = lambda _path: None) -> None:
         self.path, self.known, self._ask = path, known, ask
         self.said = ""
+        self.secret: Secret | None = None
 
     def restore(self, source: Path) -> None:
         """Puts it there, and keeps what was there. SymtrackError for another diary’s copy, or a bad one."""
-        secret, copy = self._opened(source)
-        with copy:
+        with self._opened(source) as copy:
             if copy.id != self.known:
                 raise InputError(_("{path} is another diary, not the one that was here.").format(path=source))
-        aside = backup.restore(source, self.path, secret=secret)
+        aside = backup.restore(source, self.path, secret=self.secret)
         self.said = _("This is the diary as it was in {source}.").format(source=source)
         if aside is not None:
             self.said += " " + _("What was here before is kept in {path}.").format(path=aside)
 
-    def _opened(self, source: Path) -> tuple[Secret | None, DiaryStore]:
+    def _opened(self, source: Path) -> DiaryStore:
         try:
-            return None, DiaryStore.open(source)
+            return DiaryStore.open(source, secret=self.secret)
         except SealedError:
-            secret = self._ask(source)
-            if secret is None:
+            self.secret = self._ask(source)
+            if self.secret is None:
                 raise
-            return secret, DiaryStore.open(source, secret=secret)
+            return DiaryStore.open(source, secret=self.secret)
 
 
 def _trouble(path: Path, sentence: str, preferences: Preferences) -> Trouble:

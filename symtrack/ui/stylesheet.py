@@ -45,6 +45,7 @@ QLabel[role="heading"] {{ font-size: {t.heading}px; font-weight: 600; }}
 QLabel[role="name"] {{ font-size: {t.px(20)}px; font-weight: 600; }}
 QLabel[role="answer"] {{ font-size: {t.px(20)}px; font-weight: 600; color: {t.accent}; }}
 QLabel[role="number"] {{ font-size: {t.px(26)}px; font-weight: 600; }}
+QLabel[role="code"] {{ font-family: monospace; font-size: {t.px(22)}px; font-weight: 600; }}
 QLabel[role="small"] {{ font-size: {t.px(16)}px; color: {t.soft}; }}
 QLabel[role="soft"] {{ color: {t.soft}; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
@@ -73,7 +74,8 @@ QPushButton {{ background: {t.panel}; border: {t.line_width}px solid {t.border};
   padding: 10px 16px; min-height: {inner}px; }}
 QPushButton:hover {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton:pressed {{ background: {t.accent_soft}; color: {t.accent}; border-color: {t.accent}; }}
-QPushButton:disabled {{ color: {t.soft}; border-color: {t.line}; background: transparent; }}
+QPushButton:disabled, QPushButton[kind="primary"]:disabled {{ color: {t.soft}; border-color: {t.line};
+  background: transparent; }}
 QPushButton[kind="primary"], QPushButton:checked {{ background: {t.accent}; color: {t.on_accent};
   border-color: {t.accent}; }}
 QPushButton[kind="accent"] {{ color: {t.accent}; border-color: {t.accent}; }}

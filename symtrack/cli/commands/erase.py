@@ -10,7 +10,9 @@ from symtrack.cli import options, output
 from symtrack.cli.opening import opened
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.settings import Preferences
 from symtrack.store import DiaryStore, backup
+from symtrack.store.share import SharedFolder
 
 
 def command() -> click.Command:
@@ -33,8 +35,21 @@ def erase(ids: tuple[str, ...], diary: Path) -> int:
         output.saved({"erased": erased})
         folders = {diary.absolute().parent, options.copies_folder(), paths.backup_folder()}
         left = _from_copies(store, backup.holding(store, folders))
+        _from_shared_folder(store)
     output.say(_("Copies in other places, files that were exported and papers that were printed may still hold it."))
     return 1 if left else 0
+
+
+def _from_shared_folder(store: DiaryStore) -> None:
+    """Our own change files are written anew; those of other computers, when they exchange the next time."""
+    preferences = Preferences.load(paths.settings_file())
+    if preferences.shared_folder:
+        try:
+            SharedFolder(Path(preferences.shared_folder), preferences.writer_of(store.path)).sync(store)
+        except SymtrackError as error:
+            output.say(_("The shared folder may still hold it. {why}").format(why=error))
+        else:
+            output.say(_("It is erased from this computer’s files in the shared folder too."))
 
 
 def _from_copies(store: DiaryStore, copies: Iterable[Path]) -> list[Path]:

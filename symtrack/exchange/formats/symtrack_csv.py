@@ -13,6 +13,7 @@ from symtrack.diary.rows import PATIENT, Event, Rating, Row
 from symtrack.errors import InputError
 from symtrack.exchange.day_lines import of_one
 from symtrack.exchange.format import Format
+from symtrack.exchange.formulas import guarded
 from symtrack.exchange.table import at, is_table, table
 from symtrack.exchange.table_words import BETWEEN, word
 from symtrack.store import DiaryStore
@@ -58,7 +59,7 @@ def write(store: DiaryStore, first: date | None, last: date | None) -> Iterator[
     yield _line(["day", "time", "by", *items, "event", "note"])
     for day, time, voice in sorted(cells, key=lambda place: (place[0], place[1], place[2] != PATIENT, place[2])):
         row = cells[day, time, voice]
-        yield _line([day.isoformat(), time, voice, *(row.get(name, "") for name in (*items, "event", "note"))])
+        yield _line([day.isoformat(), time, voice, *(guarded(row.get(name, "")) for name in (*items, "event", "note"))])
 
 
 def left_out(store: DiaryStore, first: date | None, last: date | None) -> int:

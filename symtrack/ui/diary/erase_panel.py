@@ -40,7 +40,11 @@ class ErasePanel(Card):
             self.column.addWidget(self._renew)
         self.column.addWidget(
             Text(
-                _("Papers, other people’s copies and backups of the whole computer can’t be reached from here."), "soft"
+                _(
+                    "What lies in a shared folder is written anew by each computer when it next exchanges. Papers, "
+                    "other people’s copies and backups of the whole computer can’t be reached from here."
+                ),
+                "soft",
             )
         )
         erase, keep = Button(_("Erase it for good"), described=words), Button(_("Keep it"), "primary", described=words)

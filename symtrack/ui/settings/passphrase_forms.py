@@ -77,7 +77,7 @@ class SheetForm(InPlace):
         )
         groups = journal.sealing.code.split()
         rows = [groups[at : at + 4] for at in range(0, len(groups), 4)]
-        self.code = Text("\n".join("   ".join(row) for row in rows), "number", wrap=False)
+        self.code = Text("\n".join("   ".join(row) for row in rows), "code", wrap=False)
         self.code.setAccessibleName(_("The recovery code"))
         self.code.setAccessibleDescription(", ".join(" ".join(group) for group in groups))
         self.sentence = Text("", "strong")

@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-Role = Literal["body", "heading", "name", "answer", "number", "small", "soft", "strong", "accent"]
+Role = Literal["body", "heading", "name", "answer", "code", "number", "small", "soft", "strong", "accent"]
 
 
 class Text(QLabel):

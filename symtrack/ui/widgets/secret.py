@@ -18,7 +18,7 @@ class SecretField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Text(name, "small"))
+        column.addWidget(Text(name, "small", wrap=False))
         column.addWidget(self.field)
         if shows:
             self.toggle = Toggle(_("Show what I type"))

@@ -1,0 +1,217 @@
+"""The passphrase in Settings: chosen, changed, taken away, with the sheet that helps who forgets it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from symtrack import paths
+from symtrack.errors import SealedError
+from symtrack.store import DiaryStore, recovery
+from symtrack.store.vault import Passphrase
+from symtrack.ui import idle
+from symtrack.ui.journal import Journal
+from symtrack.ui.main_window import MainWindow
+from symtrack.ui.settings import SettingsPage
+from symtrack.ui.settings.passphrase import PassphraseCard
+from symtrack.ui.settings.passphrase_forms import ChooseForm, SheetForm
+
+DAY = date(2026, 5, 15)
+WORDS = "three blue geese at noon"
+
+
+@pytest.fixture
+def card(window: MainWindow, journal: Journal) -> PassphraseCard:
+    """The card, in a diary with one answer and one copy."""
+    journal.rate(DAY, "pain", 6)
+    journal.copies.make()
+    window.open("settings")
+    page = window.page()
+    assert isinstance(page, SettingsPage)
+    return page.findChild(PassphraseCard)
+
+
+def press(card: QWidget, words: str) -> None:
+    """The button of these words, by its key."""
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == words and b.isVisible())
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def typed(words: str) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, words)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def choose(card: PassphraseCard, words: str, *, first: bool = True) -> None:
+    press(card, "Choose a passphrase…" if first else "Change the passphrase…")
+    typed(words)
+    typed(words)
+
+
+def opens(path: Path, words: str | None) -> bool:
+    try:
+        DiaryStore.open(path, secret=Passphrase(words) if words else None).close()
+    except SealedError:
+        return False
+    return True
+
+
+def test_typed_twice_the_diary_and_its_copies_are_sealed(card, journal):
+    """By keys alone. The recovery code stands in the page at once, and it opens the file and the copy."""
+    choose(card, WORDS)
+    (copy,) = paths.backup_folder().iterdir()
+    form = card.slot.form
+    assert isinstance(form, SheetForm)
+    code = recovery.read(form.code.text())
+    for path in (journal.path, copy):
+        assert (opens(path, WORDS), opens(path, None)) == (True, False)
+        DiaryStore.open(path, secret=code).close()
+    assert journal.rate(DAY, "nausea", 2)
+
+
+def test_two_that_differ_seal_nothing(card, journal):
+    """The second one is asked for again; what was typed first stays."""
+    press(card, "Choose a passphrase…")
+    typed(WORDS)
+    typed("three blue gese at noon")
+    form = card.slot.form
+    assert isinstance(form, ChooseForm)
+    assert (journal.sealing.sealed, form.sentence.text()) == (
+        False,
+        "The two are not the same. Please type the second one again.",
+    )
+    typed(WORDS)
+    assert journal.sealing.sealed
+
+
+def test_a_changed_passphrase_makes_the_former_one_useless(card, journal):
+    """On the diary and on its copies, and the code changes too."""
+    choose(card, WORDS)
+    former = journal.sealing.code
+    choose(card, "four green geese", first=False)
+    (copy,) = paths.backup_folder().iterdir()
+    for path in (journal.path, copy):
+        assert (opens(path, WORDS), opens(path, "four green geese")) == (False, True)
+    assert journal.sealing.code != former
+
+
+def test_taken_away_it_is_a_plain_diary_again(card, journal):
+    """So are its copies, and the card offers a passphrase again."""
+    choose(card, WORDS)
+    press(card, "Take the passphrase away…")
+    assert journal.sealing.sealed
+    press(card, "Take it away")
+    (copy,) = paths.backup_folder().iterdir()
+    assert opens(journal.path, None)
+    assert opens(copy, None)
+    press(card, "Choose a passphrase…")
+    assert isinstance(card.slot.form, ChooseForm)
+
+
+def test_escape_puts_the_form_away(card, journal):
+    """Nothing is sealed, and the focus is where it was."""
+    press(card, "Choose a passphrase…")
+    QTest.keyClicks(QApplication.focusWidget(), WORDS)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert (card.slot.form, journal.sealing.sealed) == (None, False)
+    assert focused is not None
+    assert focused.accessibleName() == "Choose a passphrase…"
+
+
+def test_while_another_program_has_it_open_the_sentence_says_so(card, journal):
+    """Nothing is sealed, nothing is lost, and the form stays."""
+    with DiaryStore.open(journal.path) as other:
+        other.settings()
+        choose(card, WORDS)
+        form = card.slot.form
+        assert isinstance(form, ChooseForm)
+        assert form.sentence.text().startswith("Another program is using the diary")
+    assert not journal.sealing.sealed
+    assert journal.rate(DAY, "nausea", 2)
+
+
+def test_the_sheet_can_be_kept_as_pdf_and_the_code_read_from_it(window, journal, tmp_path):
+    """The code on paper is the one that opens the diary."""
+    journal.rate(DAY, "pain", 6)
+    card = PassphraseCard(journal, lambda _parent, _diary: tmp_path / "sheet.pdf")
+    card.draw()
+    card.show()
+    choose(card, WORDS)
+    press(card, "Save it as PDF…")
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "sheet.pdf").pages)
+    assert all(group in "".join(text.split()) for group in journal.sealing.code.split())
+    card.close()
+    card.deleteLater()
+
+
+def test_the_sheet_can_be_printed(window, journal, tmp_path):
+    """Through the system's printer, here one that prints into a file; the page is not empty."""
+    journal.rate(DAY, "pain", 6)
+
+    def printer(_parent: QWidget) -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / "printed.pdf"))
+        made.setPageLayout(
+            QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMargins())
+        )
+        return made
+
+    card = PassphraseCard(journal, ask_printer=printer)
+    card.draw()
+    card.show()
+    choose(card, WORDS)
+    press(card, "Print the sheet…")
+    form = card.slot.form
+    assert isinstance(form, SheetForm)
+    assert form.sentence.text() == "The sheet is at the printer."
+    (page,) = PdfReader(tmp_path / "printed.pdf").pages
+    assert len(page.images) == 1
+    card.close()
+    card.deleteLater()
+
+
+def test_a_sealed_diary_locks_itself_when_nobody_is_there(
+    card: PassphraseCard, window: MainWindow, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Off until a time is chosen; what was picked is saved before."""
+    choose(card, WORDS)
+    assert journal.preferences.lock_after == 0
+    window.open("today")
+    monkeypatch.setattr(idle, "MINUTE", 4)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_7)
+    journal.set_preferences(lock_after=5)
+    qtbot.waitUntil(lambda: window.locked and not window.isVisible())
+    assert [rating.score for rating in journal.ratings(DAY, DAY)] == [7]
+
+
+def test_a_plain_diary_never_locks(window, journal):
+    """There is nothing that would open it again."""
+    window.lock()
+    assert (window.locked, window.isVisible()) == (False, True)
+
+
+def test_nothing_of_a_note_is_left_in_the_open(card, journal, tmp_path, own_home):
+    """Not in the file, its log, the copies, the settings or anything else that was written."""
+    journal.note(DAY, "PLANTED WORDS")
+    journal.copies.make()
+    choose(card, WORDS)
+    journal.note(DAY, "PLANTED WORDS too")
+    journal.copies.make()
+    files = [path for folder in (tmp_path, own_home) for path in folder.rglob("*") if path.is_file()]
+    assert len(files) >= 3
+    assert [path for path in files if b"PLANTED" in path.read_bytes()] == []
