@@ -184,3 +184,10 @@ def number(value: float) -> str:
 def weekday_name(day: date) -> str:
     """Fri."""
     return _by_skeleton("E", day)
+
+
+def day_name(day: date) -> str:
+    """Friday."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE", locale=code())

@@ -158,7 +158,7 @@ def _sheet(rows: list[list[QImage]]) -> QImage:
 def _paper(store: DiaryStore, folder: Path) -> None:
     for old in folder.glob("paper-*.png"):
         old.unlink()
-    diary = Diary.of(store.columns(), store.events(), until=DAY)
+    diary = Diary.of(store.columns(), store.events(), until=DAY, settings=store.settings())
     with i18n.speaking(i18n.SOURCE):
         blocks = report.build(diary, evaluate(diary), report.default_period(diary), settings=store.settings())
         for number, page in enumerate(pdf.pages(blocks, paper="a4"), start=1):

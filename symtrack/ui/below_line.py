@@ -7,11 +7,13 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from symtrack.diary.team import Contact
 from symtrack.i18n import _
 from symtrack.ui.journal import Writer
 from symtrack.ui.panels import Panel, RingPanel, WriterPanel
+from symtrack.ui.question_panel import QuestionPanel
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
 
@@ -29,12 +31,14 @@ class BelowLine(QWidget):
     writer_chosen = Signal(Writer)
     writer_named = Signal(str)
     numbers_wanted = Signal()
+    question_given = Signal(str)
     put_away = Signal(type)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._panel: Panel | None = None
+        self._before: QWidget | None = None
         self._area: QScrollArea | None = None
         self._sentence = Text("", "strong")
         self._offers: tuple[str, ...] = ()
@@ -88,13 +92,29 @@ class BelowLine(QWidget):
             panel.named.connect(self.writer_named)
             self._open(panel)
 
+    def toggle_question(self) -> None:
+        if not self.close_panel(QuestionPanel):
+            self._before = self.window().focusWidget()
+            panel = QuestionPanel(self._theme)
+            panel.given.connect(self.question_given)
+            self._open(panel)
+            panel.setFocus()
+
+    def keep(self) -> None:
+        """Hand over what is written in the panel."""
+        if isinstance(self._panel, QuestionPanel):
+            self._panel.give()
+
     def close_panel(self, kind: type[Panel] = Panel) -> bool:
         """Put away whatever panel is open; whether it was one of this kind."""
         panel = self._panel
         if panel is None:
             return False
         self._panel = None
-        self.put_away.emit(type(panel))
+        if not isinstance(panel, QuestionPanel):
+            self.put_away.emit(type(panel))
+        elif self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
         area, self._area = self._area, None
         if area is not None:
             area.hide()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from symtrack import i18n, paths
-from symtrack.diary import team
+from symtrack.diary import questions, team
 from symtrack.i18n import _
 from symtrack.settings import next_text_size
 from symtrack.ui import pages, shortcuts, writing
@@ -159,7 +159,10 @@ class MainWindow(QMainWindow):
             self._keep()
 
     def _keep(self) -> bool:
-        page = self._pages[self._key].page if self._key in self._pages else None
+        if self._key not in self._pages:
+            return True
+        self._below.keep()
+        page = self._pages[self._key].page
         return page.keep() if isinstance(page, pages.KeepsPicked) else True
 
     def _wanted_theme(self) -> Theme:
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self._below.writer_chosen.connect(self._choose_writer)
         self._below.writer_named.connect(self._add_writer)
         self._below.numbers_wanted.connect(self._change_numbers)
+        self._below.question_given.connect(self._add_question)
         self._below.put_away.connect(self._leave_panel)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -222,18 +226,16 @@ class MainWindow(QMainWindow):
         return body
 
     def _answer(self, wish: str) -> None:
-        """A page asks for something of the window: who is writing, or the team's number."""
+        """A page asks for something of the window: who is writing, or what another page has."""
         if wish == "writer":
             self._toggle_writer()
         else:
-            self._change_numbers()
+            self.open(pages.PAGE_OF.get(wish, wish))
+            pages.grant(self.page(), wish)
 
     def _change_numbers(self) -> None:
         self._below.close_panel()
-        self.open("settings")
-        page = self.page()
-        if isinstance(page, pages.ChangesNumber):
-            page.change_number()
+        self._answer("number")
 
     def _open_day(self, day: date) -> None:
         self.open("today")
@@ -291,6 +293,13 @@ class MainWindow(QMainWindow):
         journal = self._journal
         self._below.toggle_writer(journal.writer, str(journal.settings.get("name") or ""), journal.preferences.writers)
 
+    def _toggle_question(self) -> None:
+        self._below.toggle_question()
+
+    def _add_question(self, text: str) -> None:
+        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
+            announce(self, _("Added: {text}").format(text=text))
+
     def _leave_panel(self, kind: type[Panel]) -> None:
         """The focus goes back to what opened the panel."""
         (self._line.ring if issubclass(kind, RingPanel) else self._line.writer).setFocus()
@@ -317,6 +326,7 @@ class MainWindow(QMainWindow):
             "Ctrl+-": partial(self._resize_text, -1),
             "Ctrl+0": partial(self._resize_text, 0),
             "Ctrl+Z": self._undo,
+            "F2": self._toggle_question,
             "Ctrl+L": self.lock,
         }
 

@@ -69,7 +69,7 @@ class TakesFocus(Protocol):
 
 @runtime_checkable
 class Asks(Protocol):
-    """A page that may ask the window for something: `writer`, or `team` for the team's number."""
+    """A page that may ask the window for something: `writer`, the team's `number`, the `paper`, or a page."""
 
     asked: SignalInstance
 
@@ -95,6 +95,26 @@ class ChangesNumber(Protocol):
 
     def change_number(self) -> None:
         """Open the form for the first."""
+
+
+@runtime_checkable
+class HasParts(Protocol):
+    """A page of several parts, of which one is open."""
+
+    def open(self, part: str) -> None:
+        """Open that part."""
+
+
+PAGE_OF = {"number": "settings", "paper": "team"}
+"""The page that has what another page asked for; any other wish is a page itself."""
+
+
+def grant(page: QWidget, wish: str) -> None:
+    """Have the page open what another one asked for, beside the page itself."""
+    if wish == "number" and isinstance(page, ChangesNumber):
+        page.change_number()
+    elif wish == "paper" and isinstance(page, HasParts):
+        page.open(wish)
 
 
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:

@@ -250,7 +250,7 @@ def test_a_day_of_the_diary_is_answered_on_today(window, journal, qtbot):
 
 def test_the_teams_number_is_asked_for_on_today_and_written_in_settings(window, journal, qtbot):
     """One press on Today, and the form is open with the focus in it."""
-    window.page().asked.emit("team")
+    window.page().asked.emit("number")
     assert window.page_key == "settings"
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)

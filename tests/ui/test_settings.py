@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import TextField
+from symtrack.ui.widgets import Text, TextField
 from tests.ui.conftest import StandingClock
 
 EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=UTC)
@@ -70,3 +70,12 @@ def test_going_on_by_itself_can_be_switched_on(journal, page, qtbot):
     """Somebody whose fingers are numb saves an Enter for each answer."""
     press(qtbot, page, "Go on by itself after a digit")
     assert journal.preferences.goes_on_by_itself
+
+
+def test_the_hour_at_which_the_day_begins_can_be_chosen(journal, page, qtbot, clock):
+    """Somebody who is up at five has a day that begins then, and the page says so."""
+    press(qtbot, page, "05:00")
+    assert journal.settings["day-start"] == "05:00"
+    assert "Your day begins at 05:00." in [text.text() for text in page.findChildren(Text)]
+    clock.now = EVENING.replace(day=17, hour=4, minute=30)
+    assert journal.today == EVENING.date()

@@ -9,12 +9,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from symtrack.diary.rows import Rating
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
-from symtrack.ui.today.offers import MoreOffer, NoteOffer, NowOffer
+from symtrack.ui.today.more_offer import MoreOffer
+from symtrack.ui.today.note_offer import NoteOffer
+from symtrack.ui.today.now_offer import NowOffer
 from tests.ui.conftest import FRIDAY, StandingClock, press
 
 DAY = date(2026, 5, 15)
@@ -46,7 +49,10 @@ def test_a_good_day_is_eight_keys(today: TodayPage, store: DiaryStore) -> None:
         ((K.Key_3, K.Key_7), 7),
         ((K.Key_1, K.Key_0), 10),
         ((K.Key_T,), 10),
-        ((K.Key_1, K.Key_0, K.Key_0), 0),
+        ((K.Key_1, K.Key_0, K.Key_0), 10),
+        ((K.Key_1, K.Key_1, K.Key_0), 10),
+        ((K.Key_7, K.Key_7), 7),
+        ((K.Key_1, K.Key_0, K.Key_Backspace, K.Key_0), 0),
         ((K.Key_1, K.Key_4), 4),
         ((K.Key_1, K.Key_Right, K.Key_0), 0),
         ((K.Key_4, K.Key_Right), 5),
@@ -58,6 +64,23 @@ def test_what_the_keys_pick(today: TodayPage, store: DiaryStore, keys: tuple[Qt.
     """A digit replaces another, 0 right after 1 makes ten, T is ten, - is prefer not to say."""
     press(*keys, K.Key_Return)
     assert scores(store) == {"pain": score}
+
+
+def test_a_double_press_changes_nothing(today: TodayPage, store: DiaryStore) -> None:
+    """A trembling hand presses each key twice: no number changes, and no question is passed over."""
+    for key in (K.Key_3, K.Key_0, K.Key_2, K.Key_5):
+        press(key, key, K.Key_Return, K.Key_Return)
+    assert scores(store) == {"pain": 3, "nausea": 0, "appetite": 2, "fatigue": 5}
+
+
+def test_the_arrow_leaves_a_question_open(today: TodayPage, store: DiaryStore) -> None:
+    """Enter on a question without an answer says how to leave it open, and the arrow down does."""
+    press(K.Key_Return)
+    assert focused_card(today) == "pain"
+    assert "No answer yet: ↓ leaves it open." in today.cards[0].texts()
+    press(K.Key_Down)
+    assert focused_card(today) == "nausea"
+    assert scores(store) == {}
 
 
 def test_a_one_from_before_and_a_nought_now_are_nought(today: TodayPage, store: DiaryStore) -> None:
@@ -114,6 +137,49 @@ def test_one_press_for_an_unwell_day(today: TodayPage, store: DiaryStore) -> Non
     assert scores(store) == {"pain": 6, "nausea": "unwell", "appetite": "unwell", "fatigue": "unwell"}
 
 
+def test_a_number_is_never_replaced_by_a_reason(today: TodayPage, store: DiaryStore) -> None:
+    """Where every question has its number, “Too unwell” changes nothing and says so; a reason can be corrected."""
+    press(K.Key_6, K.Key_Return, K.Key_6, K.Key_Return, K.Key_6, K.Key_Return, K.Key_Minus, K.Key_Return)
+    today.header.button("asleep").click()
+    assert scores(store) == {"pain": 6, "nausea": 6, "appetite": 6, "fatigue": "asleep"}
+    press(K.Key_Up, K.Key_4, K.Key_Return)
+    today.header.button("unwell").click()
+    assert scores(store) == {"pain": 6, "nausea": 6, "appetite": 6, "fatigue": 4}
+    assert today.foot.said() == "Every question has a number, and they stay as they are."
+
+
+def test_correcting_what_somebody_else_entered_keeps_it_and_says_so(
+    today: TodayPage, journal: Journal, store: DiaryStore
+) -> None:
+    """Tom typed a 3 for the person, who makes it a 5: the 3 is still in the file, and the page says whose it was."""
+    journal.set("name", "Anna")
+    journal.set_writer(Writer("patient", "Tom"))
+    press(K.Key_3, K.Key_Return)
+    journal.set_writer(Writer())
+    press(K.Key_Up, K.Key_5, K.Key_Return)
+    assert today.foot.said() == "It was “3, mild” before, entered by Tom on 15 May at 14:02. That is kept too."
+    (now,) = store.ratings(DAY, DAY)
+    versions = [row for row in store.versions(now.id) if isinstance(row, Rating)]
+    assert [(row.score, row.entered_by) for row in versions] == [(3, "Tom"), (5, None)]
+
+
+def test_a_caregivers_own_view_is_coloured_and_kept_apart(
+    today: TodayPage, journal: Journal, store: DiaryStore
+) -> None:
+    """Tom's cards begin empty, the page says whose view it is, and the person's answer stays."""
+    journal.set("name", "Anna")
+    press(K.Key_3, K.Key_Return)
+    journal.set_writer(Writer("caregiver:Tom"))
+    assert today.view.text() == "Tom’s own view, drawn hollow. What Anna says is kept apart from it."
+    assert {card.answer_text() for card in today.cards} == {""}
+    press(K.Key_Up, K.Key_7, K.Key_Return)
+    assert today.cards[0].scale.button(7).hollow
+    assert [(row.voice, row.score) for row in store.ratings(DAY, DAY)] == [("patient", 3), ("caregiver:Tom", 7)]
+    journal.set_writer(Writer())
+    assert today.view.isHidden()
+    assert today.cards[0].answer_text() == "3, mild"
+
+
 def test_an_undo_takes_back_the_pick_first_and_then_what_was_saved(today: TodayPage, store: DiaryStore) -> None:
     """Ctrl+Z goes back one thing at a time, from wherever the focus is."""
     press(K.Key_6, K.Key_Return, K.Key_3)
@@ -146,10 +212,14 @@ def test_what_cannot_be_saved_stays_with_its_sentence(
 def test_the_strip_shows_the_days_and_goes_there(journal: Journal, open_window: Callable[..., MainWindow]) -> None:
     """A press on a day of the strip opens it, with its own answers."""
     journal.rate_all(DAY - timedelta(days=3), "unwell")
+    journal.rate(DAY - timedelta(days=2), "pain", 6)
+    journal.rate_all(DAY - timedelta(days=2), "unwell")
     journal.rate(DAY - timedelta(days=1), "pain", 4)
     today = open_window().page()
     assert isinstance(today, TodayPage)
     assert today.strip.button(DAY - timedelta(days=3)).accessibleName() == "Tuesday 12 May: unwell"
+    part = today.strip.button(DAY - timedelta(days=2))
+    assert part.accessibleName() == "Wednesday 13 May: 1 of 4 answered, unwell"
     yesterday = today.strip.button(DAY - timedelta(days=1))
     assert yesterday.accessibleName() == "Thursday 14 May: 1 of 4 answered"
     yesterday.click()
@@ -198,6 +268,23 @@ def test_after_midnight_it_is_still_the_day_before(
     assert page.header.date_text().startswith("Thursday 14 May. It is after midnight")
     press(K.Key_2, K.Key_Return)
     assert scores(store, DAY - timedelta(days=1)) == {"pain": 2}
+
+
+def test_after_midnight_the_other_day_is_one_press_away(
+    clock: StandingClock, open_window: Callable[..., MainWindow], store: DiaryStore
+) -> None:
+    """Whose Friday has begun says so once; the next night the page says which day it is, and offers the one before."""
+    clock.now = FRIDAY.replace(hour=0, minute=30)
+    page = open_window().page()
+    assert isinstance(page, TodayPage)
+    assert page.notices.texts()[-2:] == ["Your day begins at 04:00.", "It is Friday for me already"]
+    press(K.Key_2, K.Key_Return)
+    page.notices.press("It is Friday for me already")
+    press(K.Key_5, K.Key_Return)
+    assert (scores(store, DAY - timedelta(days=1)), scores(store)) == ({"pain": 2}, {"pain": 5})
+    assert page.notices.texts() == ["Your day began at 00:00.", "Back to Thursday"]
+    page.notices.press("Back to Thursday")
+    assert page.day == DAY - timedelta(days=1)
 
 
 def test_a_note_is_kept_when_it_is_left(today: TodayPage, journal: Journal, qtbot: QtBot) -> None:

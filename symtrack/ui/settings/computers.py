@@ -13,15 +13,16 @@ from symtrack.ui.files import AskFile, copy_there, shared_folder
 from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.came_form import CameForm
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+from symtrack.ui.settings.card import SettingsCard
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce, clear
 from symtrack.ui.widgets.secret import SecretField
 
 
-class ComputersCard(Card):
+class ComputersCard(SettingsCard):
     """Shows whether the diary is shared; `draw` shows it anew."""
 
     def __init__(self, journal: Journal, ask_folder: AskFile = shared_folder, ask_file: AskFile = copy_there) -> None:
-        super().__init__(name=_("The same diary on two computers"))
+        super().__init__(_("The same diary on two computers"))
         self._journal, self._ask_folder, self._ask_file = journal, ask_folder, ask_file
         self._shown: Path | None = Path()
         self._folder = Text("", "strong")
@@ -34,8 +35,7 @@ class ComputersCard(Card):
             "small sealed files with what is new go there, never the diary itself. Bring in a copy on the second "
             "computer first."
         )
-        self.column.setSpacing(10)
-        things = (Text(self.accessibleName(), "name"), self._folder, self._said, Text(about, "soft"))
+        things = (self._folder, self._said, Text(about, "soft"))
         for thing in (*things, self._buttons, self._slot):
             self.column.addWidget(thing)
         journal.sharing.changed.connect(self._draw_when_seen)

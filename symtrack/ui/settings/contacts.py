@@ -11,17 +11,18 @@ from symtrack.ui import ringing
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.number_form import NumberForm
+from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
+from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, announce, clear
 
 Act = tuple[str, Callable[[], object]]
 
 
-class ContactsCard(Card):
+class ContactsCard(SettingsCard):
     """Shows the numbers and changes them; `draw` shows them anew."""
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
-        super().__init__(name=_("Who to ring"))
+        super().__init__(_("Who to ring"))
         self._journal, self._theme = journal, theme
         self._shown: tuple[Line, ...] | None = None
         self._now = Text("", "strong")
@@ -33,8 +34,6 @@ class ContactsCard(Card):
         about = _(
             "The number for this hour stands at the top of every page. Of two that answer, the upper one is shown."
         )
-        self.column.setSpacing(10)
-        self.column.addWidget(Text(_("Who to ring"), "name"))
         self.column.addWidget(Text(about, "soft"))
         self.column.addWidget(self._now)
         self.column.addLayout(self._list)

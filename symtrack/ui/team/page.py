@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team, team_lines
 from symtrack.diary.flag import Flag
+from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
 from symtrack.diary.team_lines import Line
 from symtrack.i18n import _
@@ -149,7 +150,7 @@ class TeamPage(QWidget):
 
     def _draw(self) -> None:
         events = self._journal.events()
-        questions = keeping.open_questions(events)
+        questions = open_questions(events)
         words = _("What I want to ask ({n})").format(n=len(questions)) if questions else _("What I want to ask")
         self._choices.button(QUESTIONS).setText(words)
         self._choices.button(QUESTIONS).setAccessibleName(words)

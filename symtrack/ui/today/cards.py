@@ -73,9 +73,10 @@ class Cards(QWidget):
         self._current = min(self._current, len(cards) - 1)
         self._show()
 
-    def show_answers(self, answers: Mapping[str, Rating]) -> None:
+    def show_answers(self, answers: Mapping[str, Rating], *, hollow: bool) -> None:
+        """Show the day's answers; `hollow` for a caregiver's own view."""
         for card in self._cards:
-            card.show_answer(answers.get(card.item.key))
+            card.show_answer(answers.get(card.item.key), hollow=hollow)
 
     def show_one(self, one: bool) -> None:  # noqa: FBT001 - it is what the method is about
         """One card at a time, or all."""

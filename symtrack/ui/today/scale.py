@@ -19,6 +19,7 @@ class ScoreButton(Toggled, QRadioButton):
         super().__init__(str(score), parent)
         self._theme = theme
         self._score = score
+        self.hollow = False
         self.setAccessibleName(
             _("{item}: {score}, {word}").format(item=_(item.name), score=score, word=severity(score))
         )
@@ -39,25 +40,27 @@ class ScoreButton(Toggled, QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
+        filled = chosen and not self.hollow
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = theme.line_width / 2
         area = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         shape = QPainterPath()
         shape.addRoundedRect(area, ROUND, ROUND)
-        fill = "accent" if chosen else "accent_soft" if self.underMouse() else "panel"
+        fill = "accent" if filled else "accent_soft" if chosen or self.underMouse() else "panel"
         painter.fillPath(shape, theme.color(fill))
         if not chosen:
             foot = QPainterPath()
             foot.addRect(QRectF(0, self.height() - FOOT - edge, self.width(), FOOT + edge))
             painter.fillPath(shape & foot, QColor(theme.ramp[self._score]))
-        painter.setPen(QPen(theme.color("accent" if chosen or self.underMouse() else "border"), theme.line_width))
+        width = theme.line_width + 2 * (chosen and self.hollow)
+        painter.setPen(QPen(theme.color("accent" if chosen or self.underMouse() else "border"), width))
         painter.drawPath(shape)
         font = theme.font(SCORE, bold=True)
         while QFontMetrics(font).horizontalAdvance(str(MOST)) > self.width() - 6 and font.pixelSize() > SMALL:
             font.setPixelSize(font.pixelSize() - 1)
         painter.setFont(font)
-        painter.setPen(theme.color("on_accent" if chosen else "ink"))
+        painter.setPen(theme.color("on_accent" if filled else "accent" if chosen else "ink"))
         painter.drawText(area.adjusted(0, 0, 0, -2 if not chosen else 0), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
@@ -93,6 +96,13 @@ class Scale(QWidget):
         for each, button in enumerate(self._buttons):
             button.setChecked(each == score)
         self._group.setExclusive(True)
+
+    def draw_hollow(self, hollow: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """Draw the chosen score as an outline, as a caregiver's own view is drawn everywhere, or filled."""
+        if hollow != self._buttons[0].hollow:
+            for button in self._buttons:
+                button.hollow = hollow
+                button.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
