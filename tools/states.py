@@ -12,6 +12,7 @@ from symtrack.ui.settings import SettingsPage
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.top_line import TopLine
+from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
 
 
@@ -43,6 +44,10 @@ def _offer(key: str) -> Callable[[MainWindow], object]:
     return lambda window: cast("TodayPage", window.page()).foot.open(key)
 
 
+def _toggled(panel: str) -> Callable[[MainWindow], object]:
+    return lambda window: cast("TopPart", window.findChild(TopPart)).toggle(panel)
+
+
 def _part(key: str) -> Callable[[MainWindow], object]:
     return lambda window: cast("TeamPage", window.page()).open(key)
 
@@ -64,6 +69,10 @@ STATES = (
     State("today-more", "today", _offer("more")),
     State("ring", "today", lambda window: line(window).ring.click()),
     State("writer", "today", lambda window: line(window).writer.click()),
+    State("menu", "today", _toggled("menu")),
+    State("diaries", "today", _toggled("diaries")),
+    State("aloud", "today", _toggled("aloud")),
+    State("help", "help"),
     State("trends", "trends"),
     State("trends-table", "trends", _table),
     State("diary", "diary"),

@@ -17,23 +17,24 @@ from PySide6.QtWidgets import (
 )
 
 from symtrack import i18n, paths
-from symtrack.diary import questions, team
 from symtrack.i18n import _
 from symtrack.settings import next_text_size
 from symtrack.ui import pages, shortcuts, writing
-from symtrack.ui.below_line import BelowLine, Offer
+from symtrack.ui.acts import ACTS, ALSO
+from symtrack.ui.below_line import Offer
+from symtrack.ui.diaries import Another
 from symtrack.ui.files import AskFile, new_diary
 from symtrack.ui.idle import Idle
-from symtrack.ui.journal import Journal, Writer
+from symtrack.ui.journal import Journal
 from symtrack.ui.pages import PLACES, WORDS, PageArea
-from symtrack.ui.panels import Panel, RingPanel
 from symtrack.ui.rail import Rail
 from symtrack.ui.theme import Theme, name_for
-from symtrack.ui.top_line import TopLine
+from symtrack.ui.top_part import TopPart
 from symtrack.ui.widgets import FocusRing, announce, reveal, roles
 
 NARROW = 900
 MINUTE = 60_000
+PANELS = ("ring", "writer", "question", "aloud", "diaries", "menu")
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._language = journal.preferences.language
         self._key = PLACES[0].key
         self._closing_anyway = self._was_painted = self._locked = False
+        self._another: Another | None = None
         self._said = self._saved = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,7 +71,8 @@ class MainWindow(QMainWindow):
         self._minute = QTimer(self, interval=MINUTE)
         self._minute.timeout.connect(self._show_line)
         self._minute.start()
-        shortcuts.add(self, self._shortcuts())
+        self._acts = self._all_acts()
+        shortcuts.add(self, {keys: self._acts[act.key] for act in ACTS for keys in (*act.keys, *ALSO.get(act.key, ()))})
         journal.changed.connect(self._follow)
         journal.copies.changed.connect(self._show_line)
         journal.copies.spare(self._answering)
@@ -84,6 +87,11 @@ class MainWindow(QMainWindow):
     def locked(self) -> bool:
         """Whether the window was closed to lock the diary, and not to end."""
         return self._locked
+
+    @property
+    def another(self) -> Another | None:
+        """The diary that the window was closed for, and not to end."""
+        return self._another
 
     def lock(self) -> None:
         """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved."""
@@ -102,7 +110,7 @@ class MainWindow(QMainWindow):
     @property
     def sentence(self) -> str:
         """What stands below the top line to be read, such as why something could not be saved."""
-        return self._below.sentence()
+        return self._top.below.sentence()
 
     def page(self) -> QWidget:
         """The page that is open."""
@@ -161,7 +169,7 @@ class MainWindow(QMainWindow):
     def _keep(self) -> bool:
         if self._key not in self._pages:
             return True
-        self._below.keep()
+        self._top.keep()
         page = self._pages[self._key].page
         return page.keep() if isinstance(page, pages.KeepsPicked) else True
 
@@ -209,33 +217,28 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._line = TopLine(self._theme)
-        self._line.ring_pressed.connect(self._toggle_ring)
-        self._line.writer_pressed.connect(self._toggle_writer)
-        self._below = BelowLine(self._theme)
-        self._below.writer_chosen.connect(self._choose_writer)
-        self._below.writer_named.connect(self._add_writer)
-        self._below.numbers_wanted.connect(self._change_numbers)
-        self._below.question_given.connect(self._add_question)
-        self._below.put_away.connect(self._leave_panel)
+        self._top = TopPart(self._journal, self._theme, self._keep)
+        self._top.wished.connect(self._answer)
+        self._top.another.connect(self._leave_for)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column.addWidget(self._line)
-        column.addWidget(self._below)
+        column.addWidget(self._top)
         column.addWidget(self._stack, 1)
         return body
 
     def _answer(self, wish: str) -> None:
-        """A page asks for something of the window: who is writing, or what another page has."""
-        if wish == "writer":
-            self._toggle_writer()
+        """A page or the menu asks for something of the window: an act, or what another page has."""
+        if wish in self._acts:
+            self._acts[wish]()
         else:
             self.open(pages.PAGE_OF.get(wish, wish))
             pages.grant(self.page(), wish)
 
-    def _change_numbers(self) -> None:
-        self._below.close_panel()
-        self._answer("number")
+    def _leave_for(self, another: Another) -> None:
+        """Close, so that another diary is opened; not while something is nowhere saved."""
+        if self._keep() and not self._journal.unsaved.rows:
+            self._another = another
+            QApplication.closeAllWindows()
 
     def _open_day(self, day: date) -> None:
         self.open("today")
@@ -251,20 +254,15 @@ class MainWindow(QMainWindow):
                 self._rail.deleteLater()
             self._rail = Rail(PLACES, self._theme, bar=bar)
             self._rail.chosen.connect(self.open)
+            self._rail.menu.clicked.connect(partial(self._toggle, "menu"))
             self._rail.show_page(self._key)
             self._layout.insertWidget(0, self._rail)
             self._layout.setDirection(QBoxLayout.Direction.BottomToTop if bar else QBoxLayout.Direction.LeftToRight)
 
     def _show_line(self) -> None:
-        settings = self._journal.settings
-        person = str(settings.get("name") or "")
-        self.setWindowTitle(f"{writing.whose(person)} · {_(WORDS[self._key])} – {paths.APP}")
-        self._line.show_line(
-            person=person,
-            page=_(WORDS[self._key]),
-            ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
-            writer=self._journal.writer,
-        )
+        whose = writing.whose(str(self._journal.settings.get("name") or ""))
+        self.setWindowTitle(f"{whose} · {_(WORDS[self._key])} – {paths.APP}")
+        self._top.show_page(_(WORDS[self._key]))
         self._show_sentence()
         self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
 
@@ -276,7 +274,7 @@ class MainWindow(QMainWindow):
         if journal.copies.failure:
             offers.append(Offer(_("Choose where copies go"), partial(self.open, "settings")))
         said = (journal.failure or self._said, journal.copies.failure)
-        self._below.show_sentence("\n".join(filter(None, said)), *offers)
+        self._top.show_sentence("\n".join(filter(None, said)), *offers)
 
     def _keep_elsewhere(self) -> None:
         path = self._ask_file(self, self._journal.path)
@@ -286,49 +284,21 @@ class MainWindow(QMainWindow):
     def _answering(self) -> bool:
         return pages.answering(self.page())
 
-    def _toggle_ring(self) -> None:
-        self._below.toggle_ring(team.contacts(self._journal.settings.get("team")), self._journal.now)
-
-    def _toggle_writer(self) -> None:
-        journal = self._journal
-        self._below.toggle_writer(journal.writer, str(journal.settings.get("name") or ""), journal.preferences.writers)
-
-    def _toggle_question(self) -> None:
-        self._below.toggle_question()
-
-    def _add_question(self, text: str) -> None:
-        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
-            announce(self, _("Added: {text}").format(text=text))
-
-    def _leave_panel(self, kind: type[Panel]) -> None:
-        """The focus goes back to what opened the panel."""
-        (self._line.ring if issubclass(kind, RingPanel) else self._line.writer).setFocus()
-
-    def _choose_writer(self, writer: Writer) -> None:
-        self._keep()
-        self._below.close_panel()
-        self._journal.set_writer(writer)
-        announce(self, self._line.writer.accessibleName())
-
-    def _add_writer(self, name: str) -> None:
-        names = self._journal.preferences.writers
-        if name not in names:
-            self._journal.set_preferences(writers=(*names, name))
-        self._below.close_panel()
-        self._toggle_writer()
-
-    def _shortcuts(self) -> dict[str, Callable[[], object]]:
-        larger = partial(self._resize_text, +1)
-        return {place.shortcut: partial(self.open, place.key) for place in PLACES} | {
-            "Ctrl+,": partial(self.open, "settings"),
-            "Ctrl++": larger,
-            "Ctrl+=": larger,
-            "Ctrl+-": partial(self._resize_text, -1),
-            "Ctrl+0": partial(self._resize_text, 0),
-            "Ctrl+Z": self._undo,
-            "F2": self._toggle_question,
-            "Ctrl+L": self.lock,
+    def _all_acts(self) -> dict[str, Callable[[], object]]:
+        """What each of ACTS does."""
+        return {
+            **{key: partial(self.open, key) for key in WORDS},
+            **{name: partial(self._toggle, name) for name in PANELS},
+            "undo": self._undo,
+            "larger": partial(self._resize_text, +1),
+            "smaller": partial(self._resize_text, -1),
+            "usual": partial(self._resize_text, 0),
+            "lock": self.lock,
+            "close": self.close,
         }
+
+    def _toggle(self, name: str) -> None:
+        self._top.toggle(name)
 
     def _resize_text(self, direction: int) -> None:
         now = self._journal.preferences.text_size
@@ -351,7 +321,7 @@ class MainWindow(QMainWindow):
                 return
 
     def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._below.isAncestorOf(now):
+        if now is not None and self._top.isAncestorOf(now):
             reveal(now)
         elif now is not None and self._key in self._pages:
             self._pages[self._key].reveal(now)

@@ -73,12 +73,18 @@ class RingPanel(Panel):
 
 
 class WriterPanel(Panel):
-    """Who is writing: one press changes it, and a new name is added in place."""
+    """Who is writing: one press changes it, and a new name is added in place.
+
+    `made_usual` comes when whoever writes now is to be the one at each start.
+    """
 
     chosen = Signal(Writer)
     named = Signal(str)
+    made_usual = Signal()
 
-    def __init__(self, theme: Theme, writer: Writer, person: str, names: tuple[str, ...]) -> None:
+    def __init__(
+        self, theme: Theme, writer: Writer, person: str, names: tuple[str, ...], *, usual: Writer | None = None
+    ) -> None:
         super().__init__(theme, _("Who is writing?"))
         choices = QWidget()
         flow = FlowLayout(choices)
@@ -91,6 +97,13 @@ class WriterPanel(Panel):
             button.clicked.connect(lambda _checked=False, each=each: self.chosen.emit(each))
             flow.addWidget(button)
         self.column.addWidget(choices)
+        usual_words = writing.writer_words(usual or Writer(), person)
+        self.column.addWidget(Text(_("At each start it is: {writer}.").format(writer=usual_words), "small"))
+        if usual is not None and usual != writer:
+            words = writing.writer_words(writer, person)
+            make_usual = Button(_("From now on, at each start: {writer}").format(writer=words), "quiet")
+            make_usual.clicked.connect(self.made_usual)
+            self.column.addWidget(make_usual)
         self._name = TextField(_("The name of somebody else who writes"), hint=_("Another name"))
         self._name.setMaxLength(40)
         self._name.returnPressed.connect(self._add)
