@@ -99,12 +99,12 @@ class BelowLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Each thing is as high as it needs to be, and scrolls where that is more than half of the window."""
+        """Each thing is as high as it needs to be, and scrolls where it would leave too little of the page."""
         side = SIDE if self.width() > WIDE else NARROW_SIDE
         self._column.setContentsMargins(side, 12, side, 0)
         most = self.window().height() // 2
         if self._panel is not None and self._area is not None:
-            self._area.setFixedHeight(min(self._panel.heightForWidth(self.width() - 2 * side), most))
+            self._area.setFixedHeight(min(self._panel.heightForWidth(self.width() - 2 * side), most * 7 // 5))
         self._notice.setFixedHeight(min(self._card.heightForWidth(self.width() - 2 * side), most))
         self.setVisible(self._panel is not None or bool(self._sentence.text()))
 

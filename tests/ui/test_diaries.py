@@ -156,5 +156,7 @@ def test_the_usual_writer_is_chosen_once_and_kept(
     journal.set_writer(Writer("patient", "Tom"))
     assert Journal(store, tmp_path / "settings.toml").writer == Writer()
     press(K.Key_F6)
-    window._top.below.panel.press("From now on, at each start: Tom, writing what the person says")
+    panel = window._top.below.panel
+    assert panel is not None
+    panel.press("From now on, at each start: Tom, writing what the person says")
     assert Journal(store, tmp_path / "settings.toml").writer == Writer("patient", "Tom")

@@ -99,6 +99,11 @@ def test_help_says_the_most_important_thing_first_and_every_key(window: MainWind
     said = [text.text() for text in page.findChildren(Text)]
     assert said[2].startswith("Nobody is watching.")
     assert {act.shown_keys() for act in ACTS if not act.sealed} <= set(said)
+    press(K.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "What each page is for"
+    assert "Trends" in focused.accessibleDescription()
     press(K.Key_1, modifier=Qt.KeyboardModifier.ControlModifier)
     assert window.page_key == "today"
 

@@ -43,8 +43,6 @@ class HelpPage(QWidget):
             _("If you feel unwell, ring your team. The number stands at the top of every page."),
         ):
             first.column.addWidget(Text(words))
-        first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        first.setAccessibleDescription(_("Nobody is watching. If you feel unwell, ring your team."))
         self.setFocusProxy(first)
         column.addWidget(first)
         pages = _card(_("What each page is for"))
@@ -69,6 +67,8 @@ class HelpPage(QWidget):
         )
         column.addWidget(privacy)
         column.addStretch(1)
+        for card in self.findChildren(Card):
+            card.setAccessibleDescription(" ".join(text.text() for text in card.findChildren(Text)[1:]))
 
     def take_focus(self) -> None:
         """To the top, so that a screen reader begins there."""
@@ -93,4 +93,5 @@ class HelpPage(QWidget):
 def _card(title: str) -> Card:
     card = Card(Text(title, "name"), name=title)
     card.column.setSpacing(6)
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Tab goes from card to card, and the page scrolls along.
     return card
