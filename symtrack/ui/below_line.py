@@ -14,6 +14,10 @@ from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
 
 
+PAGE = 360
+"""The px that a panel leaves to the page and the line in a window that is not small."""
+
+
 class Offer(NamedTuple):
     """What can be done about a sentence: a button's words, and what it does."""
 
@@ -104,7 +108,9 @@ class BelowLine(QWidget):
         self._column.setContentsMargins(side, 12, side, 0)
         most = self.window().height() // 2
         if self._panel is not None and self._area is not None:
-            self._area.setFixedHeight(min(self._panel.heightForWidth(self.width() - 2 * side), most * 7 // 5))
+            self._area.setFixedHeight(
+                min(self._panel.heightForWidth(self.width() - 2 * side), max(most, self.window().height() - PAGE))
+            )
         self._notice.setFixedHeight(min(self._card.heightForWidth(self.width() - 2 * side), most))
         self.setVisible(self._panel is not None or bool(self._sentence.text()))
 
