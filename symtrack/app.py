@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
@@ -37,13 +36,16 @@ def run(path: Path, secret: Secret | None = None) -> int:
     """
     app = application()
     speak(Preferences.load(paths.settings_file()).language)
-    wanted, before = Another(path), None
-    while True:
+    wanted: Another | None = Another(path)
+    before, code = None, 0
+    while wanted is not None:
         code, chosen = open_and_stay(wanted, app, secret)
-        if chosen is None and (code == 0 or before is None):
-            return code
-        wanted, before = (chosen, wanted) if chosen is not None else (Another(cast("Another", before).path), None)
+        if chosen is not None:
+            wanted, before = chosen, Another(wanted.path)
+        else:
+            wanted, before = before if code else None, None
         secret = None
+    return code
 
 
 def open_and_stay(wanted: Another, app: QApplication, secret: Secret | None) -> tuple[int, Another | None]:

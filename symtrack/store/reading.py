@@ -7,7 +7,7 @@ from pathlib import Path
 
 from symtrack.diary import setting_keys
 from symtrack.diary.rows import Event, Rating, RatingColumns, Row
-from symtrack.store import erasing, facts, file, rows
+from symtrack.store import facts, file, rows
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.facts import Facts
 from symtrack.store.rows import Rows
@@ -50,7 +50,7 @@ class Reading:
         return [
             rows.row_of(table, dict(row))
             for table in rows.ROWS
-            for version in (erasing.versions_of(self._connection, table, id_) if self._connection is not None else ())
+            for version in (rows.versions_of(self._connection, table, id_) if self._connection is not None else ())
             for row in self._read(f"SELECT * FROM {table} WHERE id = ?", version)  # noqa: S608 - our names
         ]
 
@@ -73,6 +73,12 @@ class Reading:
         with file.spoken(self.path):
             tables = {table: rows.read(self._connection, table, ids) for table in rows.COLUMNS}
         return Rows(diary=self.id, tables=tables)
+
+    def size(self) -> int:
+        """How many rows there are, of every kind: they only become more."""
+        counts = " + ".join(f"(SELECT count(*) FROM {table})" for table in rows.COLUMNS)  # noqa: S608 - our names
+        found = self._read(f"SELECT {counts}")
+        return int(found[0][0]) if found else 0
 
     def ids(self) -> frozenset[str]:
         """The id of every row that there is."""

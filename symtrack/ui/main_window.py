@@ -94,8 +94,16 @@ class MainWindow(QMainWindow):
         return self._another
 
     def lock(self) -> None:
-        """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved."""
-        if self._journal.sealing.sealed and self._keep() and not self._journal.unsaved.rows:
+        """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved.
+
+        Where there is no passphrase yet, show where one is chosen.
+        """
+        if not self._journal.sealing.sealed:
+            self.open("settings")
+            page = self.page()
+            if isinstance(page, pages.ChoosesPassphrase):
+                page.choose_passphrase()
+        elif self._keep() and not self._journal.unsaved.rows:
             self._locked = True
             QApplication.closeAllWindows()
 

@@ -117,6 +117,14 @@ def grant(page: QWidget, wish: str) -> None:
         page.open(wish)
 
 
+@runtime_checkable
+class ChoosesPassphrase(Protocol):
+    """The page on which a passphrase is chosen."""
+
+    def choose_passphrase(self) -> None:
+        """Put the focus on that."""
+
+
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:
     """The page `key`, from its own module, which is imported here so that the first page need not wait for it."""
     made = getattr(importlib.import_module(f"symtrack.ui.{key}"), f"{key.capitalize()}Page")

@@ -51,7 +51,8 @@ class SettingsPage(QWidget):
         self._contacts = ContactsCard(journal, theme)
         self._include(column, self._contacts)
         column.addWidget(self._place())
-        self._include(column, CopiesCard(journal, ask_folder), PassphraseCard(journal), ComputersCard(journal))
+        self._passphrase = PassphraseCard(journal)
+        self._include(column, CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
 
@@ -68,6 +69,10 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
+
+    def choose_passphrase(self) -> None:
+        """Put the focus on the button that begins it."""
+        self._passphrase.take_focus()
 
     def _draw_when_seen(self) -> None:
         if self.isVisible():

@@ -13,6 +13,11 @@ _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
 _BREAK = "\N{ZERO WIDTH SPACE}"
 
 
+def unmarked(text: str) -> str:
+    """The text as a tooltip shows it letter for letter, which takes whatever looks like mark-up for mark-up."""
+    return text.replace("<", f"<{_BREAK}")
+
+
 class Text(QLabel):
     """A label that wraps (unless told not to) and never reads its text as mark-up."""
 
