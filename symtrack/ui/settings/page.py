@@ -38,21 +38,14 @@ class SettingsPage(QWidget):
         column.setContentsMargins(34, 16, 34, 16)
         column.setSpacing(12)
         column.addWidget(Text(_("Settings"), "heading"))
-        column.addWidget(self._screen())
-        self._include(
-            column,
-            QuestionsCard(journal, theme),
-            OwnItemsCard(journal, theme),
-            DayStartCard(journal),
-            RestCard(journal),
-        )
-        column.addWidget(self._person())
-        column.addWidget(self._shown())
         self._contacts = ContactsCard(journal, theme)
-        self._include(column, self._contacts)
-        column.addWidget(self._place())
         self._passphrase = PassphraseCard(journal)
-        self._include(column, CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
+        self._group(column, _("To read and to ring"), self._screen(), self._contacts)
+        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
+        self._group(column, _("What is asked"), *asked)
+        self._group(column, _("What is shown and printed"), self._person(), self._shown())
+        kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
+        self._group(column, _("The file"), self._place(), *kept)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
 
@@ -82,9 +75,13 @@ class SettingsPage(QWidget):
         for draw in self._draws:
             draw()
 
-    def _include(self, column: QVBoxLayout, *cards: SettingsCard) -> None:
+    def _group(self, column: QVBoxLayout, title: str, *cards: Card) -> None:
+        """Cards that belong together, below their title."""
+        column.addSpacing(6)
+        column.addWidget(Text(title, "accent"))
         for card in cards:
-            self._draws.append(card.draw)
+            if isinstance(card, SettingsCard):
+                self._draws.append(card.draw)
             column.addWidget(card)
 
     def _screen(self) -> Card:
