@@ -57,9 +57,9 @@ def right_to_left() -> bool:
     return Locale.parse(code()).text_direction == "rtl"
 
 
-def as_dialled(number: str) -> str:
-    """A telephone number that keeps its order within a sentence that runs from right to left."""
-    return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}" if right_to_left() else number
+def left_to_right(text: str) -> str:
+    """A telephone number, or the name of a key, that keeps its order in a sentence that runs from right to left."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if right_to_left() else text
 
 
 def available() -> dict[str, Path]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-from symtrack.i18n import N_
+from symtrack.i18n import N_, left_to_right
 from symtrack.ui.pages import PLACES
 
 
@@ -20,7 +20,7 @@ class Act:
 
     def shown_keys(self) -> str:
         """Its first key as this system writes it."""
-        return QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        return left_to_right(QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText))
 
 
 GROUPS = {"pages": N_("Pages"), "diary": N_("From anywhere"), "screen": N_("This screen"), "window": N_("The window")}

@@ -13,7 +13,7 @@ from symtrack.ui.panels import Panel
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
 
-PAGE = 360
+PAGE = 300
 """The px that a panel leaves to the page and the line in a window that is not small."""
 
 

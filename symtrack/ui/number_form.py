@@ -43,6 +43,7 @@ class NumberForm(InPlace):
             field.returnPressed.connect(self.give)
             self.column.addWidget(Text(field.accessibleName(), "small"))
             beside = row(field)  # A field that runs from left to right would stand at the left of the form.
+            beside.setStretch(0, 3)
             beside.addStretch(1)
             self.column.addLayout(beside)
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # As it is dialled, in every language.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, ring_at
-from symtrack.i18n import _, as_dialled
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing, writing
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
@@ -55,14 +55,14 @@ class RingPanel(Panel):
         ring = ring_at(known, now)
         if ring is not None:
             until = " " + ringing.until_words(ring.until) if ring.until else ""
-            self.column.addWidget(Text(as_dialled(ring.number), "number"))
+            self.column.addWidget(Text(left_to_right(ring.number), "number"))
             self.column.addWidget(Text(ringing.whom(ring.contact) + until, "small"))
         else:
             self.column.addWidget(Text(ringing.without_number()))
         for contact in known:
             for number in contact.numbers:
                 line = _("{number}: {whom}, {hours}").format(
-                    number=as_dialled(number.number), whom=ringing.whom(contact), hours=ringing.hours(number)
+                    number=left_to_right(number.number), whom=ringing.whom(contact), hours=ringing.hours(number)
                 )
                 self.column.addWidget(Text(line))
         if ring is not None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from symtrack.diary.team import WEEKDAYS, Contact, Number, Ring
-from symtrack.i18n import N_, _, as_dialled, clock
+from symtrack.i18n import N_, _, clock, left_to_right
 from symtrack.ui.widgets import Part
 
 DAY_NAMES = {
@@ -32,7 +32,7 @@ def ring_parts(ring: Ring | None) -> list[tuple[Part, ...]]:
             (Part(_("Ring: chemotherapy card, or emergency service")),),
             (Part(_("Who to ring")),),
         ]
-    number = Part(as_dialled(ring.number), bold=True)
+    number = Part(left_to_right(ring.number), bold=True)
     until = [Part(" " + until_words(ring.until))] if ring.until else []
     return [(who, number, *until), (who, number), (Part(_("Ring ")), number), (number,)]
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team, team_lines
 from symtrack.diary.team_lines import Line
-from symtrack.i18n import _, as_dialled
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
@@ -68,7 +68,7 @@ class ContactsCard(SettingsCard):
         self._slot.open(form, opener)
 
     def _line(self, line: Line, at: int) -> QWidget:
-        number = as_dialled(line.number.number)
+        number = left_to_right(line.number.number)
         words = _("{number}: {whom}, {hours}").format(
             number=number, whom=ringing.whom_words(line.who, line.role), hours=ringing.hours(line.number)
         )
@@ -109,7 +109,7 @@ class ContactsCard(SettingsCard):
 def _now_words(ring: team.Ring | None) -> str:
     if ring is None:
         return ringing.without_number()
-    number = as_dialled(ring.number)
+    number = left_to_right(ring.number)
     if ring.until is None:
         return _("At this hour: {number}").format(number=number)
     return _("At this hour: {number}, {until}").format(number=number, until=ringing.until_words(ring.until))

@@ -40,7 +40,7 @@ class SettingsPage(QWidget):
         column.addWidget(Text(_("Settings"), "heading"))
         self._contacts = ContactsCard(journal, theme)
         self._passphrase = PassphraseCard(journal)
-        self._group(column, _("To read and to ring"), self._screen(), self._contacts)
+        self._group(column, _("The screen, and who to ring"), self._screen(), self._contacts)
         asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
         self._group(column, _("What is asked"), *asked)
         self._group(column, _("What is shown and printed"), self._person(), self._shown())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from symtrack.diary import team_lines
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
-from symtrack.i18n import _, as_dialled
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
 from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.number_form import NumberForm
@@ -113,7 +113,7 @@ class PointCard(Card):
             sign = QLabel()
             size = self._theme.px(26)
             sign.setPixmap(self._theme.icon("phone", "ink").pixmap(size, size))
-            number = Text(as_dialled(self._point.number), "number", wrap=False)
+            number = Text(left_to_right(self._point.number), "number", wrap=False)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             flow.addWidget(sign)
             flow.addWidget(number)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from symtrack.diary.team import Contact, Ring, ring_at
-from symtrack.i18n import _, as_dialled
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
 
 
@@ -16,7 +16,7 @@ def whom_and_hours(ring: Ring, known: Sequence[Contact]) -> str:
     after = ring_at(known, ring.until)
     if after is None or after.number == ring.number:
         return words
-    return _("{words} (after that {number})").format(words=words, number=as_dialled(after.number))
+    return _("{words} (after that {number})").format(words=words, number=left_to_right(after.number))
 
 
 def listed(known: Sequence[Contact]) -> str:
@@ -24,6 +24,6 @@ def listed(known: Sequence[Contact]) -> str:
     for contact in known:
         for number in contact.numbers:
             return _("{number} · {whom}, {hours}").format(
-                number=as_dialled(number.number), whom=ringing.whom(contact), hours=ringing.hours(number)
+                number=left_to_right(number.number), whom=ringing.whom(contact), hours=ringing.hours(number)
             )
     return ""
