@@ -27,10 +27,16 @@ def one_line(text: object) -> str:
     return " ".join(str(text or "").split())
 
 
-def said(event: Event, known: Instrument | None = None) -> str:
-    """One line that says what the event is; unknown keys are not shown. `known` are the diary's own questions."""
+def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
+    """One line that says what the event is; unknown keys are not shown.
+
+    `known` are the diary's own questions, `about` is the item that a note is on.
+    """
     if event.kind == "goal":
         return goal(event, known or load())
+    if about:
+        item = (known or load()).item(about)
+        return _("Note on {item}: {text}").format(item=_(item.phrase), text=one_line(event.text))
     words = {
         "treatment": treatment,
         "cycle": cycle,

@@ -23,6 +23,7 @@ from symtrack.ui.rail import Rail
 from symtrack.ui.theme import Theme, name_for
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.widgets import FocusRing, announce, reveal
+from symtrack.ui.widgets.refocus import refocus
 
 NARROW = 900
 MINUTE = 60_000
@@ -192,7 +193,7 @@ class MainWindow(QWidget):
         self._body.show()
         self._place_rail()
         self.open(self._key)
-        self._refocus(name)
+        refocus(self._body, name)
 
     def _make_body(self) -> QWidget:
         body = QWidget()
@@ -276,7 +277,7 @@ class MainWindow(QWidget):
         journal = self._journal
         self._below.toggle_writer(journal.writer, str(journal.settings.get("name") or ""), journal.preferences.writers)
 
-    def _toggle_question(self) -> None:
+    def _write_question(self) -> None:
         self._below.toggle_question()
 
     def _add_question(self, text: str) -> None:
@@ -309,7 +310,7 @@ class MainWindow(QWidget):
             "Ctrl+-": partial(self._resize_text, -1),
             "Ctrl+0": partial(self._resize_text, 0),
             "Ctrl+Z": self._undo,
-            "F2": self._toggle_question,
+            "F2": self._write_question,
             "Ctrl+L": self.lock,
         }
 
@@ -325,13 +326,6 @@ class MainWindow(QWidget):
             return
         if self._journal.undo():
             announce(self, self._journal.saved)
-
-    def _refocus(self, name: str) -> None:
-        """After everything was built anew, the focus goes back to the control of the same name."""
-        for widget in self._body.findChildren(QWidget) if name else ():
-            if widget.accessibleName() == name and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                widget.setFocus()
-                return
 
     def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._below.isAncestorOf(now):

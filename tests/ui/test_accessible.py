@@ -35,7 +35,7 @@ def controls(window: MainWindow) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("shape", SIZES)
-@pytest.mark.parametrize("offer", ["", "note", "now", "more"])
+@pytest.mark.parametrize("offer", ["", "note", "now", "more", "week", "rest"])
 def test_every_control_is_named_and_large_enough(
     journal: Journal, open_window: Callable[..., MainWindow], shape: tuple[int, int, int], offer: str
 ) -> None:

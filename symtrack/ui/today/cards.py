@@ -17,9 +17,10 @@ AT_ONCE = 4
 
 
 class Cards(QWidget):
-    """`given` gives the card whose pick is to be saved, `ended` comes after the last one."""
+    """`given` gives the card whose pick is to be saved, `note_wanted` the item of a note; `ended` is after the last."""
 
     given = Signal(ScoreCard)
+    note_wanted = Signal(str)
     ended = Signal()
 
     def __init__(self, items: Sequence[Item], theme: Theme, *, goes_on: bool, parent: QWidget | None = None) -> None:
@@ -100,6 +101,7 @@ class Cards(QWidget):
     def _make(self, item: Item) -> ScoreCard:
         card = ScoreCard(item, self._theme, goes_on=self._goes_on)
         card.given.connect(lambda: self.given.emit(card))
+        card.noted.connect(lambda: self.note_wanted.emit(item.key))
         card.stepped.connect(lambda step: self._step(step, card))
         card.entered.connect(lambda: self._enter(card))
         return card

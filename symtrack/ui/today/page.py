@@ -162,6 +162,7 @@ class TodayPage(QWidget):
         self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.opened.connect(self._show_parts)
+        self._cards.note_wanted.connect(lambda item: self._foot.open("note", item))
         self._foot.status.back.connect(self._cards.end_back)
         self._foot.status.undo.connect(self._undo)
         self._column = QVBoxLayout(self)

@@ -29,10 +29,14 @@ class Step(Enum):
 
 
 class ScoreCard(QGroupBox):
-    """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card."""
+    """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card.
+
+    `noted` comes when a note on the answer is wanted.
+    """
 
     given = Signal()
     stepped = Signal(Step)
+    noted = Signal()
     entered = Signal()
 
     def __init__(self, item: Item, theme: Theme, *, goes_on: bool = False, parent: QWidget | None = None) -> None:
@@ -169,12 +173,22 @@ class ScoreCard(QGroupBox):
         elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             self._picked = None
             self._show()
-        elif key == Qt.Key.Key_Down or (key in ENTER and self._shown is not None):
-            self._step(Step.ON)
-        elif key in ENTER:
+        elif key in ENTER and self._shown is None:
             self._say_how_to_leave_open()
+        else:
+            return self._lead(key)
+        return True
+
+    def _lead(self, key: Qt.Key) -> bool:
+        """Go where the key leads, with what is picked saved; whether it leads anywhere."""
+        if key in {*ENTER, Qt.Key.Key_Down}:
+            self._step(Step.ON)
         elif key == Qt.Key.Key_Up:
             self._step(Step.BACK)
+        elif key == Qt.Key.Key_N:
+            if self._picked is not None:
+                self.given.emit()
+            self.noted.emit()
         else:
             return False
         return True

@@ -167,9 +167,9 @@ class WeekGrid(QTableView):
         if (before.items, before.days) != (week.items, week.days):
             self._fit()
             days = sum(day <= week.today for day in week.days)
-            if at.isValid():
+            if at.isValid() and before.days == week.days:
                 self.go(min(at.row(), len(week.items) - 1), min(at.column(), days - 1))
-            else:
+            else:  # Another sheet begins at its top.
                 self.go(0, 0)
 
     def go(self, row: int, column: int) -> None:
