@@ -1,6 +1,5 @@
 """From a key press to the file: the installed command in a real window, driven by real keys."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -17,29 +16,10 @@ PATIENCE = 30
 
 
 @pytest.fixture
-def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A screen of its own, which says itself when it is ready."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as said:
-        name = f":{said.readline().strip()}"
-    monkeypatch.setenv("DISPLAY", name)
-    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-    yield name
-    server.terminate()
-    server.wait()
-
-
-@pytest.fixture
 def window(display: str, tmp_path: Path) -> Iterator[Callable[..., None]]:
     """symtrack, opened on a diary that is not there yet; it takes keys by their names."""
     program = subprocess.Popen([SYMTRACK, str(tmp_path / "diary.symtrack")], stderr=subprocess.DEVNULL)
-    found = xdotool("search", "--sync", "--onlyvisible", "--name", "^symtrack$").split()[0]
+    found = xdotool("search", "--sync", "--onlyvisible", "--name", "symtrack$").split()[0]
     xdotool("windowfocus", "--sync", found)
 
     def press(*keys: str) -> None:

@@ -125,6 +125,12 @@ def test_one_press_for_an_unwell_day(today: TodayPage, store: DiaryStore) -> Non
     assert scores(store) == {"pain": 6, "nausea": "unwell", "appetite": "unwell", "fatigue": "unwell"}
 
 
+def test_one_key_for_an_unwell_day(today: TodayPage, store: DiaryStore) -> None:
+    """U, right after the start, is the whole entry; a number that is picked is kept."""
+    press(K.Key_6, K.Key_U)
+    assert scores(store) == {"pain": 6, "nausea": "unwell", "appetite": "unwell", "fatigue": "unwell"}
+
+
 def test_a_number_is_never_replaced_by_a_reason(today: TodayPage, store: DiaryStore) -> None:
     """Where every question has its number, “Too unwell” changes nothing and says so; a reason can be corrected."""
     press(K.Key_6, K.Key_Return, K.Key_6, K.Key_Return, K.Key_6, K.Key_Return, K.Key_Minus, K.Key_Return)

@@ -21,6 +21,7 @@ class Cards(QWidget):
 
     given = Signal(ScoreCard)
     note_wanted = Signal(str)
+    unwell = Signal()
     ended = Signal()
 
     def __init__(self, items: Sequence[Item], theme: Theme, *, goes_on: bool, parent: QWidget | None = None) -> None:
@@ -101,6 +102,7 @@ class Cards(QWidget):
     def _make(self, item: Item) -> ScoreCard:
         card = ScoreCard(item, self._theme, goes_on=self._goes_on)
         card.given.connect(lambda: self.given.emit(card))
+        card.unwell.connect(self.unwell)
         card.noted.connect(lambda: self.note_wanted.emit(item.key))
         card.stepped.connect(lambda step: self._step(step, card))
         card.entered.connect(lambda: self._enter(card))

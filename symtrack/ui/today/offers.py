@@ -20,6 +20,7 @@ from symtrack.ui.today.week_grid import Week
 from symtrack.ui.today.week_offer import WEEK, WeekOffer
 from symtrack.ui.widgets import reveal
 
+ITEMS = "items"
 LAST_DAY = WEEK - timedelta(days=1)
 
 
@@ -34,12 +35,14 @@ class Offers(QObject):
         self._journal, self._theme = journal, theme
 
     def make(self, key: str, day: date, about: str) -> Offer:
-        """The offer `key` for that day; a note is about the answer of the item `about`, or about the day."""
+        """The offer `key` for that day. A note is `about` the answer of that item; more may be about the `items`."""
         if key == "note":
             return self._note(day, about)
         offer = {"now": self._now, "more": self._more, "week": self._week, "rest": self._rest}[key](day)
         offer.setObjectName(key)
         self.draw(offer)
+        if isinstance(offer, MoreOffer) and about == ITEMS:
+            offer.begin_with_items()
         return offer
 
     def draw(self, offer: Offer | None) -> None:

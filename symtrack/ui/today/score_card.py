@@ -31,12 +31,13 @@ class Step(Enum):
 class ScoreCard(QGroupBox):
     """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card.
 
-    `noted` comes when a note on the answer is wanted.
+    `noted` comes when a note on the answer is wanted, `unwell` when the person is too unwell to answer.
     """
 
     given = Signal()
     stepped = Signal(Step)
     noted = Signal()
+    unwell = Signal()
     entered = Signal()
 
     def __init__(self, item: Item, theme: Theme, *, goes_on: bool = False, parent: QWidget | None = None) -> None:
@@ -185,10 +186,10 @@ class ScoreCard(QGroupBox):
             self._step(Step.ON)
         elif key == Qt.Key.Key_Up:
             self._step(Step.BACK)
-        elif key == Qt.Key.Key_N:
+        elif key in {Qt.Key.Key_N, Qt.Key.Key_U}:
             if self._picked is not None:
                 self.given.emit()
-            self.noted.emit()
+            (self.noted if key == Qt.Key.Key_N else self.unwell).emit()
         else:
             return False
         return True
