@@ -105,12 +105,20 @@ def dose(event: Event) -> str:
 
 
 def measurement(event: Event) -> str:
-    """The week, mostly: resting some of the day. Anything else that was measured by its number."""
-    value = event.body.get("value")
-    if event.body.get("what") == "upandabout" and isinstance(value, int | float) and value in range(len(UP_AND_ABOUT)):
-        return _("The week, mostly: {words}").format(words=_(UP_AND_ABOUT[int(value)]))
+    """The week, mostly: resting some of the day. Anything else that was measured only by its kind."""
+    week = up_and_about(event)
+    if week:
+        return _("The week, mostly: {words}").format(words=week)
     name = _(KIND_NAMES["measurement"])
     return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+
+
+def up_and_about(event: Event) -> str:
+    """What the measurement `upandabout` says, such as: in bed all day. Nothing for any other measurement."""
+    value = event.body.get("value")
+    if event.body.get("what") != "upandabout" or not isinstance(value, int | float):
+        return ""
+    return _(UP_AND_ABOUT[int(value)]) if value in range(len(UP_AND_ABOUT)) else ""
 
 
 def goal(event: Event, known: Instrument) -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
+from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
 from tests.ui.conftest import press, scores
@@ -88,6 +89,14 @@ def test_a_held_key_counts_once(today: TodayPage, store: DiaryStore) -> None:
     assert focused_card(today) == "pain"
     press(K.Key_Return)
     assert scores(store) == {"pain": 1}
+
+
+def test_going_on_by_itself_needs_no_enter(today: TodayPage, journal: Journal, store: DiaryStore) -> None:
+    """Switched on while the page is there: four keys are a day. A 1 waits, for it may become a ten."""
+    journal.set_preferences(goes_on_by_itself=True)
+    press(K.Key_3, K.Key_1, K.Key_0, K.Key_T, K.Key_Minus)
+    assert scores(store) == {"pain": 3, "nausea": 10, "appetite": 10, "fatigue": "declined"}
+    assert today.foot.status.end.hasFocus()
 
 
 def test_up_goes_back_and_down_goes_on(today: TodayPage, store: DiaryStore) -> None:

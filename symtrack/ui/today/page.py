@@ -157,7 +157,7 @@ class TodayPage(QWidget):
         self._notices = Notices()
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
-        self._cards = Cards(self._journal.items, self._theme, goes_on=self._journal.preferences.goes_on_by_itself)
+        self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
         self._foot = Foot(self._journal, self._theme)
@@ -197,6 +197,7 @@ class TodayPage(QWidget):
         journal = self._journal
         answers = journal.answers(self._day)
         self._cards.show_items(journal.items)
+        self._cards.let_go_on(journal.preferences.goes_on_by_itself)
         self._cards.show_answers(answers, hollow=journal.writer.own_view)
         self._view.show_view(journal.writer, str(journal.settings.get("name") or ""))
         asked = [item.key for item in journal.items]

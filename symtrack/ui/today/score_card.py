@@ -40,11 +40,11 @@ class ScoreCard(QGroupBox):
     unwell = Signal()
     entered = Signal()
 
-    def __init__(self, item: Item, theme: Theme, *, goes_on: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Item, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item = item
         self._theme = theme
-        self._goes_on = goes_on
+        self.goes_on = False
         self._standing: Answer | None = None
         self._picked: Answer | None = None
         self._last_key = ""
@@ -167,7 +167,7 @@ class ScoreCard(QGroupBox):
             answer = picked(text, before)
             if answer is not None:
                 self._pick(*answer)
-                if self._goes_on and text.isdigit() and text != "1":
+                if self.goes_on and text != "1":
                     self._step(Step.ON)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._move(1 if key == Qt.Key.Key_Right else -1)
