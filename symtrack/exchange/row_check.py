@@ -11,8 +11,8 @@ from symtrack.diary.rows import check_json, clean, parse_voice
 from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store.rows import COLUMNS
+from symtrack.store.uuid7 import is_key
 
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?([+-]\d{2}:\d{2}|Z)", re.ASCII)
 _FARTHEST = timedelta(hours=14)
 """No place on earth is farther from UTC, and SQLite reads no offset beyond it."""
@@ -21,7 +21,7 @@ _MAY_LACK = frozenset({"entered_by", "replaces", "time", "score", "reason", "unt
 
 def check_id(value: object) -> None:
     """InputError unless the value is a UUIDv7, as every row and diary has one."""
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not is_key(value):
         raise InputError(_("“{id}” is no id of a diary or of one of its rows.").format(id=value))
 
 
@@ -81,10 +81,6 @@ def _named(value: object) -> bool:
     return _text(value) and value != ""
 
 
-def _id(value: object) -> bool:
-    return isinstance(value, str) and _ID.fullmatch(value) is not None
-
-
 def _flag(value: object) -> bool:
     return type(value) is int and value in {0, 1}
 
@@ -104,10 +100,10 @@ def _moment(value: object) -> bool:
 
 
 _CHECKS: Mapping[str, Callable[[object], bool]] = {
-    "id": _id,
-    "action": _id,
-    "replaces": _id,
-    "target": _id,
+    "id": is_key,
+    "action": is_key,
+    "replaces": is_key,
+    "target": is_key,
     "recorded_at": _moment,
     "voice": lambda value: isinstance(value, str) and parse_voice(value) == value,
     "entered_by": _text,

@@ -16,15 +16,21 @@ def beside(path: Path) -> Iterator[Path]:
 
     What a program that was killed in the middle left there is taken away first.
     """
-    for left in path.parent.glob(f".{escape(path.name)}.*.new*"):
-        if not _at_work(left.name.removeprefix(f".{path.name}.").split(".")[0]):
-            left.unlink(missing_ok=True)
+    clear(path)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         yield new
     finally:
         for ending in _ENDINGS:
             new.with_name(new.name + ending).unlink(missing_ok=True)
+
+
+def clear(path: Path) -> None:
+    """Takes away what programs that were killed in the middle left beside the path: it may be a whole diary, plain."""
+    for left in path.parent.glob(f".{escape(path.name)}.*.new*"):
+        if not _at_work(left.name.removeprefix(f".{path.name}.").split(".")[0]):
+            with suppress(OSError):
+                left.unlink()
 
 
 def _at_work(process: str) -> bool:

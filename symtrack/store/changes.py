@@ -6,6 +6,7 @@ whatever a sync program added to the name.
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable
 from contextlib import closing
@@ -13,12 +14,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from symtrack import whole_file
-from symtrack.errors import DiaryFileError, SealedError
+from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
 from symtrack.store import file, looking
 from symtrack.store.beside import beside
-from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, CONTENT, Rows, Values
 from symtrack.store.vault import Key, Secret
 
@@ -55,8 +54,9 @@ class Part:
 
 def stamp(path: Path) -> Stamp | None:
     """What the name says, also in a copy that a sync program renamed; None for any other file."""
-    found = _NAME.match(path.name)
-    return Stamp(*found.groups()) if found and path.name.endswith(SUFFIX) else None
+    found = _NAME.search(path.name)
+    mine = path.name.endswith(SUFFIX) and not path.name.startswith(".")  # Where a program is still writing it.
+    return Stamp(*found.groups()) if found and mine else None
 
 
 def is_whole(path: Path, expected: Stamp) -> bool:
@@ -72,16 +72,16 @@ def read(path: Path, secret: Secret) -> Part:
     with file.spoken(path), closing(file.bare(path, "ro&immutable=1", secret.key(looking.salt(path)))) as part:
         try:
             version, diary, writer = part.execute("SELECT version, diary, writer FROM part").fetchone()
-        except sqlite.DatabaseError as error:
-            raise SealedError(_("{path} is sealed for another diary.").format(path=path)) from error
-        if version > VERSION:
-            raise DiaryFileError(
-                _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(
-                    path=path
+            if int(version) > VERSION:
+                raise DiaryFileError(
+                    _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(
+                        path=path
+                    )
                 )
-            )
-        lines = part.execute('SELECT "table", "values" FROM line ORDER BY id').fetchall()
-    return of(writer, diary, ((table, json.loads(values)) for table, values in lines))
+            lines = part.execute('SELECT "table", "values" FROM line ORDER BY id')
+            return of(writer, diary, ((table, json.loads(values)) for table, values in lines))
+        except (ValueError, LookupError, TypeError, RecursionError) as error:
+            raise DiaryFileError(_("{path} holds something that is no row of a diary.").format(path=path)) from error
 
 
 def of(writer: str, diary: str, lines: Iterable[tuple[str, Values]]) -> Part:
@@ -122,7 +122,12 @@ def write(part: Part, folder: Path, id_: str, key: Key, *, draft: Path) -> tuple
             content = new.read_bytes()
         stamp = Stamp(id_, _digest(content))
         path = folder / f"{stamp.id}-{stamp.digest}{SUFFIX}"
-        whole_file.write(path, (content,))
+        with beside(folder / part.writer) as arriving:  # What a killed one leaves goes when this writer writes next.
+            with arriving.open("xb") as raw:
+                raw.write(content)
+                raw.flush()
+                os.fsync(raw.fileno())
+            arriving.replace(path)
         file.make_durable(folder)
     return stamp, path
 

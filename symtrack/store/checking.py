@@ -1,6 +1,7 @@
 """Whether a diary file is whole: the pages, the tables, and every row as this program would have written it."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 from symtrack.diary import check
@@ -9,6 +10,7 @@ from symtrack.i18n import _
 from symtrack.store import rows
 from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, CONTENT, ROWS
+from symtrack.store.uuid7 import is_key
 
 MOST = 20
 """Findings of one kind that are named one by one."""
@@ -37,6 +39,32 @@ def see_that_it_is_whole(connection: sqlite.Connection, path: Path) -> None:
     """DiaryFileError when the pages are not: a quick look, 20 ms for ten years of days."""
     if [str(row[0]) for row in connection.execute("PRAGMA quick_check(1)")] != ["ok"]:
         raise DiaryFileError(_("The diary {path} is damaged and can’t be read whole.").format(path=path))
+
+
+def wrong(table: str, values: rows.Values) -> str:
+    """Why this can't be a row of ours, looked at by itself; empty when it can. It may say nothing: it may be erased."""
+    try:
+        _see_that_it_is_placed(values)
+        if table in ROWS:
+            row = rows.row_of(table, values)
+            empty = all(values[column] is None for column in CONTENT[table])
+            check.check(replace(row, withdrawn=True) if empty else row, today=FAR)
+            if row.withdrawn and not empty:
+                return _("it takes another one away, but says something itself.")
+    except (InputError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return str(error)
+    return ""
+
+
+def _see_that_it_is_placed(values: rows.Values) -> None:
+    """InputError unless it has an id that others can follow, and a moment."""
+    for name in ("id", "action", "replaces", "target"):
+        value = values.get(name)
+        if (value is None and name == "id") or (value is not None and not is_key(value)):
+            raise InputError(_("“{id}” is no id of a diary or of one of its rows.").format(id=value))
+    moment = datetime.fromisoformat(str(values["recorded_at"]))
+    if moment.tzinfo is None:
+        raise InputError(_("“{text}” is no moment.").format(text=values["recorded_at"]))
 
 
 def _pages(connection: sqlite.Connection) -> list[str]:
@@ -87,7 +115,7 @@ def _rows(connection: sqlite.Connection) -> list[str]:
     """Rows that no action of this program could have written: edited by hand, or by a faulty program."""
     erased = {str(row[0]) for row in connection.execute("SELECT target FROM redaction")}
     found = []
-    for table in ROWS:
+    for table in COLUMNS:
         query = f"SELECT {', '.join(COLUMNS[table])} FROM {table} ORDER BY id"  # noqa: S608 - our names
         for row in connection.execute(query):
             values = dict(zip(COLUMNS[table], row, strict=True))
@@ -99,15 +127,8 @@ def _rows(connection: sqlite.Connection) -> list[str]:
 
 def _wrong(table: str, values: rows.Values, *, erased: bool) -> str:
     empty = all(values[column] is None for column in CONTENT[table])
-    if erased:
-        return "" if empty else _("it was erased for good, but what it said is still there.")
-    if values["withdrawn"]:
-        return "" if empty else _("it takes another one away, but says something itself.")
-    if values["body" if table == "event" else CONTENT[table][0]] is None and empty:
+    if erased and not empty:
+        return _("it was erased for good, but what it said is still there.")
+    if empty and not erased and table in ROWS and not values["withdrawn"]:
         return _("it says nothing, though it was never erased.")
-    try:
-        row = rows.row_of(table, values)
-        check.check(row, today=FAR)
-    except (InputError, ValueError, KeyError, TypeError, RecursionError) as error:
-        return str(error)
-    return ""
+    return wrong(table, values)

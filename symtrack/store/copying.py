@@ -20,6 +20,13 @@ def write(source: Connection, new: Path, *, like: Path) -> None:
 
     It is sealed as the diary is. Whoever may read the file `like` may read it, and nobody else.
     """
+    if source.file is None:  # An older diary that was read into memory, where nothing is sealed, and only to be read.
+        source.execute("PRAGMA query_only = OFF")
+        try:
+            write_sealed(source, new, source.key, like=like)
+        finally:
+            source.execute("PRAGMA query_only = ON")
+        return
     source.execute("VACUUM INTO ?", (str(new),))  # SQLite's own backup would make a new salt, and so another key.
     _finish(source, new, source.key, like)
 

@@ -1,5 +1,6 @@
 """The diary in its file: rows go in, what counts comes out. Nothing is ever overwritten."""
 
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,7 +15,8 @@ from symtrack.diary.day import Clock, day_of, local_now
 from symtrack.diary.rows import Row, Setting
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
-from symtrack.store import backup, checking, elsewhere, erasing, file, merging, sealing, taking, undoing
+from symtrack.store import backup, checking, elsewhere, engine, erasing, file, merging, sealing, taking, undoing
+from symtrack.store.beside import clear
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.merging import Came
 from symtrack.store.reading import Reading
@@ -76,6 +78,7 @@ class DiaryStore(Reading):
         if create and not path.exists() and not path.is_symlink():
             key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
             return cls(path, None, clock=clock, bits=bits, patience=patience, key=key)
+        clear(Path(os.path.realpath(path)))
         connection = file.connect(path, secret=secret, patience=patience)
         return cls(path, connection, clock=clock, bits=bits, patience=patience)
 
@@ -238,7 +241,7 @@ class DiaryStore(Reading):
 
     def _hold(self, connection: Connection) -> Connection:
         connection.row_factory = sqlite.Row
-        self._connection, self._standing = connection, file.standing(self.path)
+        self._connection, self._standing = connection, connection.file or engine.standing(self.path)
         return connection
 
     @contextmanager
@@ -251,6 +254,7 @@ class DiaryStore(Reading):
             connection.execute("PRAGMA journal_mode = WAL")  # A restored copy has none yet.
             connection.execute("BEGIN IMMEDIATE")
             try:
+                self._see_that_it_is_there()  # Another program may have put one in its place while this one waited.
                 newest = connection.execute(
                     """SELECT max(id) FROM (SELECT max(id) AS id FROM rating UNION ALL SELECT max(id) FROM event
                        UNION ALL SELECT max(id) FROM setting UNION ALL SELECT max(id) FROM redaction)"""
@@ -271,7 +275,7 @@ class DiaryStore(Reading):
         """DiaryFileError when the file was taken away or replaced: what is written would be lost with it."""
         if self._connection is None or self._standing is None:
             return
-        if file.standing(self.path) != self._standing:
+        if engine.standing(self.path) != self._standing:
             raise DiaryFileError(
                 _("The diary {path} was moved, deleted or replaced while it was open. Nothing was saved.").format(
                     path=self.path

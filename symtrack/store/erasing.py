@@ -2,38 +2,28 @@
 
 from collections.abc import Iterable
 
+from symtrack.diary.setting_keys import SHARE_KEY
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store.engine import sqlite
-from symtrack.store.rows import CONTENT, ROWS, Values
+from symtrack.store.rows import CONTENT, ROWS, Values, versions_of
 from symtrack.store.writing import Writing
-
-# Whoever erases a note means its earlier wordings too: all that correct it or that it corrects.
-_VERSIONS = """WITH RECURSIVE version (id) AS (
-        SELECT ? UNION
-        SELECT r.replaces FROM {table} AS r JOIN version USING (id) WHERE r.replaces IS NOT NULL UNION
-        SELECT r.id FROM {table} AS r JOIN version ON r.replaces = version.id)
-    SELECT id FROM {table} WHERE id IN version ORDER BY id"""
 
 
 def erase(writing: Writing, ids: Iterable[str]) -> list[Values]:
     """Adds a redaction for each row and each of its versions, and empties them; the new redactions.
 
+    Whoever erases a note means its earlier wordings too: all that correct it or that it corrects.
     InputError for an id that no row has.
     """
     new: list[Values] = []
     for id_ in ids:
         versions = [version for table in ROWS for version in versions_of(writing.connection, table, id_)]
-        if not versions:
+        if not versions or _is_the_share_key(writing.connection, id_):
             raise InputError(_("There is nothing in the diary with the id {id}.").format(id=id_))
         new += [_redaction(writing, version) for version in versions if not _erased(writing.connection, version)]
     empty(writing.connection)
     return new
-
-
-def versions_of(connection: sqlite.Connection, table: str, id_: str) -> list[str]:
-    """The ids of the row, of all that it corrects and of all that correct it, in the order of writing."""
-    return [str(row[0]) for row in connection.execute(_VERSIONS.format(table=table), (id_,))]
 
 
 def empty(connection: sqlite.Connection) -> None:
@@ -53,6 +43,12 @@ def sweep(connection: sqlite.Connection) -> None:
     busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:
         raise DiaryFileError(_("Another program is reading the diary, and its log can’t be emptied."))
+
+
+def _is_the_share_key(connection: sqlite.Connection, id_: str) -> bool:
+    """Nobody gave it, and without it the copies of the diary could not read each other's change files any more."""
+    query = "SELECT 1 FROM setting WHERE id = ? AND key = ?"
+    return connection.execute(query, (id_, SHARE_KEY)).fetchone() is not None
 
 
 def _erased(connection: sqlite.Connection, id_: str) -> bool:

@@ -3,17 +3,17 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
-from symtrack.store import looking
+from symtrack.store import engine, looking
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.uuid7 import Keys, RandomBits
-from symtrack.store.vault import Key, Secret
+from symtrack.store.vault import SALT_BYTES, Key, Secret
 
 SCHEMA = 1
 PATIENCE = 5.0
@@ -40,15 +40,21 @@ def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIEN
 
     A plain file needs no secret, whatever was given; SealedError when a sealed one is not opened by it.
     """
+    standing = engine.standing(path)
     start = looking.look(path)
     with spoken(path):
         key = _key(path, start, secret)
         try:
-            return _recognised(path, "rw", patience, key)
+            connection = _recognised(path, "rw", patience, key)
         except sqlite.OperationalError:
             if not _may_only_be_read(path):
                 raise
-            return _recognised(path, "ro&immutable=1", patience, key)
+            connection = _recognised(path, "ro&immutable=1", patience, key)
+        if engine.standing(path) != standing:  # Another file took its place meanwhile: that one is the diary.
+            connection.close()
+            return opened(path, secret=secret, patience=patience)
+        connection.stands_for(standing, start)
+    return connection
 
 
 def version(connection: Connection) -> int:
@@ -98,13 +104,14 @@ def spoken(path: Path) -> Iterator[None]:
 
 
 def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE) -> Connection:
-    """An open SQLite file, whatever it holds."""
+    """An open SQLite file, whatever it holds. SealedError when it isn't sealed with the key."""
     connection = sqlite.connect(uri(path, mode), uri=True, timeout=patience, isolation_level=None, factory=Connection)
     connection.key, connection.mode = key, mode
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # It would speak on standard error of a wrong passphrase.
         if key is not None:
             connection.execute(f'PRAGMA key = "{key.spelt}"')
+            _see_that_it_opens(connection, path)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA synchronous = FULL")
     except BaseException:
@@ -151,23 +158,19 @@ def _see_that_nothing_was_here(path: Path) -> None:
         )
 
 
-def standing(path: Path) -> tuple[int, int] | None:
-    """Which file stands at the path, however it is named; None when none does."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def make_durable(folder: Path) -> None:
-    """Has the disk keep the names in the folder, too."""
-    with suppress(OSError):  # Windows can't open a folder.
+def make_durable(folder: Path) -> bool:
+    """Has the disk keep the names in the folder, too; whether it said that it does."""
+    try:  # Windows can't open a folder.
         opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
+    except OSError:
+        return False
+    try:
+        os.fsync(opened)
+    except OSError:
+        return False
+    finally:
+        os.close(opened)
+    return True
 
 
 def _may_only_be_read(path: Path) -> bool:
@@ -178,32 +181,38 @@ def _may_only_be_read(path: Path) -> bool:
 
 def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
     """The key of the file that begins like that; None for a plain one."""
-    if start == looking.SQLITE:
+    if start.startswith(looking.SQLITE):
         return None
     if secret is None:
         raise SealedError(_("{path} is sealed with a passphrase, or it is no symtrack diary.").format(path=path))
-    return secret.key(start)
+    return secret.key(start[:SALT_BYTES])
 
 
 def _recognised(path: Path, mode: str, patience: float, key: Key | None) -> Connection:
+    connection = _open(path, mode, patience, key)
     try:
-        connection = _open(path, mode, patience, key)
-        try:
-            _recognise(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        _recognise(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _see_that_it_opens(connection: Connection, path: Path) -> None:
+    try:
+        connection.execute("PRAGMA user_version").fetchone()
     except sqlite.DatabaseError as error:
-        if key is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+        if error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
         raise SealedError(
             _("That passphrase does not open {path}, or it is no symtrack diary.").format(path=path)
         ) from error
-    return connection
 
 
 def _recognise(connection: Connection, path: Path) -> None:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != looking.APPLICATION:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    diary = connection.execute("SELECT type FROM sqlite_master WHERE name = 'diary'").fetchone()
+    if application != looking.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
     if version(connection) > SCHEMA:
         raise DiaryFileError(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
+from symtrack.store import engine
 from symtrack.store.vault import SALT_BYTES
 
 APPLICATION = 0x53594D54
@@ -22,14 +23,13 @@ _PAGE = 4096
 
 
 def look(path: Path) -> bytes:
-    """The first 16 bytes of a file that may be a diary; DiaryFileError unless one is there and can be read."""
+    """The first bytes of a file that may be a diary; DiaryFileError unless one is there and can be read."""
     if path.is_dir():
         raise DiaryFileError(_("{path} is a folder, not a diary.").format(path=path))
     if path.exists() and not path.is_file():  # Reading a pipe that nobody writes into would never end.
         raise DiaryFileError(_("{path} is a device or a pipe, not a diary.").format(path=path))
     try:
-        with path.open("rb") as file:
-            start = file.read(len(SQLITE))
+        start = engine.start(path)
     except FileNotFoundError:
         raise DiaryFileError(_("There is no diary at {path}.").format(path=path)) from None
     except OSError as error:
@@ -38,7 +38,7 @@ def look(path: Path) -> bytes:
         ) from error
     if not start:
         raise DiaryFileError(_("{path} is an empty file, not a diary.").format(path=path))
-    if start != SQLITE:
+    if not start.startswith(SQLITE):
         kind = next((name for signature, name in _KNOWN.items() if start.startswith(signature)), None)
         if kind:
             raise DiaryFileError(_("{path} is a {kind} file, not a diary.").format(path=path, kind=kind))
@@ -66,8 +66,7 @@ def salt(path: Path) -> bytes:
 
 def _start(path: Path) -> bytes:
     try:
-        with path.open("rb") as raw:
-            return raw.read(72)
+        return engine.start(path)
     except OSError:
         return b""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symtrack.diary.rows import Event, Rating
-from symtrack.errors import DiaryFileError
+from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
 from symtrack.store import checking, file, migrating, rows
 from symtrack.store.rows import Rows
@@ -44,6 +44,8 @@ def bring_in(opened: "DiaryStore", other: Path, *, secret: Secret | None = None)
     `secret` opens the other one when it is sealed. DiaryFileError, and nothing taken, when it is damaged or holds what
     this program would not have written; InputError when it is another person's diary.
     """
+    if other.exists() and opened.path.exists() and other.samefile(opened.path):
+        raise InputError(_("{path} is the diary itself, not a copy of it.").format(path=other))
     found, key = read(other, secret or opened.key)
     opened.adopt(key)
     before = {_place(row): row for row in _counting(opened)}

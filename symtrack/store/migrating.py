@@ -61,7 +61,7 @@ def _in_memory(path: Path, connection: Connection) -> Connection:
     from symtrack.store.schema import migrate
 
     memory = sqlite.connect("file::memory:", uri=True, isolation_level=None, factory=Connection)
-    key = connection.key
+    memory.key = key = connection.key
     try:
         memory.execute("ATTACH ? AS older KEY ?", (file.uri(path, connection.mode), key.spelt if key else ""))
         memory.execute("SELECT sqlcipher_export('main', 'older')")

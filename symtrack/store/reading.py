@@ -7,7 +7,7 @@ from pathlib import Path
 
 from symtrack.diary import setting_keys
 from symtrack.diary.rows import Event, Rating, RatingColumns, Row
-from symtrack.store import erasing, facts, file, rows
+from symtrack.store import facts, file, rows
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.facts import Facts
 from symtrack.store.rows import Rows
@@ -50,7 +50,7 @@ class Reading:
         return [
             rows.row_of(table, dict(row))
             for table in rows.ROWS
-            for version in (erasing.versions_of(self._connection, table, id_) if self._connection is not None else ())
+            for version in (rows.versions_of(self._connection, table, id_) if self._connection is not None else ())
             for row in self._read(f"SELECT * FROM {table} WHERE id = ?", version)  # noqa: S608 - our names
         ]
 

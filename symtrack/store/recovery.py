@@ -34,7 +34,7 @@ def read(text: str) -> Key:
 
     It opens whichever file was sealed with it: the salt stands in the file.
     """
-    letters = "".join(text.upper().replace("-", "").split()).translate(_LOOKS_LIKE)
+    letters = "".join(letter for letter in text.upper() if letter.isalnum()).translate(_LOOKS_LIKE)
     length = _DATA + 1
     if len(letters) != GROUPS * length:
         raise InputError(

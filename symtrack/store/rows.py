@@ -28,6 +28,12 @@ ROWS = ("rating", "event", "setting")
 Values = dict[str, object]
 """One row as the file has it: a value for each column."""
 
+_VERSIONS = """WITH RECURSIVE version (id) AS (
+        SELECT ? UNION
+        SELECT r.replaces FROM {table} AS r JOIN version USING (id) WHERE r.replaces IS NOT NULL UNION
+        SELECT r.id FROM {table} AS r JOIN version ON r.replaces = version.id)
+    SELECT id FROM {table} WHERE id IN version ORDER BY id"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
@@ -55,6 +61,11 @@ def read(connection: sqlite.Connection, table: str, ids: Collection[str] | None 
             (json.dumps(sorted(ids)),),
         )
     return tuple(dict(zip(columns, row, strict=True)) for row in found)
+
+
+def versions_of(connection: sqlite.Connection, table: str, id_: str) -> list[str]:
+    """The ids of the row, of all that it corrects and of all that correct it, in the order of writing."""
+    return [str(row[0]) for row in connection.execute(_VERSIONS.format(table=table), (id_,))]
 
 
 def table_of(row: Row) -> str:

@@ -25,15 +25,14 @@ def switch(path: Path, before: Key | None, after: Key | None) -> None:
     With None the one or the other is plain. DiaryFileError, and nothing changed, while another program has it open.
     """
     path = Path(os.path.realpath(path))
-    with file.spoken(path):
-        with beside(path) as new, closing(file.opened(path, secret=before)) as opened:
-            opened.execute("PRAGMA journal_mode = DELETE")  # Only possible while nobody else has the file open.
-            opened.execute("BEGIN IMMEDIATE")  # From now on nobody writes what would not be in the copy.
-            with closing(file.opened(path, secret=before)) as source:
-                copying.write_sealed(source, new, after, like=path)
-            opened.close()
-            _replace(path, new)
-        file.make_durable(path.parent)
+    with file.spoken(path), beside(path) as new, closing(file.opened(path, secret=before)) as opened:
+        opened.execute("PRAGMA journal_mode = DELETE")  # Only possible while nobody else has the file open.
+        opened.execute("BEGIN IMMEDIATE")  # From now on nobody writes what would not be in the copy.
+        with closing(file.opened(path, secret=before)) as source:
+            copying.write_sealed(source, new, after, like=path)
+        if sys.platform == "win32":
+            opened.close()  # A file that is open can't lose its name there.
+        _replace(path, new)
 
 
 def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
@@ -61,7 +60,6 @@ def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
         if copying.logs(path):
             raise DiaryFileError(_("Another program has {path} open.").format(path=path))
         _replace(path, new)
-    file.make_durable(path.parent)
     return True
 
 
@@ -87,7 +85,8 @@ def _replace(path: Path, new: Path) -> None:
         return
     with path.open("r+b") as former:
         new.replace(path)
-        if os.fstat(former.fileno()).st_nlink == 0:
+        # Were the power to go before the disk has the new name, the old one would lead to an overwritten file.
+        if file.make_durable(path.parent) and os.fstat(former.fileno()).st_nlink == 0:
             with suppress(OSError):
                 _overwrite(former.fileno())
 

@@ -5,14 +5,14 @@ difference of ids, so files that come late, doubled, in any order or not at all 
 """
 
 import secrets
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symtrack.errors import DiaryFileError, InputError, SealedError
 from symtrack.i18n import _
-from symtrack.store import changes, file
+from symtrack.store import changes, checking, file
 from symtrack.store.changes import Part, Stamp
 from symtrack.store.rows import COLUMNS, Rows
 from symtrack.store.uuid7 import Keys
@@ -45,7 +45,8 @@ class _Seen:
     """A change file that was read: it never changes, so once is enough."""
 
     part: Part
-    paths: list[Path] = field(default_factory=list)
+    paths: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Where it lies, with the size and the time of change that the file had when all of it was there."""
 
 
 class SharedFolder:
@@ -67,8 +68,15 @@ class SharedFolder:
         with file.spoken(self.folder):
             found = self._look()
             came, strange, bad = self._take(opened, found)
-            sent = self._send(opened)
-            self._tidy(opened)
+        sent = 0
+        try:
+            with file.spoken(self.folder):
+                missing = self._missing(opened)
+                self._tidy(opened, found)
+                self._send(opened)
+                sent = len(missing)
+        except DiaryFileError as error:  # What came has come, also from a folder that may only be read.
+            bad.append(str(error))
         return Synced(
             came=came,
             sent=sent,
@@ -84,12 +92,12 @@ class SharedFolder:
             stamp = changes.stamp(path)
             if stamp is not None and path.is_file() and not path.is_symlink():
                 known = self._seen.get(stamp)
-                whole = (known is not None and path in known.paths) or changes.is_whole(path, stamp)
-                found.setdefault(stamp, {})[path] = whole
-        for stamp in set(self._seen) - set(found):
-            del self._seen[stamp]
-        for stamp, seen in self._seen.items():
-            seen.paths = [path for path, whole in found[stamp].items() if whole]
+                same = known is not None and known.paths.get(path) == _print(path)
+                found.setdefault(stamp, {})[path] = same or changes.is_whole(path, stamp)
+        for stamp, seen in list(self._seen.items()):
+            seen.paths = _prints(path for path, whole in found.get(stamp, {}).items() if whole)
+            if not seen.paths:
+                del self._seen[stamp]
         return found
 
     def _take(self, opened: "DiaryStore", found: dict[Stamp, dict[Path, bool]]) -> tuple[int, list[Path], list[str]]:
@@ -117,7 +125,14 @@ class SharedFolder:
     def _take_parts(
         self, opened: "DiaryStore", parts: dict[Stamp, Part], paths: dict[Stamp, list[Path]], bad: list[str]
     ) -> int:
-        mine = {stamp: part for stamp, part in parts.items() if part.rows.diary == opened.id}
+        mine: dict[Stamp, Part] = {}
+        there = opened.ids()
+        for stamp, part in parts.items():
+            why = _refusal(part, opened.id, there)
+            if why:
+                bad.append(f"{paths[stamp][0]}: {why}")
+            else:
+                mine[stamp] = part
         try:
             came = _count(opened.take(_joined(opened.id, mine.values())))
             taken = mine
@@ -131,39 +146,42 @@ class SharedFolder:
                 else:
                     taken[stamp] = part
         for stamp, part in taken.items():
-            self._seen[stamp] = _Seen(part.without_rows(), paths[stamp])
+            self._seen[stamp] = _Seen(part.without_rows(), _prints(paths[stamp]))
         return came
 
-    def _send(self, opened: "DiaryStore") -> int:
-        """Writes what no file in the folder has, and anew what one of ours still says though it was erased."""
-        there = {id_ for seen in self._seen.values() for id_ in seen.part.ids}
-        missing = opened.ids() - there
+    def _missing(self, opened: "DiaryStore") -> frozenset[str]:
+        """What no file in the folder has."""
+        return opened.ids().difference(*(seen.part.ids for seen in self._seen.values()))
+
+    def _send(self, opened: "DiaryStore") -> None:
+        missing = self._missing(opened)
         if missing:
             self._write(opened, missing)
-        return len(missing)
 
-    def _tidy(self, opened: "DiaryStore") -> None:
+    def _tidy(self, opened: "DiaryStore", found: dict[Stamp, dict[Path, bool]]) -> None:
         """Our own files that hold what was erased, or that have become many, become one; then they go."""
         erased = opened.redactions()
         mine = {stamp: seen for stamp, seen in self._seen.items() if seen.part.writer == self.writer}
         stale = [stamp for stamp, seen in mine.items() if seen.part.saying & erased.keys()]
-        small = [stamp for stamp, seen in mine.items() if all(_size(path) < SMALL for path in seen.paths)]
+        small = [stamp for stamp, seen in mine.items() if all(size < SMALL for size, _changed in seen.paths.values())]
         old = {*stale, *(small if len(small) > MOST_SMALL else ())}
         if not old:
             return
         ids = {id_ for stamp in old for id_ in mine[stamp].part.ids}
-        self._write(opened, ids | {redaction for target, redaction in erased.items() if target in ids})
+        self._write(opened, ids)
         for stamp in old:
-            for path in mine[stamp].paths:
+            for path in {*mine[stamp].paths, *found.get(stamp, ())}:  # Copies that never came whole, too.
                 path.unlink(missing_ok=True)
             del self._seen[stamp]
 
     def _write(self, opened: "DiaryStore", ids: Collection[str]) -> None:
-        found = opened.rows_of(ids)
+        """One file with these rows, and with what says that one of them was erased."""
+        redactions = {redaction for target, redaction in opened.redactions().items() if target in ids}
+        found = opened.rows_of(redactions.union(ids))
         part = changes.of(self.writer, opened.id, _lines(found))
         key = opened.share_keys()[0].key(secrets.token_bytes(SALT_BYTES))
         stamp, path = changes.write(part, self.folder, Keys(opened.clock()).next(), key, draft=opened.path)
-        self._seen[stamp] = _Seen(part.without_rows(), [path])
+        self._seen[stamp] = _Seen(part.without_rows(), _prints([path]))
 
 
 def _opened(path: Path, keys: Sequence[Key]) -> Part:
@@ -191,8 +209,26 @@ def _count(added: dict[str, int]) -> int:
     return sum(added.values())
 
 
-def _size(path: Path) -> int:
+def _refusal(part: Part, diary: str, there: frozenset[str]) -> str:
+    """Why nothing of the part is taken; empty when it can be. What is in the diary already was looked at then."""
+    if part.rows.diary != diary:
+        return _("It holds rows of another diary.")
+    for table, rows in part.rows.tables.items():
+        for row in rows:
+            why = "" if str(row["id"]) in there else checking.wrong(table, row)
+            if why:
+                return _("The {table} {id} can't be right: {why}").format(table=table, id=row["id"], why=why)
+    return ""
+
+
+def _prints(paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    return {path: _print(path) for path in paths}
+
+
+def _print(path: Path) -> tuple[int, int]:
+    """By what a file that was changed is told; nothing for one that is gone."""
     try:
-        return path.stat().st_size
+        found = path.stat()
     except OSError:
-        return 0
+        return 0, 0
+    return found.st_size, found.st_mtime_ns

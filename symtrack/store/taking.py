@@ -5,7 +5,17 @@ from symtrack.i18n import _
 from symtrack.store import erasing
 from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, Rows
+from symtrack.store.uuid7 import is_key
 from symtrack.store.writing import Writing
+
+_NO_ROW = (
+    sqlite.IntegrityError,
+    sqlite.InterfaceError,
+    sqlite.ProgrammingError,
+    sqlite.DataError,
+    OverflowError,
+    UnicodeError,
+)
 
 
 def take(writing: Writing, other: Rows) -> dict[str, int]:
@@ -15,11 +25,13 @@ def take(writing: Writing, other: Rows) -> dict[str, int]:
     for table in ("redaction", "rating", "event", "setting"):
         before = writing.connection.total_changes
         for row in other.tables.get(table, ()):
+            if not is_key(row.get("id")):
+                raise InputError(_("“{id}” is no id of a diary or of one of its rows.").format(id=row.get("id")))
             known = writing.connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row["id"],))  # noqa: S608 - our names
             if known.fetchone() is None:
                 try:
                     writing.insert(table, row)
-                except (sqlite.IntegrityError, sqlite.InterfaceError, sqlite.ProgrammingError) as error:
+                except _NO_ROW as error:
                     raise InputError(
                         _("The row {id} can’t be taken into a diary: {why}.").format(id=row["id"], why=error)
                     ) from error

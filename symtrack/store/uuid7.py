@@ -1,11 +1,16 @@
 """UUIDv7 keys (RFC 9562): in the order of time, unique on every computer without asking another one."""
 
+import re
 import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID
 
 RandomBits = Callable[[int], int]
+
+_KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
+_LAST = "e677d21f-dbff"
+"""How the keys of the last millisecond of the year 9999 begin, which no date can go beyond."""
 
 _RANDOM = 74
 """Random bits: 12 after the version and 62 after the variant."""
@@ -32,6 +37,11 @@ class Keys:
         else:
             self._last = stamp + 1, self._bits(_RANDOM)
         return _join(*self._last)
+
+
+def is_key(value: object) -> bool:
+    """Whether a key can be made after this one; after anything else the diary could take no row any more."""
+    return isinstance(value, str) and _KEY.fullmatch(value) is not None and value[: len(_LAST)] <= _LAST
 
 
 def made_at(key: str) -> datetime:

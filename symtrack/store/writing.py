@@ -1,5 +1,6 @@
 """Appending rows inside one transaction: who replaces whom, and which ids."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -7,13 +8,14 @@ from symtrack.diary.rows import Row
 from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store.engine import sqlite
-from symtrack.store.rows import COLUMNS, ROWS, Values, table_of, values_of
+from symtrack.store.rows import COLUMNS, ROWS, Values, table_of, values_of, versions_of
 from symtrack.store.uuid7 import Keys
 
 _PLACES = {
     "rating": "day = :day AND time IS :time AND item = :item AND voice = :voice",
     "setting": "key = :key",
 }
+_VERSION = "id IN (SELECT value FROM json_each(:versions))"
 _FILLED = {
     "rating": "score IS NOT NULL OR reason IS NOT NULL",
     "event": "body IS NOT NULL",
@@ -52,8 +54,9 @@ class Writing:
             table = next((table for table in ROWS if self._counts(table, id_)), None)
             if table is None:
                 raise InputError(_("There is nothing in the diary with the id {id}.").format(id=id_))
-            written.append(self.withdraw(table, self.row(table, id_), action))
-            action = action or written[0]
+            for standing in [id_, *self._others(table, id_)]:
+                written.append(self.withdraw(table, self.row(table, standing), action))
+                action = action or written[0]
         return action, tuple(written)
 
     def withdraw(self, table: str, row: Values, action: str) -> str:
@@ -86,12 +89,23 @@ class Writing:
                 raise InputError(
                     _("There is nothing in the diary with the id {id} that could be corrected.").format(id=row.replaces)
                 )
-            return [row.replaces]
-        if table not in _PLACES:
-            return []
+            return [row.replaces, *self._others(table, row.replaces)]
+        return self._standing(table, values) if table in _PLACES else []
+
+    def _others(self, table: str, id_: str) -> list[str]:
+        """What else still stands in the place of the row that counts, after a merge: it must not come up again."""
+        if table in _PLACES:
+            standing = self._standing(table, self.row(table, id_))
+        else:
+            versions = json.dumps(versions_of(self.connection, table, id_))
+            standing = self._standing(table, {"versions": versions})
+        return [other for other in standing if other != id_]
+
+    def _standing(self, table: str, values: Values) -> list[str]:
+        """The rows of a place that nothing replaces: the one that counts first."""
         found = self.connection.execute(
-            f"""SELECT id FROM {table} AS r WHERE {_PLACES[table]} AND withdrawn = 0 AND ({_FILLED[table]})
-                AND NOT EXISTS (SELECT 1 FROM {table} WHERE replaces = r.id)
+            f"""SELECT id FROM {table} AS r WHERE {_PLACES.get(table, _VERSION)} AND withdrawn = 0
+                AND ({_FILLED[table]}) AND NOT EXISTS (SELECT 1 FROM {table} WHERE replaces = r.id)
                 ORDER BY julianday(recorded_at) DESC, id DESC""",  # noqa: S608 - our names
             values,
         )

@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QStackedWid
 from symtrack import i18n
 from symtrack.diary import questions, team
 from symtrack.i18n import _
-from symtrack.settings import next_text_size
-from symtrack.ui import pages, shortcuts
-from symtrack.ui.below_line import BelowLine, Offer
+from symtrack.ui import pages, shortcuts, text_size, unkept
+from symtrack.ui.below_line import BelowLine
 from symtrack.ui.files import AskFile, new_diary
 from symtrack.ui.idle import Idle
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.pages import PLACES, WORDS, PageArea
 from symtrack.ui.panels import Panel, RingPanel
 from symtrack.ui.rail import Rail
+from symtrack.ui.running import application
 from symtrack.ui.theme import Theme, name_for
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.widgets import FocusRing, announce, reveal
-from symtrack.ui.widgets.refocus import refocus
+from symtrack.ui.widgets.refocus import focused_name, refocus
 
 NARROW = 900
 MINUTE = 60_000
@@ -65,10 +65,10 @@ class MainWindow(QWidget):
         journal.copies.changed.connect(self._show_line)
         journal.copies.spare(self._answering)
         journal.sharing.spare(self._answering)
-        self._idle = Idle(_app(), self)
+        self._idle = Idle(application(), self)
         self._idle.idle.connect(self.lock)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
-        _app().focusChanged.connect(self._reveal)
+        application().focusChanged.connect(self._reveal)
         self._dress()
 
     @property
@@ -77,8 +77,13 @@ class MainWindow(QWidget):
         return self._locked
 
     def lock(self) -> None:
-        """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved."""
-        if self._journal.sealing.sealed and self._keep() and not self._journal.unsaved.rows:
+        """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved.
+
+        Where there is no passphrase yet, show where one is chosen.
+        """
+        if not self._journal.sealing.sealed:
+            self._answer("passphrase")
+        elif self._keep() and not self._journal.unsaved.rows:
             self._locked = True
             QApplication.closeAllWindows()
 
@@ -158,7 +163,7 @@ class MainWindow(QWidget):
 
     def _wanted_theme(self) -> Theme:
         preferences = self._journal.preferences
-        return Theme.load(name_for(preferences.theme, _app()), preferences.text_size / 100)
+        return Theme.load(name_for(preferences.theme, application()), preferences.text_size / 100)
 
     def _follow(self) -> None:
         """The diary or this computer's settings changed."""
@@ -176,10 +181,9 @@ class MainWindow(QWidget):
 
     def _dress(self) -> None:
         """Build everything anew in the current theme, text size and language; the same page stays open."""
-        focused = QApplication.focusWidget()
-        name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        name = focused_name(self)
         self._keep()
-        self._theme.apply(_app())
+        self._theme.apply(application())
         self._ring.use(self._theme)
         for old in (self._rail, self._body):
             if old is not None:
@@ -225,9 +229,7 @@ class MainWindow(QWidget):
 
     def _open_day(self, day: date) -> None:
         self.open("today")
-        page = self.page()
-        if isinstance(page, pages.GoesToDay):
-            page.go_to(day)
+        pages.show_day(self.page(), day)
 
     def _place_rail(self) -> None:
         bar = self.width() < NARROW
@@ -249,22 +251,12 @@ class MainWindow(QWidget):
             ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
             writer=self._journal.writer,
         )
-        self._show_sentence()
+        choose = partial(self.open, "settings")
+        unkept.show(self._below, self._journal, self._said, keep=self._keep_elsewhere, choose=choose)
         self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
 
-    def _show_sentence(self) -> None:
-        """What could not be saved or copied, and what can be done about it."""
-        journal, offers = self._journal, []
-        if journal.unsaved.rows and journal.unsaved.place is None:
-            offers.append(Offer(_("Keep it in another place…"), self._keep_elsewhere))
-        if journal.copies.failure:
-            offers.append(Offer(_("Choose where copies go"), partial(self.open, "settings")))
-        said = (journal.failure or self._said, journal.copies.failure)
-        self._below.show_sentence("\n".join(filter(None, said)), *offers)
-
     def _keep_elsewhere(self) -> None:
-        path = self._ask_file(self, self._journal.path)
-        if path is not None:
+        if (path := self._ask_file(self, self._journal.path)) is not None:
             self._journal.keep_elsewhere(path)
 
     def _answering(self) -> bool:
@@ -302,23 +294,17 @@ class MainWindow(QWidget):
         self._toggle_writer()
 
     def _shortcuts(self) -> dict[str, Callable[[], object]]:
-        larger = partial(self._resize_text, +1)
+        resize = partial(text_size.resize, self._journal)
         return {place.shortcut: partial(self.open, place.key) for place in PLACES} | {
             "Ctrl+,": partial(self.open, "settings"),
-            "Ctrl++": larger,
-            "Ctrl+=": larger,
-            "Ctrl+-": partial(self._resize_text, -1),
-            "Ctrl+0": partial(self._resize_text, 0),
+            "Ctrl++": partial(resize, +1),
+            "Ctrl+=": partial(resize, +1),
+            "Ctrl+-": partial(resize, -1),
+            "Ctrl+0": partial(resize, 0),
             "Ctrl+Z": self._undo,
             "F2": self._write_question,
             "Ctrl+L": self.lock,
         }
-
-    def _resize_text(self, direction: int) -> None:
-        now = self._journal.preferences.text_size
-        wanted = next_text_size(now, direction)
-        if wanted != now:
-            self._journal.set_preferences(text_size=wanted)
 
     def _undo(self) -> None:
         page = self.page()
@@ -332,10 +318,3 @@ class MainWindow(QWidget):
             reveal(now)
         elif now is not None and self._key in self._pages:
             self._pages[self._key].reveal(now)
-
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("a window needs a QApplication")
-    return app

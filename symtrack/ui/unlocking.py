@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from symtrack import paths
 from symtrack.errors import DiaryFileError, InputError, SealedError
 from symtrack.i18n import _, n_
 from symtrack.store import recovery
@@ -64,6 +65,7 @@ class UnlockWindow(CalmWindow):
         card.column.addSpacing(8)
         card.column.addWidget(ways)
         self.show_card(card)
+        self.setWindowTitle(_("{app}, locked").format(app=paths.APP))
         self._clock = QTimer(self, interval=SECOND)
         self._clock.timeout.connect(self._tick)
         self._passphrase.field.setFocus()

@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
-from tests.torture import faults
+from tests.torture import computers, faults, planted
+from tests.torture.outcome import MEMORY
 
 WHOLE = 1000
 FAULTS = (
@@ -15,22 +16,26 @@ FAULTS = (
     (faults.flipped, 5_000),
     (faults.half_moved, 1_000),
     (faults.copied, 1_000),
+    (computers.merged, 10_000),
+    (computers.synced, 2_000),
+    (planted.planted, 50),
 )
+ON_A_DISK = {faults.killed, faults.copied}
 
 
 def main(parts: int = WHOLE, seed: int | None = None) -> int:
     """Every fault as often as it stands above, or that part of it; 1 when anything was lost or crashed."""
     seed = random.randrange(1_000_000) if seed is None else seed
     print(f"seed {seed}")
-    print(f"{'fault':24} {'cases':>7} {'lost':>5} {'crashed':>8} {'said so':>8} {'seconds':>8}")
+    print(f"{'fault':26} {'cases':>7} {'lost':>5} {'crashed':>8} {'said so':>8} {'seconds':>8}")
     bad = 0
     for fault, cases in FAULTS:
         begun = perf_counter()
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=None if fault in ON_A_DISK else MEMORY) as folder:
             found = fault(max(1, cases * parts // WHOLE), seed, Path(folder))
         seconds = perf_counter() - begun
         print(
-            f"{found.fault:24} {found.cases:7} {found.lost:5} {found.crashed:8} {found.said:8} {seconds:8.1f}",
+            f"{found.fault:26} {found.cases:7} {found.lost:5} {found.crashed:8} {found.said:8} {seconds:8.1f}",
             flush=True,
         )
         bad += found.lost + found.crashed

@@ -6,7 +6,6 @@ import shutil
 import signal
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,21 +13,11 @@ from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError
 from symtrack.store import DiaryStore
 from symtrack.store.engine import sqlite as sqlite3
+from tests.torture.outcome import Outcome
 
 FIRST = date(2020, 1, 1)
 SECTOR = 512
 """Bytes that a disk writes whole or not at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How many cases there were; `lost` counts acknowledged entries that were gone, `crashed` openings that broke."""
-
-    fault: str
-    cases: int
-    lost: int
-    crashed: int
-    said: int = 0
 
 
 def killed(cases: int, seed: int, folder: Path) -> Outcome:
@@ -181,17 +170,13 @@ def _unfinished(folder: Path) -> tuple[Path, list[set[str]]]:
     path, copy = folder / "diary.symtrack", folder / "copy.symtrack"
     stages: list[set[str]] = []
     with DiaryStore.open(path, create=True) as store:
-        ids = set(store.add(Rating(day=FIRST, item="pain", score=1)).ids)
-        stages.append(set(ids))
+        store.add(Rating(day=FIRST, item="pain", score=1))
+        stages.append(set(store.ids()))
         with store.stream():
             for k in range(40):
                 day = FIRST + timedelta(days=k)
-                ids |= set(
-                    store.add(
-                        Rating(day=day, item="nausea", score=k % 11), Event(kind="note", day=day, text="n" * k + ".")
-                    ).ids
-                )
-                stages.append(set(ids))
+                store.add(Rating(day=day, item="nausea", score=k % 11), Event(kind="note", day=day, text="n" * k + "."))
+                stages.append(set(store.ids()))
             for ending in ("", "-wal"):
                 shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
     return copy, stages

@@ -22,6 +22,7 @@ from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.passphrase_forms import ChooseForm, SheetForm
+from tests.ui.conftest import press as press_keys
 
 DAY = date(2026, 5, 15)
 WORDS = "three blue geese at noon"
@@ -35,7 +36,9 @@ def card(window: MainWindow, journal: Journal) -> PassphraseCard:
     window.open("settings")
     page = window.page()
     assert isinstance(page, SettingsPage)
-    return page.findChild(PassphraseCard)
+    found = page.findChild(PassphraseCard)
+    assert isinstance(found, PassphraseCard)
+    return found
 
 
 def press(card: QWidget, words: str) -> None:
@@ -46,11 +49,11 @@ def press(card: QWidget, words: str) -> None:
     QApplication.processEvents()
 
 
-def typed(words: str) -> None:
+def typed(words: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClicks(focused, words)
-    QTest.keyClick(focused, Qt.Key.Key_Return)
+    QTest.keyClick(focused, end)
     QApplication.processEvents()
 
 
@@ -123,9 +126,7 @@ def test_taken_away_it_is_a_plain_diary_again(card, journal):
 def test_escape_puts_the_form_away(card, journal):
     """Nothing is sealed, and the focus is where it was."""
     press(card, "Choose a passphrase…")
-    QTest.keyClicks(QApplication.focusWidget(), WORDS)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    QApplication.processEvents()
+    typed(WORDS, Qt.Key.Key_Escape)
     focused = QApplication.focusWidget()
     assert (card.slot.form, journal.sealing.sealed) == (None, False)
     assert focused is not None
@@ -193,16 +194,20 @@ def test_a_sealed_diary_locks_itself_when_nobody_is_there(
     assert journal.preferences.lock_after == 0
     window.open("today")
     monkeypatch.setattr(idle, "MINUTE", 4)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_7)
+    press_keys(Qt.Key.Key_7)
     journal.set_preferences(lock_after=5)
     qtbot.waitUntil(lambda: window.locked and not window.isVisible())
     assert [rating.score for rating in journal.ratings(DAY, DAY)] == [7]
 
 
 def test_a_plain_diary_never_locks(window, journal):
-    """There is nothing that would open it again."""
+    """There is nothing that would open it again. Ctrl+L leads to where a passphrase is chosen."""
+    journal.rate(DAY, "pain", 6)
     window.lock()
+    focused = QApplication.focusWidget()
     assert (window.locked, window.isVisible()) == (False, True)
+    assert focused is not None
+    assert focused.accessibleName() == "Choose a passphrase…"
 
 
 def test_nothing_of_a_note_is_left_in_the_open(card, journal, tmp_path, own_home):

@@ -11,6 +11,7 @@ from symtrack.cli.entries import Entry, of_object, of_pairs
 from symtrack.cli.start import COMMANDS, main
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import InputError, SymtrackError
+from symtrack.store.vault import Secret
 
 DAY = date(2026, 5, 14)
 
@@ -21,7 +22,7 @@ class Windows:
     def __init__(self) -> None:
         self.opened: list[Path] = []
 
-    def __call__(self, diary: Path) -> int:
+    def __call__(self, diary: Path, _secret: Secret | None) -> int:
         self.opened.append(diary)
         return 0
 
@@ -44,7 +45,7 @@ def test_without_a_command_the_window_opens(given, diary):
 def test_a_window_that_cannot_open_says_why(capsys):
     """One sentence, exit 1."""
 
-    def window(_diary):
+    def window(_diary, _secret):
         raise SymtrackError("There is no Qt here.")
 
     assert run(window=window) == 1
@@ -96,7 +97,7 @@ def test_an_error_of_our_own_is_a_sentence_and_a_place_in_the_log(capsys):
     """Neither a traceback on the screen, nor what the person wrote in the log."""
     entered = "slept badly"
 
-    def window(_diary):
+    def window(_diary, _secret):
         raise RuntimeError(entered)
 
     assert run(window=window) == 1
@@ -109,7 +110,7 @@ def test_an_error_of_our_own_is_a_sentence_and_a_place_in_the_log(capsys):
 def test_an_interruption_is_quiet(capsys):
     """Ctrl+C ends the program, with the exit code that shells know."""
 
-    def window(_diary):
+    def window(_diary, _secret):
         raise KeyboardInterrupt
 
     assert run(window=window) == 130

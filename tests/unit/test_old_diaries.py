@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,9 @@ from sqlite_utils import Migrations
 
 from symtrack.diary.rows import Rating
 from symtrack.errors import DiaryFileError
-from symtrack.store import DiaryStore, backup, file, migrating, schema
+from symtrack.store import DiaryStore, backup, copying, file, migrating, schema
 from symtrack.store.engine import sqlite as sqlite3
+from symtrack.store.vault import Key
 from tests import fixtures
 
 
@@ -139,3 +142,69 @@ def test_what_is_erased_goes_from_the_older_file_that_was_kept_too(old):
         assert kept.name == "diary before version 2.symtrack"
         store.renew(kept)
         assert backup.holding(store, [old.parent]) == []
+
+
+def test_an_older_sealed_diary_stays_sealed_with_the_same_key(old, monkeypatch):
+    """The new file, the one that is kept, and what is made of either."""
+    key = sealed(old, monkeypatch)
+    with DiaryStore.open(old, secret=key) as store:
+        assert (store.facts().schema, store.key, store.findings()) == (2, key, [])
+        store.back_up(old.with_name("copy.symtrack"))
+    files = sorted(old.parent.iterdir())
+    assert [path.name for path in files] == ["copy.symtrack", "diary before version 2.symtrack", "diary.symtrack"]
+    for path in files:
+        assert not path.read_bytes().startswith(b"SQLite")
+        with DiaryStore.open(path, secret=key) as store:
+            assert store.ratings(fixtures.LAST, fixtures.LAST)
+
+
+def test_an_older_sealed_diary_that_may_only_be_read_makes_sealed_copies(old, monkeypatch, tmp_path):
+    """It is brought up in memory, where nothing is sealed: its copies are, all the same."""
+    key = sealed(old, monkeypatch)
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    copy = tmp_path / "copies" / "copy.symtrack"
+    with DiaryStore.open(old, secret=key) as store:
+        store.back_up(copy)
+        assert store.key == key
+    assert not copy.read_bytes().startswith(b"SQLite")
+    with DiaryStore.open(copy, secret=key) as store:
+        assert store.findings() == []
+
+
+def test_nobody_writes_into_an_older_diary_while_it_is_brought_up(old, monkeypatch):
+    """What another program acknowledged then would be gone with the older file: it can't write."""
+    write, said = copying.write_sealed, []
+
+    def watched(*given, **named):
+        done = subprocess.run([sys.executable, "-c", WRITES, old], capture_output=True, text=True, check=False)
+        said.append(done.stdout)
+        write(*given, **named)
+
+    monkeypatch.setattr(copying, "write_sealed", watched)
+    DiaryStore.open(old).close()
+    assert said == ["database is locked\n"]
+
+
+WRITES = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=0.05)
+try:
+    connection.execute("BEGIN IMMEDIATE")
+    print("could write")
+except sqlite3.OperationalError as error:
+    print(error)
+"""
+
+
+def sealed(old: Path, monkeypatch: pytest.MonkeyPatch) -> Key:
+    """The older diary, sealed by the program of its own time; its key."""
+    with monkeypatch.context() as then:
+        then.setattr(file, "SCHEMA", 1)
+        then.setattr(schema, "SCHEMA", 1)
+        earlier = Migrations("symtrack")
+        earlier()(schema.version_1)
+        then.setattr(schema, "migrations", earlier)
+        with DiaryStore.open(old) as store:
+            key = store.seal(Key.new())
+    assert key is not None
+    return key

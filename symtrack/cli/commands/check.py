@@ -1,5 +1,6 @@
 """`symtrack check`: whether the diary’s file is whole, and whether it says what its last good copy says."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from symtrack.cli import options, output
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
+from symtrack.store.backup import Copy
 
 
 def command() -> click.Command:
@@ -46,13 +48,19 @@ def _findings(diary: Path) -> list[str]:
             good, bad = backup.last_good(backup.copies(folder, diary, store.id), secret=store.key)
             if good and not found:
                 found = backup.compared(store, good.path)
-    except SealedError:
-        raise
     except DiaryFileError as error:
-        if not diary.is_file():
+        made = backup.called(folder, diary)
+        if not diary.is_file() or (isinstance(error, SealedError) and not _was_plain(made)):
             raise
         found = [str(error)]
-        good, bad = backup.last_good(backup.called(folder, diary))
+        good, bad = backup.last_good(made)
     if found and good:
         output.say(_("The last good copy is {path}. “symtrack restore” puts it in place.").format(path=good.path))
     return found + bad
+
+
+def _was_plain(copies: Sequence[Copy]) -> bool:
+    """Whether the newest copy is plain: then what looks like a sealed diary is a damaged one."""
+    from symtrack.store import looking
+
+    return bool(copies) and looking.is_plain(copies[-1].path)

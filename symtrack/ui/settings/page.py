@@ -52,13 +52,18 @@ class SettingsPage(QWidget):
         column.addWidget(self._shown())
         column.addWidget(self._team())
         column.addWidget(self._place())
-        self._include(column, CopiesCard(journal, ask_folder), PassphraseCard(journal), ComputersCard(journal))
+        self._passphrase = PassphraseCard(journal)
+        self._include(column, CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
+
+    def choose_passphrase(self) -> None:
+        """Put the focus on the button that begins it."""
+        self._passphrase.take_focus()
 
     def _draw_when_seen(self) -> None:
         if self.isVisible():

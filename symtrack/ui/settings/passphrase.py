@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from symtrack.i18n import _, n_
@@ -43,6 +44,13 @@ class PassphraseCard(SettingsCard):
     @property
     def slot(self) -> Slot:
         return self._slot
+
+    def take_focus(self) -> None:
+        """Put the focus on the first button."""
+        first = self._flow.itemAt(0)
+        if first is not None and (button := first.widget()) is not None:
+            button.show()  # Just made, it would be shown, and could take the focus, only back in Qt's loop.
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def draw(self) -> None:
         sealed = self._journal.sealing.sealed
