@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -36,8 +36,8 @@ class Week:
 class WeekModel(QAbstractTableModel):
     """A line an item and a column a day. What is typed and not given yet stands in its cell already."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.week = Week(items=(), days=(), today=date.min)
         self.typed: dict[Place, Answer] = {}
         self.narrow = False
@@ -133,7 +133,7 @@ class WeekGrid(QTableView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._model = WeekModel()
+        self._model = WeekModel(self)
         self._last_key = ""
         self.setModel(self._model)
         self.setItemDelegate(Cell(theme, self))
