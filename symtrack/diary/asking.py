@@ -6,6 +6,7 @@ from datetime import date
 from symtrack.diary import instrument
 from symtrack.diary.instrument import STRAIN, Item
 from symtrack.diary.rows import Event, Setting
+from symtrack.diary.setting_keys import WEEKLY
 
 Settings = Mapping[str, object]
 WEEK = 7
@@ -48,7 +49,7 @@ def weekly(settings: Settings, events: Iterable[Event], voice: str, today: date)
 
     It is asked where it was wanted, when it was not answered in the six days before.
     """
-    if settings.get("up-and-about") != "on":
+    if settings.get(WEEKLY) != "on":
         return False, None
     given = [
         event

@@ -27,10 +27,16 @@ def one_line(text: object) -> str:
     return " ".join(str(text or "").split())
 
 
-def said(event: Event, known: Instrument | None = None) -> str:
-    """One line that says what the event is; unknown keys are not shown. `known` are the diary's own questions."""
+def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
+    """One line that says what the event is; unknown keys are not shown.
+
+    `known` are the diary's own questions, `about` is the item that a note is on.
+    """
     if event.kind == "goal":
         return goal(event, known or load())
+    if about:
+        item = (known or load()).item(about)
+        return _("Note on {item}: {text}").format(item=_(item.phrase), text=one_line(event.text))
     words = {
         "treatment": treatment,
         "cycle": cycle,
@@ -99,12 +105,20 @@ def dose(event: Event) -> str:
 
 
 def measurement(event: Event) -> str:
-    """The week, mostly: resting some of the day. Anything else that was measured by its number."""
-    value = event.body.get("value")
-    if event.body.get("what") == "upandabout" and isinstance(value, int | float) and value in range(len(UP_AND_ABOUT)):
-        return _("The week, mostly: {words}").format(words=_(UP_AND_ABOUT[int(value)]))
+    """The week, mostly: resting some of the day. Anything else that was measured only by its kind."""
+    week = up_and_about(event)
+    if week:
+        return _("The week, mostly: {words}").format(words=week)
     name = _(KIND_NAMES["measurement"])
     return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+
+
+def up_and_about(event: Event) -> str:
+    """What the measurement `upandabout` says, such as: in bed all day. Nothing for any other measurement."""
+    value = event.body.get("value")
+    if event.body.get("what") != "upandabout" or not isinstance(value, int | float):
+        return ""
+    return _(UP_AND_ABOUT[int(value)]) if value in range(len(UP_AND_ABOUT)) else ""
 
 
 def goal(event: Event, known: Instrument) -> str:

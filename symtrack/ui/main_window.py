@@ -18,19 +18,19 @@ from PySide6.QtWidgets import (
 
 from symtrack import i18n, paths
 from symtrack.i18n import _
-from symtrack.settings import next_text_size
-from symtrack.ui import pages, shortcuts, writing
+from symtrack.ui import pages, shortcuts, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
-from symtrack.ui.below_line import Offer
 from symtrack.ui.diaries import Another
 from symtrack.ui.files import AskFile, new_diary
 from symtrack.ui.idle import Idle
 from symtrack.ui.journal import Journal
 from symtrack.ui.pages import PLACES, WORDS, PageArea
 from symtrack.ui.rail import Rail
+from symtrack.ui.running import application
 from symtrack.ui.theme import Theme, name_for
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.widgets import FocusRing, announce, reveal, roles
+from symtrack.ui.widgets.refocus import focused_name, refocus
 
 NARROW = 900
 MINUTE = 60_000
@@ -77,10 +77,10 @@ class MainWindow(QMainWindow):
         journal.copies.changed.connect(self._show_line)
         journal.copies.spare(self._answering)
         journal.sharing.spare(self._answering)
-        self._idle = Idle(_app(), self)
+        self._idle = Idle(application(), self)
         self._idle.idle.connect(self.lock)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
-        _app().focusChanged.connect(self._reveal)
+        application().focusChanged.connect(self._reveal)
         self._dress()
 
     @property
@@ -99,10 +99,7 @@ class MainWindow(QMainWindow):
         Where there is no passphrase yet, show where one is chosen.
         """
         if not self._journal.sealing.sealed:
-            self.open("settings")
-            page = self.page()
-            if isinstance(page, pages.ChoosesPassphrase):
-                page.choose_passphrase()
+            self._answer("passphrase")
         elif self._keep() and not self._journal.unsaved.rows:
             self._locked = True
             QApplication.closeAllWindows()
@@ -183,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _wanted_theme(self) -> Theme:
         preferences = self._journal.preferences
-        return Theme.load(name_for(preferences.theme, _app()), preferences.text_size / 100)
+        return Theme.load(name_for(preferences.theme, application()), preferences.text_size / 100)
 
     def _follow(self) -> None:
         """The diary or this computer's settings changed."""
@@ -201,10 +198,9 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         """Build everything anew in the current theme, text size and language; the same page stays open."""
-        focused = QApplication.focusWidget()
-        name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        name = focused_name(self)
         self._keep()
-        self._theme.apply(_app())
+        self._theme.apply(application())
         self._ring.use(self._theme)
         for old in (self._rail, self._body):
             if old is not None:
@@ -218,7 +214,7 @@ class MainWindow(QMainWindow):
         self._body.show()
         self._place_rail()
         self.open(self._key)
-        self._refocus(name)
+        refocus(self._body, name)
 
     def _make_body(self) -> QWidget:
         body = QWidget()
@@ -250,9 +246,7 @@ class MainWindow(QMainWindow):
 
     def _open_day(self, day: date) -> None:
         self.open("today")
-        page = self.page()
-        if isinstance(page, pages.GoesToDay):
-            page.go_to(day)
+        pages.show_day(self.page(), day)
 
     def _place_rail(self) -> None:
         bar = self.width() < NARROW
@@ -271,22 +265,12 @@ class MainWindow(QMainWindow):
         whose = writing.whose(str(self._journal.settings.get("name") or ""))
         self.setWindowTitle(f"{whose} · {_(WORDS[self._key])} – {paths.APP}")
         self._top.show_page(_(WORDS[self._key]))
-        self._show_sentence()
+        choose = partial(self.open, "settings")
+        unkept.show(self._top.below, self._journal, self._said, keep=self._keep_elsewhere, choose=choose)
         self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
 
-    def _show_sentence(self) -> None:
-        """What could not be saved or copied, and what can be done about it."""
-        journal, offers = self._journal, []
-        if journal.unsaved.rows and journal.unsaved.place is None:
-            offers.append(Offer(_("Keep it in another place…"), self._keep_elsewhere))
-        if journal.copies.failure:
-            offers.append(Offer(_("Choose where copies go"), partial(self.open, "settings")))
-        said = (journal.failure or self._said, journal.copies.failure)
-        self._top.show_sentence("\n".join(filter(None, said)), *offers)
-
     def _keep_elsewhere(self) -> None:
-        path = self._ask_file(self, self._journal.path)
-        if path is not None:
+        if (path := self._ask_file(self, self._journal.path)) is not None:
             self._journal.keep_elsewhere(path)
 
     def _answering(self) -> bool:
@@ -294,25 +278,20 @@ class MainWindow(QMainWindow):
 
     def _all_acts(self) -> dict[str, Callable[[], object]]:
         """What each of ACTS does."""
+        resize = partial(text_size.resize, self._journal)
         return {
             **{key: partial(self.open, key) for key in WORDS},
             **{name: partial(self._toggle, name) for name in PANELS},
             "undo": self._undo,
-            "larger": partial(self._resize_text, +1),
-            "smaller": partial(self._resize_text, -1),
-            "usual": partial(self._resize_text, 0),
+            "larger": partial(resize, +1),
+            "smaller": partial(resize, -1),
+            "usual": partial(resize, 0),
             "lock": self.lock,
             "close": self.close,
         }
 
     def _toggle(self, name: str) -> None:
         self._top.toggle(name)
-
-    def _resize_text(self, direction: int) -> None:
-        now = self._journal.preferences.text_size
-        wanted = next_text_size(now, direction)
-        if wanted != now:
-            self._journal.set_preferences(text_size=wanted)
 
     def _undo(self) -> None:
         page = self.page()
@@ -321,22 +300,8 @@ class MainWindow(QMainWindow):
         if self._journal.undo():
             announce(self, self._journal.saved)
 
-    def _refocus(self, name: str) -> None:
-        """After everything was built anew, the focus goes back to the control of the same name."""
-        for widget in self._body.findChildren(QWidget) if name else ():
-            if widget.accessibleName() == name and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                widget.setFocus()
-                return
-
     def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._top.isAncestorOf(now):
             reveal(now)
         elif now is not None and self._key in self._pages:
             self._pages[self._key].reveal(now)
-
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("a window needs a QApplication")
-    return app

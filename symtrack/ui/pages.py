@@ -98,6 +98,14 @@ class ChangesNumber(Protocol):
 
 
 @runtime_checkable
+class ChoosesPassphrase(Protocol):
+    """The page on which a passphrase is chosen."""
+
+    def choose_passphrase(self) -> None:
+        """Put the focus on that."""
+
+
+@runtime_checkable
 class HasParts(Protocol):
     """A page of several parts, of which one is open."""
 
@@ -105,7 +113,7 @@ class HasParts(Protocol):
         """Open that part."""
 
 
-PAGE_OF = {"number": "settings", "paper": "team"}
+PAGE_OF = {"number": "settings", "paper": "team", "passphrase": "settings"}
 """The page that has what another page asked for; any other wish is a page itself."""
 
 
@@ -113,16 +121,16 @@ def grant(page: QWidget, wish: str) -> None:
     """Have the page open what another one asked for, beside the page itself."""
     if wish == "number" and isinstance(page, ChangesNumber):
         page.change_number()
+    elif wish == "passphrase" and isinstance(page, ChoosesPassphrase):
+        page.choose_passphrase()
     elif wish == "paper" and isinstance(page, HasParts):
         page.open(wish)
 
 
-@runtime_checkable
-class ChoosesPassphrase(Protocol):
-    """The page on which a passphrase is chosen."""
-
-    def choose_passphrase(self) -> None:
-        """Put the focus on that."""
+def show_day(page: QWidget, day: date) -> None:
+    """Have the page show the cards of that day, if it has any."""
+    if isinstance(page, GoesToDay):
+        page.go_to(day)
 
 
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:

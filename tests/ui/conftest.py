@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -106,3 +106,10 @@ def press(*keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoM
         assert focused is not None
         QTest.keyClick(focused, key, modifier)
         QApplication.processEvents()
+
+
+def scores(store: DiaryStore, day: date = date(2026, 5, 15)) -> dict[str, int | str | None]:
+    """The day's own answers: a score, or the reason why there is none."""
+    return {
+        row.item: row.reason if row.score is None else row.score for row in store.ratings(day, day) if row.time is None
+    }

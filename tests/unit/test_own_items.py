@@ -101,3 +101,13 @@ def test_up_and_about_is_asked_once_a_week(answered, asked):
     due, given = asking.weekly({"up-and-about": "on"}, events, "patient", DAY)
     assert (due, given is not None) == (asked, answered == DAY)
     assert [said(event) for event in events] in ([], ["The week, mostly: resting some of the day"])
+
+
+def test_up_and_about_is_on_the_paper(store):
+    """Week by week, and a caregiver's own view under their name."""
+    for day, value, voice in ((7, 1, "patient"), (14, 3, "caregiver:Tom")):
+        body = {"what": "upandabout", "value": value}
+        store.add(Event(kind="measurement", day=date(2026, 5, day), body=body, voice=voice))
+    diary = Diary.of(store.columns(), store.events(), until=DAY)
+    blocks = str(report.build(diary, (), Period(date(2026, 5, 1), DAY)))
+    assert "Week by week, mostly: resting some of the day (7 May); in bed all day (14 May, Tom)." in blocks

@@ -27,6 +27,7 @@ class OpenedDay:
     """What there is on one day, everybody's.
 
     `known` are the diary's questions, `changes` what was said before, by the row's id; `imports` are actions.
+    `about` gives the item of each answer that a note may be on, by the id of any of its versions.
     """
 
     day: date
@@ -36,6 +37,7 @@ class OpenedDay:
     events: Sequence[Event] = ()
     changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     imports: frozenset[str] = frozenset()
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 class DayCard(Card):
@@ -90,7 +92,7 @@ class DayCard(Card):
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
         for event in opened.events:
-            self._lines.addWidget(self._line(event, said(event, opened.known), opened, together))
+            self._lines.addWidget(self._line(event, said(event, opened.known, _about(event, opened)), opened, together))
         if not opened.ratings and not opened.events:
             self._lines.addWidget(Text(_("Nothing was entered for this day. Nothing is assumed about it."), "soft"))
         future = opened.day > opened.today
@@ -165,6 +167,10 @@ class DayCard(Card):
             self._unfolded.add(id_)
         else:
             self._unfolded.discard(id_)
+
+
+def _about(event: Event, opened: OpenedDay) -> str:
+    return opened.about.get(str(event.body.get("about")), "")
 
 
 def rating_words(rating: Rating, known: Instrument) -> str:

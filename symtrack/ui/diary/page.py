@@ -166,9 +166,16 @@ class DiaryPage(QWidget):
                     for each in (*on_day, *happened)
                     if each.replaces
                 },
+                about=self._about(on_day, happened),
                 imports=frozenset(event.action for event in events if event.kind == "import"),
             )
         )
+
+    def _about(self, ratings: Sequence[Rating], events: Sequence[Event]) -> dict[str, str]:
+        """The item of each of the day's answers, by the ids of all that was said in its place."""
+        if not any(event.body.get("about") for event in events):
+            return {}
+        return {version.id: rating.item for rating in ratings for version in self._journal.versions(rating)}
 
     def _marks(self, day: date, ratings: list[Rating], events: list[Event]) -> DayMarks:
         mine = [r for r in ratings if r.day == day and r.voice == self._journal.writer.voice]

@@ -10,6 +10,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, clear
+from symtrack.ui.widgets.refocus import focused_name, refocus
 from symtrack.ui.widgets.toggle import Toggle
 
 NAME, WORDS = 36, 30
@@ -104,8 +105,7 @@ class OwnItemsCard(SettingsCard):
 
     def _show(self, own: tuple[Item, ...]) -> None:
         """Show these, and leave the focus in the field that it is in."""
-        focused = self.window().focusWidget()
-        name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        name = focused_name(self)
         self._shown = own
         clear(self._lines)
         self._fields = {item.key: OwnItemFields(item, self._theme) for item in own}
@@ -114,9 +114,7 @@ class OwnItemsCard(SettingsCard):
             fields.asked.connect(self._ask)
             self._lines.addWidget(fields)
             fields.show()
-        for widget in self.findChildren(QWidget) if name else ():
-            if widget.accessibleName() == name and widget.isVisibleTo(self):
-                widget.setFocus()
+        refocus(self, name)
 
     def _make(self) -> None:
         name = " ".join(self._new.text().split())

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.asking import offered
 from symtrack.diary.instrument import Item
+from symtrack.diary.setting_keys import WEEKLY
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
@@ -25,7 +26,7 @@ class QuestionsCard(SettingsCard):
         boxes = QWidget()
         self._flow = FlowLayout(boxes)
         self._weekly = Toggle(_("Once a week: up and about?"))
-        self._weekly.clicked.connect(lambda on: journal.set("up-and-about", "on" if on else "off"))
+        self._weekly.clicked.connect(lambda on: journal.set(WEEKLY, "on" if on else "off"))
         self._goes_on = Toggle(_("Go on by itself after a digit"))
         self._goes_on.clicked.connect(lambda on: journal.set_preferences(goes_on_by_itself=on))
         self.column.addWidget(boxes)
@@ -43,7 +44,7 @@ class QuestionsCard(SettingsCard):
             self._toggles = {item.key: self._toggle(item) for item in shown}
         for key, toggle in self._toggles.items():
             toggle.setChecked(key in asked)
-        self._weekly.setChecked(self._journal.settings.get("up-and-about") == "on")
+        self._weekly.setChecked(self._journal.settings.get(WEEKLY) == "on")
         self._goes_on.setChecked(self._journal.preferences.goes_on_by_itself)
 
     def _toggle(self, item: Item) -> Toggle:

@@ -28,6 +28,7 @@ class Foot(QWidget):
         self._made = Offers(journal, theme, self)
         self._made.day_wanted.connect(self.day_chosen)
         self._made.offer_wanted.connect(self.open)
+        self._made.said.connect(self.say)
         self.status = Status(theme)
         line = QWidget()
         flow = FlowLayout(line, gap=10, at_end=self.status)

@@ -1,4 +1,4 @@
-"""More: what is asked each day, the way to any other day, and a rest from the diary."""
+"""More: the way to any other day or a whole week, what is asked each day, and a rest from the diary."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -27,9 +27,24 @@ class MoreOffer(Offer):
     rest_wanted = Signal()
 
     def __init__(self, theme: Theme, day: date, today: date) -> None:
-        super().__init__(_("What to ask each day"))
+        super().__init__(_("Another day, or a whole week"))
         self._shown: tuple[Item, ...] = ()
         self._toggles: dict[str, Toggle] = {}
+        week = Button(_("Type in a week…"))
+        week.clicked.connect(self.week_wanted)
+        field = DayField(_("Another day"), day, last=today)
+        go = Button(_("Go to this day"))
+        go.clicked.connect(lambda: self.day_chosen.emit(field.day()))
+        rest = Button(_("Pause, ask less, or finish…"))
+        rest.clicked.connect(self.rest_wanted)
+        self.column.addWidget(_line(week, field, go))
+        self.column.addWidget(Text(_("What to ask each day"), "name"))
+        self._build_items(theme)
+        self.column.addWidget(Text(_("A rest from the diary"), "name"))
+        self.column.addWidget(_line(rest))
+        self.setFocusProxy(week)
+
+    def _build_items(self, theme: Theme) -> None:
         box = QWidget()
         self._flow = FlowLayout(box)
         self._weekly = Toggle(_("Once a week: up and about?"))
@@ -42,17 +57,6 @@ class MoreOffer(Offer):
         add.clicked.connect(self._make)
         for things in ((box,), (self._weekly,), (self._own, add)):
             self.column.addWidget(_line(*things))
-        self.column.addWidget(Text(_("Another day, or a whole week"), "name"))
-        field = DayField(_("Another day"), day, last=today)
-        go = Button(_("Go to this day"))
-        go.clicked.connect(lambda: self.day_chosen.emit(field.day()))
-        week = Button(_("Type in a week…"))
-        week.clicked.connect(self.week_wanted)
-        self.column.addWidget(_line(field, go, week))
-        self.column.addWidget(Text(_("A rest from the diary"), "name"))
-        rest = Button(_("Pause, ask less, or finish…"))
-        rest.clicked.connect(self.rest_wanted)
-        self.column.addWidget(_line(rest))
 
     @property
     def own(self) -> TextField:
@@ -70,10 +74,13 @@ class MoreOffer(Offer):
             for toggle in self._toggles.values():
                 toggle.clicked.connect(self._choose)
                 self._flow.addWidget(toggle)
-            self.setFocusProxy(next(iter(self._toggles.values())))
         for key, toggle in self._toggles.items():
             toggle.setChecked(key in asked)
         self._weekly.setChecked(weekly)
+
+    def begin_with_items(self) -> None:
+        """Have the focus on the questions, for whoever came for them."""
+        self.setFocusProxy(next(iter(self._toggles.values())))
 
     def _choose(self) -> None:
         self.items_chosen.emit([key for key, toggle in self._toggles.items() if toggle.isChecked()])

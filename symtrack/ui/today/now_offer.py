@@ -165,6 +165,7 @@ class NowOffer(Offer):
         self._card = card
         self.column.insertWidget(3, card)
         self.setFocusProxy(card)
+        card.show()
         card.setFocus()
 
     def _give(self, card: ScoreCard) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from symtrack.diary import asking, moment
 from symtrack.diary.instrument import answer_words
 from symtrack.diary.rows import Rating
+from symtrack.diary.setting_keys import WEEKLY
 from symtrack.i18n import _, clock, long_day
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
+from symtrack.ui.today import day_words
 from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.note_offer import NoteOffer
 from symtrack.ui.today.now_offer import Moment, NowOffer, moment_words
@@ -20,26 +22,30 @@ from symtrack.ui.today.week_grid import Week
 from symtrack.ui.today.week_offer import WEEK, WeekOffer
 from symtrack.ui.widgets import reveal
 
+ITEMS = "items"
 LAST_DAY = WEEK - timedelta(days=1)
 
 
 class Offers(QObject):
-    """`day_wanted` gives another day to go to, `offer_wanted` another offer to open in the place of this one."""
+    """`day_wanted` gives another day to go to, `offer_wanted` another offer to open, `said` words on what was saved."""
 
     day_wanted = Signal(date)
     offer_wanted = Signal(str)
+    said = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._journal, self._theme = journal, theme
 
     def make(self, key: str, day: date, about: str) -> Offer:
-        """The offer `key` for that day; a note is about the answer of the item `about`, or about the day."""
+        """The offer `key` for that day. A note is `about` the answer of that item; more may be about the `items`."""
         if key == "note":
             return self._note(day, about)
         offer = {"now": self._now, "more": self._more, "week": self._week, "rest": self._rest}[key](day)
         offer.setObjectName(key)
         self.draw(offer)
+        if isinstance(offer, MoreOffer) and about == ITEMS:
+            offer.begin_with_items()
         return offer
 
     def draw(self, offer: Offer | None) -> None:
@@ -47,7 +53,7 @@ class Offers(QObject):
         if isinstance(offer, MoreOffer):
             asked = [item.key for item in self._journal.items]
             offer.show_items(
-                asking.offered(self._journal.settings), asked, weekly=self._journal.settings.get("up-and-about") == "on"
+                asking.offered(self._journal.settings), asked, weekly=self._journal.settings.get(WEEKLY) == "on"
             )
         elif isinstance(offer, NowOffer):
             self._list_moments(offer)
@@ -119,7 +125,7 @@ class Offers(QObject):
         offer = MoreOffer(self._theme, day, journal.today)
         offer.items_chosen.connect(lambda keys: self._choose(offer, keys))
         offer.item_made.connect(lambda name: journal.add(*asking.making(journal.settings, name)))
-        offer.weekly_chosen.connect(lambda on: journal.set("up-and-about", "on" if on else "off"))
+        offer.weekly_chosen.connect(lambda on: journal.set(WEEKLY, "on" if on else "off"))
         offer.day_chosen.connect(self.day_wanted)
         offer.week_wanted.connect(lambda: self.offer_wanted.emit("week"))
         offer.rest_wanted.connect(lambda: self.offer_wanted.emit("rest"))
@@ -164,7 +170,11 @@ class Offers(QObject):
         )
 
     def _give(self, day: date, item: str, answer: Answer) -> None:
-        self._journal.rate(day, item, answer[0], reason=answer[1])
+        journal = self._journal
+        before = journal.answers(day).get(item)
+        if journal.rate(day, item, answer[0], reason=answer[1]):
+            person = str(journal.settings.get("name") or "")
+            self.said.emit(day_words.kept(before, answer, journal.writer, person))
 
     def _clear(self, day: date, item: str) -> None:
         standing = self._journal.answers(day).get(item)

@@ -17,6 +17,7 @@ from symtrack.ui.today.foot import Foot
 from symtrack.ui.today.header import Header
 from symtrack.ui.today.instead import Instead
 from symtrack.ui.today.notices import Choice, Notice, Notices
+from symtrack.ui.today.offers import ITEMS
 from symtrack.ui.today.points import PointCard, Points
 from symtrack.ui.today.score_card import ScoreCard
 from symtrack.ui.today.view_line import ViewLine
@@ -156,12 +157,14 @@ class TodayPage(QWidget):
         self._notices = Notices()
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
-        self._cards = Cards(self._journal.items, self._theme, goes_on=self._journal.preferences.goes_on_by_itself)
+        self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
         self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.opened.connect(self._show_parts)
+        self._cards.unwell.connect(lambda: self._fill("unwell"))
+        self._cards.note_wanted.connect(lambda item: self._foot.open("note", item))
         self._foot.status.back.connect(self._cards.end_back)
         self._foot.status.undo.connect(self._undo)
         self._column = QVBoxLayout(self)
@@ -194,6 +197,7 @@ class TodayPage(QWidget):
         journal = self._journal
         answers = journal.answers(self._day)
         self._cards.show_items(journal.items)
+        self._cards.let_go_on(journal.preferences.goes_on_by_itself)
         self._cards.show_answers(answers, hollow=journal.writer.own_view)
         self._view.show_view(journal.writer, str(journal.settings.get("name") or ""))
         asked = [item.key for item in journal.items]
@@ -232,7 +236,7 @@ class TodayPage(QWidget):
         if self._first_start and not self._journal.can_undo:
             who = Choice(_("Who is writing"), lambda: self.asked.emit("writer"))
             number = Choice(_("Your team’s number"), lambda: self.asked.emit("number"))
-            more = Choice(_("More symptoms"), lambda: self._foot.open("more"))
+            more = Choice(_("More symptoms"), lambda: self._foot.open("more", ITEMS))
             notices.append(Notice(_("When you like:"), (who, number, more)))
         notices += which_day.of_the_day(self._journal, self._day, self.go_to)
         if words := moving.offer(self._journal, self._day, self._before):

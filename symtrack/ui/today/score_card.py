@@ -29,17 +29,22 @@ class Step(Enum):
 
 
 class ScoreCard(QGroupBox):
-    """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card."""
+    """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card.
+
+    `noted` comes when a note on the answer is wanted, `unwell` when the person is too unwell to answer.
+    """
 
     given = Signal()
     stepped = Signal(Step)
+    noted = Signal()
+    unwell = Signal()
     entered = Signal()
 
-    def __init__(self, item: Item, theme: Theme, *, goes_on: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Item, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item = item
         self._theme = theme
-        self._goes_on = goes_on
+        self.goes_on = False
         self._standing: Answer | None = None
         self._picked: Answer | None = None
         self._last_key = ""
@@ -162,7 +167,7 @@ class ScoreCard(QGroupBox):
             answer = picked(text, before)
             if answer is not None:
                 self._pick(*answer)
-                if self._goes_on and text.isdigit() and text != "1":
+                if self.goes_on and text != "1":
                     self._step(Step.ON)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -170,12 +175,22 @@ class ScoreCard(QGroupBox):
         elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             self._picked = None
             self._show()
-        elif key == Qt.Key.Key_Down or (key in ENTER and self._shown is not None):
-            self._step(Step.ON)
-        elif key in ENTER:
+        elif key in ENTER and self._shown is None:
             self._say_how_to_leave_open()
+        else:
+            return self._lead(key)
+        return True
+
+    def _lead(self, key: Qt.Key) -> bool:
+        """Go where the key leads, with what is picked saved; whether it leads anywhere."""
+        if key in {*ENTER, Qt.Key.Key_Down}:
+            self._step(Step.ON)
         elif key == Qt.Key.Key_Up:
             self._step(Step.BACK)
+        elif key in {Qt.Key.Key_N, Qt.Key.Key_U}:
+            if self._picked is not None:
+                self.given.emit()
+            (self.noted if key == Qt.Key.Key_N else self.unwell).emit()
         else:
             return False
         return True

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -36,8 +36,8 @@ class Week:
 class WeekModel(QAbstractTableModel):
     """A line an item and a column a day. What is typed and not given yet stands in its cell already."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.week = Week(items=(), days=(), today=date.min)
         self.typed: dict[Place, Answer] = {}
         self.narrow = False
@@ -133,7 +133,7 @@ class WeekGrid(QTableView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._model = WeekModel()
+        self._model = WeekModel(self)
         self._last_key = ""
         self.setModel(self._model)
         self.setItemDelegate(Cell(theme, self))
@@ -167,9 +167,9 @@ class WeekGrid(QTableView):
         if (before.items, before.days) != (week.items, week.days):
             self._fit()
             days = sum(day <= week.today for day in week.days)
-            if at.isValid():
+            if at.isValid() and before.days == week.days:
                 self.go(min(at.row(), len(week.items) - 1), min(at.column(), days - 1))
-            else:
+            else:  # Another sheet begins at its top.
                 self.go(0, 0)
 
     def go(self, row: int, column: int) -> None:

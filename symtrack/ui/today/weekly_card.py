@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from symtrack.diary import asking
 from symtrack.diary.event_words import UP_AND_ABOUT
 from symtrack.diary.rows import Event
+from symtrack.diary.setting_keys import WEEKLY
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text
@@ -39,7 +40,9 @@ class WeeklyCard(Card):
     def draw(self, day: date) -> None:
         """See whether it is asked on the open day, and what was answered."""
         journal = self._journal
-        due, self._given = asking.weekly(journal.settings, journal.events(), journal.writer.voice, journal.today)
+        settings = journal.settings
+        events = journal.events() if settings.get(WEEKLY) == "on" else ()
+        due, self._given = asking.weekly(settings, events, journal.writer.voice, journal.today)
         self.asked = due and day == journal.today
         value = self._given.body.get("value") if self._given else None
         self._choices.show_choice(f"{value:g}" if isinstance(value, int | float) else "")
