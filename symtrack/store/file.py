@@ -110,7 +110,7 @@ def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE) -> 
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # It would speak on standard error of a wrong passphrase.
         if key is not None:
-            connection.execute(f'PRAGMA key = "{key.spelt}"')
+            connection.execute(f"PRAGMA key = {key.made_with if mode == 'rwc' else key.opening}")
             _see_that_it_opens(connection, path)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA synchronous = FULL")

@@ -74,6 +74,12 @@ class Reading:
             tables = {table: rows.read(self._connection, table, ids) for table in rows.COLUMNS}
         return Rows(diary=self.id, tables=tables)
 
+    def size(self) -> int:
+        """How many rows there are, of every kind: they only become more."""
+        counts = " + ".join(f"(SELECT count(*) FROM {table})" for table in rows.COLUMNS)  # noqa: S608 - our names
+        found = self._read(f"SELECT {counts}")
+        return int(found[0][0]) if found else 0
+
     def ids(self) -> frozenset[str]:
         """The id of every row that there is."""
         union = " UNION ALL ".join(f"SELECT id FROM {table}" for table in rows.COLUMNS)  # noqa: S608 - our names

@@ -55,6 +55,11 @@ class SharedFolder:
     def __init__(self, folder: Path, writer: str) -> None:
         self.folder, self.writer = folder, writer
         self._seen: dict[Stamp, _Seen] = {}
+        self._as_left: object = None
+
+    def is_as_left(self, opened: "DiaryStore") -> bool:
+        """Whether nothing has changed in the folder or in the diary since the last exchange; quickly."""
+        return self._as_left is not None and self._as_left == self._state(opened)
 
     def sync(self, opened: "DiaryStore") -> Synced:
         """Takes in what others wrote, then writes what they have not. DiaryFileError when the folder is not there."""
@@ -77,6 +82,7 @@ class SharedFolder:
                 sent = len(missing)
         except DiaryFileError as error:  # What came has come, also from a folder that may only be read.
             bad.append(str(error))
+        self._as_left = self._state(opened)
         return Synced(
             came=came,
             sent=sent,
@@ -84,6 +90,13 @@ class SharedFolder:
             strange=tuple(strange),
             bad=tuple(bad),
         )
+
+    def _state(self, opened: "DiaryStore") -> object:
+        try:
+            files = _prints(path for path in self.folder.iterdir() if changes.stamp(path) is not None)
+        except OSError:
+            return None
+        return files, opened.size()
 
     def _look(self) -> dict[Stamp, dict[Path, bool]]:
         """The change files in the folder, each with whether all of it is there."""

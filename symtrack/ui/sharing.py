@@ -14,7 +14,7 @@ from symtrack.store.share import SharedFolder, Synced
 
 QUIET = 2_000
 """Milliseconds after a save until it goes to the folder: several answers of one evening go together."""
-EVERY = 30_000
+EVERY = 10_000
 """Milliseconds between two looks at whether others wrote."""
 
 
@@ -100,7 +100,7 @@ class Sharing(QObject):
         busy = self._busy() if self._busy is not None else None
         if busy is not None and busy():
             self._quiet.start()
-        else:
+        elif self._shared is not None and (self._failure or not self._shared.is_as_left(self._store)):
             self.exchange()
 
 

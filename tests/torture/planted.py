@@ -23,6 +23,7 @@ from symtrack.store.vault import Key, Passphrase
 from tests.torture.outcome import Outcome
 
 DAY = date(2026, 5, 14)
+_MOST_SECONDS = 10
 _VARIABLES = ("TMPDIR", "SQLITE_TMPDIR", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 
 
@@ -161,6 +162,8 @@ def _watched(place: Path, needles: list[bytes]) -> Iterator[set[str]]:
             seen: set[str] = set()
             while not stop.exists():
                 seen.update(_holding(_files(place), needles), _holding(_open_files(watcher), needles))
+                if seen:
+                    _mark(place).touch()
             os.write(answer, "\n".join(seen).encode())
         os._exit(0)
     os.close(answer)
@@ -172,6 +175,18 @@ def _watched(place: Path, needles: list[bytes]) -> Iterator[set[str]]:
             hits.update(said.read().splitlines())
         os.waitpid(child, 0)
         stop.unlink()
+        _mark(place).unlink(missing_ok=True)
+
+
+def _mark(place: Path) -> Path:
+    """There as soon as something was found."""
+    return place.with_name(f"{place.name} seen")
+
+
+def _wait_until_seen(place: Path) -> None:
+    most = time.monotonic() + _MOST_SECONDS
+    while not _mark(place).exists() and time.monotonic() < most:
+        time.sleep(0.01)
 
 
 def _files(place: Path) -> Iterator[str]:
@@ -210,7 +225,7 @@ def _is_seen(place: Path, do: Callable[[], None]) -> bool:
 def _plain(place: Path) -> None:
     with DiaryStore.open(place / "plain.symtrack", create=True) as store:
         store.add(_note("controlwords"))
-        time.sleep(0.2)
+        _wait_until_seen(place)
     for path in place.glob("plain*"):
         path.unlink()
 
@@ -219,4 +234,4 @@ def _nameless(place: Path) -> None:
     with tempfile.TemporaryFile(dir=place) as raw:
         raw.write(b"controlwords")
         raw.flush()
-        time.sleep(0.2)
+        _wait_until_seen(place)

@@ -1,9 +1,7 @@
 """What leaves a diary and enters it: both of our own formats, out and in again."""
 
-import csv
 import json
 from datetime import date, datetime, timedelta, timezone
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -316,18 +314,3 @@ def test_what_was_erased_for_good_stays_erased_in_a_copy(full, opened):
     bring(copy, json.dumps(found))
     assert json.loads(text(copy, "json")) == found
     assert copy.settings() == {"items": ["pain", "own.itch"], "matters": None}
-
-
-@pytest.mark.parametrize(
-    "words", ["=cmd|' /C calc'!A0", "+1", "-2 kg", "@home", "\tx", "'=1", "''+1", "'quoted'", "=1\n=2"]
-)
-def test_a_spreadsheet_runs_nothing_of_what_was_written(opened, words):
-    """A note that looks like a formula is text in the table, and the same words again when it is brought in."""
-    full = opened("full")
-    full.add(Event(kind="note", day=DAY, text=words))
-    table = text(full, "csv")
-    (row,) = list(csv.DictReader(StringIO(table)))
-    assert row["note"][0] not in "=+-@\t\r"
-    copy = opened("copy")
-    bring(copy, table)
-    assert [event.text for event in copy.events() if event.kind == "note"] == [words]

@@ -1,117 +1,21 @@
 """Setting, changing and removing a passphrase: everything is there afterwards, whatever happens in the middle."""
 
-import json
 import os
-import resource
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from symtrack.diary.rows import Event
 from symtrack.errors import DiaryFileError, InputError, SealedError
-from symtrack.store import DiaryStore, copying, file
-from symtrack.store.vault import KEY_BYTES, Key, Passphrase
-from tests import fixtures
-
-ROOT = Path(__file__).resolve().parents[2]
-WORDS = "planted words of a night"
-OLD, NEW = Key(b"o" * KEY_BYTES, b""), Key(b"n" * KEY_BYTES, b"")
-NOTE = Event(kind="note", day=fixtures.LAST, text=WORDS)
-
-KILLED = """
-import json, os, shutil, signal, sys
-from pathlib import Path
 from symtrack.store import DiaryStore
-from symtrack.store.vault import Key
-
-source, folder, before, after, step = json.loads(sys.argv[1])
-key = lambda text: Key(bytes.fromhex(text), b"") if text else None
-steps = 0
-
-def trace(frame, event, _value):
-    global steps
-    if os.sep + "store" + os.sep not in frame.f_code.co_filename:
-        return None
-    steps += 1
-    if steps == last:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return trace
-
-def seal(number):
-    global steps
-    steps = 0
-    place = Path(folder, str(number))
-    place.mkdir()
-    shutil.copyfile(source, place / "diary.symtrack")
-    with DiaryStore.open(place / "diary.symtrack", secret=key(before)) as store:
-        sys.settrace(trace)
-        store.seal(key(after))
-        sys.settrace(None)
-
-last = 0
-seal(0)
-for last in range(1, steps + 1, step):
-    child = os.fork()
-    if child == 0:
-        seal(last)
-        os._exit(1)
-    os.waitpid(child, 0)
-"""
-"""Seals a copy of the diary again and again, and is killed before each `step`-th line of the store that runs then."""
-
-HELD = """
-import sys
-from pathlib import Path
-from symtrack.store import DiaryStore
-with DiaryStore.open(Path(sys.argv[1])) as store:
-    store.events()
-    print("open", flush=True)
-    sys.stdin.read()
-"""
-WRITTEN = """
-import sys
-from pathlib import Path
-from symtrack.diary.rows import Setting
-from symtrack.errors import SymtrackError
-from symtrack.store import DiaryStore
-try:
-    with DiaryStore.open(Path(sys.argv[1]), patience=0.05) as store:
-        print(*store.add(Setting(key="name", value="somebody")).ids)
-except SymtrackError as error:
-    sys.exit(str(error))
-"""
+from symtrack.store.vault import Passphrase
+from tests.sealed import NEW, NOTE, OLD, diary, everything, said_in
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A diary with everything that a file can hold, and a planted note."""
-    made = tmp_path / "folder" / "diary.symtrack"
-    made.parent.mkdir()
-    shutil.copyfile(fixtures.FOLDER / "schema-1.symtrack", made)
-    with DiaryStore.open(made) as store:
-        store.add(NOTE)
-    return made
-
-
-def everything(path: Path, secret: Key | Passphrase | None) -> tuple[object, ...]:
-    """All that the diary says, once it was found to be whole."""
-    with DiaryStore.open(path, secret=secret) as store:
-        assert store.findings() == []
-        return store.id, store.rows(), store.settings(), store.share_keys(), store.columns()
-
-
-def said_in(folder: Path) -> list[str]:
-    """The files of the folder in which the planted words stand."""
-    return [each.name for each in folder.iterdir() if WORDS.encode() in each.read_bytes()]
-
-
-def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
-    )
+    """The diary, plain."""
+    return diary(tmp_path)
 
 
 def test_a_passphrase_is_set_changed_and_removed_and_nothing_else(path):
@@ -164,116 +68,11 @@ def test_a_diary_that_was_not_begun_has_nothing_to_seal(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("before", "after"), [(None, NEW), (OLD, NEW), (OLD, None)], ids=["set", "change", "remove"])
-def test_killed_at_any_step_it_is_whole_with_the_old_key_or_the_new(path, fast, before, after):
-    """And after the next opening no draft lies beside it, which might be plain."""
-    with DiaryStore.open(path) as store:
-        store.seal(before)
-        whole = store.rows()
-    texts = [key.raw.hex() if key else "" for key in (before, after)]
-    done = run(KILLED, json.dumps([str(path), str(fast), *texts, 29]))
-    assert (done.returncode, done.stderr) == (0, "")
-    opened = set()
-    for place in sorted(fast.iterdir()):
-        diary = place / "diary.symtrack"
-        secret = after if opens(diary, after) else before
-        with DiaryStore.open(diary, secret=secret) as store:
-            assert (store.rows(), store.findings()) == (whole, [])
-        assert list(place.iterdir()) == [diary]
-        opened.add(secret)
-    assert opened == {before, after}
-
-
-def opens(path: Path, secret: Key | None) -> bool:
-    """Whether the file is sealed with this key and no other; with None, whether it is plain."""
-    try:
-        with DiaryStore.open(path, secret=secret) as store:
-            return (store.key and store.key.raw) == (secret and secret.raw)
-    except SealedError:
-        return False
-
-
-def test_while_another_program_has_it_open_nothing_is_sealed(path):
-    """One sentence, the diary is as it was and is written on, and once the other is closed it is sealed."""
-    before = everything(path, None)
-    with subprocess.Popen(
-        [sys.executable, "-c", HELD, path], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "open\n"
-        with DiaryStore.open(path, patience=0.05) as store:
-            with pytest.raises(DiaryFileError, match="Another program") as refused:
-                store.seal(NEW)
-            assert len(str(refused.value).splitlines()) == 1
-            assert (store.key, store.rows()) == (None, before[1])
-            store.add(NOTE)
-            other.communicate("")
-            store.seal(NEW)
-    assert said_in(path.parent) == []
-
-
-def test_nobody_writes_while_it_is_sealed(path, monkeypatch):
-    """Another program that comes in the middle is told so, and what it wanted to write is not lost."""
-    write, said = copying.write_sealed, []
-
-    def watched(*given: object, **named: object) -> None:
-        said.append(run(WRITTEN, str(path)))
-        write(*given, **named)  # type: ignore[arg-type]
-        said.append(run(WRITTEN, str(path)))
-
-    monkeypatch.setattr(copying, "write_sealed", watched)
-    with DiaryStore.open(path) as store:
-        before = store.rows()
-        store.seal(NEW)
-        assert store.rows() == before
-    assert [(each.stdout, "Another program" in each.stderr) for each in said] == [("", True)] * 2
-
-
-def test_a_program_that_waited_does_not_write_into_the_former_file(path):
-    """It would have told the person that it is saved, and the file was gone already."""
-    with DiaryStore.open(path) as store:
-        other = path.with_name("other.symtrack")
-        store.back_up(other)
-        assert store._connection is not None
-
-        def replace(statement: str) -> None:
-            if "journal_mode" in statement and other.exists():
-                other.replace(path)
-
-        store._connection.set_trace_callback(replace)
-        with pytest.raises(DiaryFileError, match="replaced"):
-            store.add(NOTE)
-
-
-def test_a_full_disk_changes_nothing(path):
-    """One sentence, the diary opens as before, and no half copy is left."""
-    before = everything(path, None)
-    most = resource.getrlimit(resource.RLIMIT_FSIZE)
-    with DiaryStore.open(path) as store:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 2, most[1]))
-        try:
-            with pytest.raises(DiaryFileError, match="disk"):
-                store.seal(NEW)
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, most)
-        assert store.key is None
-    assert everything(path, None) == before
-    assert list(path.parent.iterdir()) == [path]
-
-
 def test_what_the_plain_file_said_is_overwritten_on_the_disk(path):
     """Whoever still has the old file open, as one who looks at the disk's blocks has, finds nothing in it."""
     with path.open("rb") as former, DiaryStore.open(path) as store:
         store.seal(NEW)
         assert set(former.read()) == {0}
-
-
-def test_a_disk_that_did_not_take_the_new_name_keeps_the_old_file(path, monkeypatch):
-    """After a power cut the name may still lead to the old file: it must not have been overwritten."""
-    monkeypatch.setattr(file, "make_durable", lambda _folder: False)
-    with path.open("rb") as former, DiaryStore.open(path) as store:
-        store.seal(NEW)
-        assert WORDS.encode() in former.read()
 
 
 def test_a_second_name_of_the_file_is_never_overwritten(path):

@@ -13,6 +13,7 @@ from symtrack.i18n import _, long_day, n_, weekday_name
 from symtrack.ui.theme import RADIUS, Theme
 from symtrack.ui.widgets import Text
 from symtrack.ui.widgets.drawn_button import DrawnButton
+from symtrack.ui.widgets.labels import unmarked
 
 WEEK = 7
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
@@ -40,7 +41,7 @@ class DayCell(DrawnButton):
         self._chosen, self._today, self._future = chosen, today, future
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(marks.words)
+        self.setToolTip(unmarked(marks.words))
         self.setAccessibleName(_("{day}: {words}").format(day=long_day(marks.day), words=marks.words))
         self.setCheckable(True)
         self.setChecked(chosen)

@@ -12,6 +12,7 @@ from symtrack.i18n import N_, _, long_day, weekday
 from symtrack.ui.theme import SMALL, TARGET, Theme
 from symtrack.ui.widgets import FlowLayout
 from symtrack.ui.widgets.drawn_button import DrawnButton
+from symtrack.ui.widgets.labels import unmarked
 
 SHORT_REASONS = {
     "unwell": N_("unwell"),
@@ -68,7 +69,7 @@ class DayButton(DrawnButton):
         self._mark = mark
         self.setChecked(chosen)
         self.setAccessibleName(mark.words())
-        self.setToolTip(mark.words())
+        self.setToolTip(unmarked(mark.words()))
         self.update()
 
     def sizeHint(self) -> QSize:

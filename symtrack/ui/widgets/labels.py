@@ -8,6 +8,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 Role = Literal["body", "heading", "name", "answer", "code", "number", "small", "soft", "strong", "accent"]
 
 
+def unmarked(text: str) -> str:
+    """The text as a tooltip shows it letter for letter, which takes whatever looks like mark-up for mark-up."""
+    return text.replace("<", "<\N{ZERO WIDTH SPACE}")
+
+
 class Text(QLabel):
     """A label that wraps (unless told not to) and never reads its text as mark-up."""
 

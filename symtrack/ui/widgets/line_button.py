@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.ui.widgets.buttons import Button
+from symtrack.ui.widgets.labels import unmarked
 
 SIDES = 18
 """The padding left and right that the stylesheet gives a quiet button."""
@@ -18,7 +19,7 @@ class LineButton(Button):
         self._whole = text
         self.setProperty("line", "true")
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(unmarked(text))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(1)
 

@@ -1,0 +1,55 @@
+"""What people wrote is shown as they wrote it: nothing in it is taken for mark-up, on any page."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from symtrack.diary.rows import Event, Rating, Setting
+from symtrack.ui.pages import PLACES
+
+DAY = date(2026, 5, 15)
+MARKED = '<img src="/etc/hostname"><b>bold</b> &amp; <a href="file:///etc/passwd">here</a>'
+NUMBERS = [{"who": MARKED, "role": MARKED, "numbers": [{"number": MARKED}]}]
+
+
+@pytest.fixture
+def marked(store):
+    """A diary in which everything that can hold words holds mark-up."""
+    voice = "caregiver:<b>Anna</b>"
+    store.add(
+        *(Rating(day=DAY - timedelta(days=back), item="pain", score=8) for back in range(4)),
+        Rating(day=DAY, item="pain", score=9, voice=voice),
+        Rating(day=DAY, item="nausea", score=9, entered_by=MARKED),
+        Event(kind="note", day=DAY, text=MARKED),
+        Event(kind="question", day=DAY, text=MARKED),
+        Event(kind="treatment", day=DAY, text=MARKED, body={"type": "chemotherapy", "line": 1}),
+        Event(kind="scan", day=DAY, text=MARKED, body={"modality": "ct", "result": "bigger"}),
+        Event(kind="visit", day=DAY, text=MARKED, body={"with": MARKED}),
+        Event(kind="change", day=DAY, text=MARKED, body={"medicine": MARKED}),
+        Event(kind="other", day=DAY, text=MARKED),
+        Setting(key="name", value=MARKED),
+        Setting(key="matters", value=MARKED),
+        Setting(key="team", value=NUMBERS),
+    )
+    return store
+
+
+@pytest.mark.parametrize("key", [place.key for place in PLACES])
+def test_nothing_that_was_written_is_taken_for_mark_up(marked, journal, open_window, qtbot, key):
+    """Every label is plain text, or holds what was written escaped; no tooltip looks like mark-up to Qt."""
+    window = open_window()
+    journal.start()
+    window.open(key)
+    window._toggle_ring()
+    window._toggle_writer()
+    qtbot.waitUntil(lambda: bool(journal.flags))
+    widgets = window.findChildren(QWidget)
+    assert len(widgets) > 20
+    for widget in widgets:
+        assert not Qt.mightBeRichText(widget.toolTip()), widget.toolTip()
+        if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText:
+            assert "<img" not in widget.text(), widget.text()
+            assert "<a" not in widget.text(), widget.text()
+            assert widget.textFormat() is not Qt.TextFormat.AutoText or not Qt.mightBeRichText(widget.text())
