@@ -5,28 +5,30 @@ from datetime import date
 
 from symtrack.cli import output
 from symtrack.diary.event_words import said
-from symtrack.diary.instrument import REASON_NAMES, load
+from symtrack.diary.instrument import REASON_NAMES, Instrument
 from symtrack.diary.rows import Event, Rating, voice_name
 from symtrack.i18n import _, dated
 
-OWN = "own."
 Day = tuple[Sequence[Rating], Sequence[Event]]
 
 
-def day_table(days: Mapping[date, Day], more: Mapping[date, Sequence[str]]) -> Iterator[str]:
-    """The lines, the first of them the names of the columns; none without days. `more` are lines below a day's."""
+def day_table(days: Mapping[date, Day], more: Mapping[date, Sequence[str]], known: Instrument) -> Iterator[str]:
+    """The lines, the first of them the names of the columns; none without days. `more` are lines below a day's.
+
+    `known` are the diary's questions, with the person's own.
+    """
     if not days:
         return
     used = {rating.item for ratings, _events in days.values() for rating in ratings}
-    names = {item.key: _(item.name) for item in load().items if item.key in used}
-    names |= {key: key.removeprefix(OWN) for key in sorted(used - set(names))}
+    keys = [item.key for item in known.items if item.key in used]
+    names = {key: _(known.item(key).name) for key in (*keys, *sorted(used - set(keys)))}
     head = [_("Day"), _("Time"), _("Who"), *names.values()]
     rows: list[list[str]] = [head]
     below: dict[int, list[str]] = {}
     for day in sorted(days):
         ratings, events = days[day]
         rows += _lines(day, ratings, list(names))
-        below[len(rows) - 1] = [*map(_event_line, events), *more.get(day, ())]
+        below[len(rows) - 1] = [*(_event_line(event, known) for event in events), *more.get(day, ())]
     for place, line in enumerate(output.columns(rows)):
         yield line
         yield from (f"  {event}" for event in below.get(place, ()))
@@ -49,7 +51,7 @@ def answer(rating: Rating) -> str:
     return _(REASON_NAMES[rating.reason]) if rating.reason else str(rating.score)
 
 
-def _event_line(event: Event) -> str:
-    words = " ".join(part for part in (event.time, said(event)) if part)
+def _event_line(event: Event, known: Instrument) -> str:
+    words = " ".join(part for part in (event.time, said(event, known)) if part)
     name = voice_name(event.voice)
     return _("{event} ({name})").format(event=words, name=name) if name else words

@@ -9,7 +9,7 @@ from symtrack.cli.day_table import answer
 from symtrack.diary import setting_keys
 from symtrack.diary.day import day_of
 from symtrack.diary.event_words import said
-from symtrack.diary.instrument import load
+from symtrack.diary.instrument import Instrument
 from symtrack.diary.rows import Event, Rating, Row, voice_name
 from symtrack.i18n import _, clock, dated
 from symtrack.store import DiaryStore
@@ -65,12 +65,12 @@ class History:
             "withdrawn": row.withdrawn,
         }
 
-    def lines(self, day: date) -> Iterator[str]:
-        """A sentence for each change of what was said about the day."""
+    def lines(self, day: date, known: Instrument) -> Iterator[str]:
+        """A sentence for each change of what was said about the day; `known` are the diary's questions."""
         for row in self.days.get(day, ()):
             before = self.rows.get(row.replaces or "")
             if row.id in self.erased and row.id not in self.replaced:
-                yield _("{what}: erased for good").format(what=_name(row))
+                yield _("{what}: erased for good").format(what=_name(row, known))
             elif before is not None:
                 sentence = (
                     _("{what}: taken away {moment}, by {who}: {before}")
@@ -78,30 +78,30 @@ class History:
                     else _("{what}: changed {moment} from {before} to {after}, by {who}")
                 )
                 yield sentence.format(
-                    what=_name(row),
+                    what=_name(row, known),
                     moment=_when(row),
-                    before=self._words(before),
-                    after=self._words(row),
+                    before=self._words(before, known),
+                    after=self._words(row, known),
                     who=_who(row),
                 )
             elif isinstance(row, Event) and row.kind == "import":
-                yield _("{what}, {moment}").format(what=said(row), moment=_when(row))
+                yield _("{what}, {moment}").format(what=said(row, known), moment=_when(row))
 
-    def _words(self, row: Said) -> str:
+    def _words(self, row: Said, known: Instrument) -> str:
         if row.id in self.erased:
             return _("something erased for good")
         if row.withdrawn:
             return _("nothing")
-        return answer(row) if isinstance(row, Rating) else _("“{event}”").format(event=said(row))
+        return answer(row) if isinstance(row, Rating) else _("“{event}”").format(event=said(row, known))
 
 
-def _name(row: Said) -> str:
+def _name(row: Said, known: Instrument) -> str:
     """Pain 15:30; for an event what kind of thing it is."""
     if isinstance(row, Event):
         from symtrack.diary.event_kinds import KIND_NAMES
 
         return _(KIND_NAMES.get(row.kind, KIND_NAMES["other"]))
-    name = _(load().item(row.item).name)
+    name = _(known.item(row.item).name)
     return f"{name} {row.time}" if row.time else name
 
 

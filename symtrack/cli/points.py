@@ -33,11 +33,12 @@ Point = tuple[str, Flag]
 def of_diary(path: Path, on: date | None, *, everything: bool) -> list[Point] | None:
     """The points of a diary, open on its last day or all of them; None when they are switched off."""
     with opened(path) as store:
-        if store.settings().get("flags") == "off":
+        settings = store.settings()
+        if settings.get("flags") == "off":
             return None
         until = on or store.today
         events = [event for event in store.events() if event.day <= until]
-        return _points("", Diary.of(store.columns(), events, until=until), everything=everything)
+        return _points("", Diary.of(store.columns(), events, until=until, settings=settings), everything=everything)
 
 
 @contextmanager

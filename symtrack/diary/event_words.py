@@ -1,7 +1,7 @@
 """An event in words, the same in the window, on paper and on the command line."""
 
 from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
-from symtrack.diary.instrument import load
+from symtrack.diary.instrument import Instrument, load
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _
 
@@ -13,14 +13,30 @@ STATUS_NAMES = {
     "planned": N_("planned"),
 }
 
+UP_AND_ABOUT = (
+    N_("up and about"),
+    N_("resting some of the day"),
+    N_("in bed more than half of the day"),
+    N_("in bed all day"),
+)
+"""What the measurement `upandabout` means, 0 to 3."""
+
 
 def one_line(text: object) -> str:
     """The text with every run of white space, line ends too, as one space; nothing for None."""
     return " ".join(str(text or "").split())
 
 
-def said(event: Event) -> str:
-    """One line that says what the event is; unknown keys are not shown."""
+def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
+    """One line that says what the event is; unknown keys are not shown.
+
+    `known` are the diary's own questions, `about` is the item that a note is on.
+    """
+    if event.kind == "goal":
+        return goal(event, known or load())
+    if about:
+        item = (known or load()).item(about)
+        return _("Note on {item}: {text}").format(item=_(item.phrase), text=one_line(event.text))
     words = {
         "treatment": treatment,
         "cycle": cycle,
@@ -28,7 +44,7 @@ def said(event: Event) -> str:
         "visit": visit,
         "change": change,
         "dose": dose,
-        "goal": goal,
+        "measurement": measurement,
     }
     if event.kind in words:
         return words[event.kind](event)
@@ -88,9 +104,26 @@ def dose(event: Event) -> str:
     return _("Dose: {medicine}").format(medicine=name)
 
 
-def goal(event: Event) -> str:
+def measurement(event: Event) -> str:
+    """The week, mostly: resting some of the day. Anything else that was measured only by its kind."""
+    week = up_and_about(event)
+    if week:
+        return _("The week, mostly: {words}").format(words=week)
+    name = _(KIND_NAMES["measurement"])
+    return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+
+
+def up_and_about(event: Event) -> str:
+    """What the measurement `upandabout` says, such as: in bed all day. Nothing for any other measurement."""
+    value = event.body.get("value")
+    if event.body.get("what") != "upandabout" or not isinstance(value, int | float):
+        return ""
+    return _(UP_AND_ABOUT[int(value)]) if value in range(len(UP_AND_ABOUT)) else ""
+
+
+def goal(event: Event, known: Instrument) -> str:
     """Level chosen for pain: 3."""
-    item, value = load().item(str(event.body.get("item"))), event.body.get("value")
+    item, value = known.item(str(event.body.get("item"))), event.body.get("value")
     if value is None:
         return _("No level chosen any more for {item}").format(item=_(item.phrase))
     return _("Level chosen for {item}: {n}").format(item=_(item.phrase), n=value)

@@ -3,7 +3,8 @@
 import difflib
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from symtrack import paths
@@ -22,8 +23,16 @@ REASON_NAMES = {
     "asleep": N_("asleep"),
     "hospital": N_("in hospital"),
 }
+LETTERS = {"x": "declined", "u": "unwell", "a": "asleep", "h": "hospital"}
+"""How a reason is written where there is room for one letter: in a table, in a grid."""
 
-_OWN = re.compile(r"own\.[\w-]{1,40}")
+USUAL_LOW, USUAL_HIGH = N_("None"), N_("Worst I can imagine")
+OWN = "own."
+STRAIN = "strain"
+"""Asked in a caregiver's own diary alone, which is another file: the one whose setting `items` names it."""
+_OWN_KEY = re.compile(r"own\.[\w-]{1,40}")
+_NO_WORD = re.compile(r"[^\w-]+")
+_LONGEST = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +61,54 @@ class Instrument:
         """What is asked each day unless the person chose otherwise."""
         return tuple(item for item in self.items if item.daily)
 
+    @property
+    def own(self) -> tuple[Item, ...]:
+        """The items that the person made."""
+        return tuple(item for item in self.items if item.key.startswith(OWN))
+
+    def with_own(self, settings: Mapping[str, object]) -> "Instrument":
+        """The same with the items of the person's own that these settings of a diary hold, in order of their keys."""
+        keys = sorted(key.removeprefix("item.") for key in settings if key.startswith(f"item.{OWN}"))
+        made = [_own_item(key, settings[f"item.{key}"]) for key in keys if _OWN_KEY.fullmatch(key)]
+        return replace(self, items=(*self.items, *made))
+
     def item(self, key: str) -> Item:
-        """The item `key`; an own one (`own.NAME`) is made on the spot. InputError names the nearest that there is."""
+        """The item `key`; an own one that no setting names is called as its key is. InputError names the nearest."""
         for item in self.items:
             if item.key == key:
                 return item
-        if _OWN.fullmatch(key):
-            name = key.removeprefix("own.")
-            return Item(key=key, name=name, phrase=name, low=N_("None"), high=N_("Worst I can imagine"))
+        if _OWN_KEY.fullmatch(key):
+            return _own_item(key, None)
         raise InputError(unknown(key, [item.key for item in self.items], _("an item")))
+
+
+def of(settings: Mapping[str, object]) -> Instrument:
+    """The daily questions of a diary with these settings: those that everybody has, and the person's own."""
+    return load().with_own(settings)
+
+
+def own_key(name: str, taken: Iterable[str]) -> str:
+    """A key for an own item of this name, other than those that are taken."""
+    word = OWN + (_NO_WORD.sub("_", name.casefold()).strip("_")[:_LONGEST] or "item")
+    return next(key for key in (word, *(f"{word}_{n}" for n in range(2, 1000))) if key not in taken)
+
+
+def own_words(name: str, low: str = "", high: str = "") -> dict[str, str]:
+    """What the setting of an own item holds: its name, and its own words for 0 and 10 where there are any."""
+    return {key: words for key, words in (("name", name), ("low", low), ("high", high)) if words}
+
+
+def _own_item(key: str, value: object) -> Item:
+    """The item that a setting describes: a name, or a table of words. What is not said is as for any other item."""
+    given = value if isinstance(value, Mapping) else {"name": value}
+    words = {
+        part: " ".join(said.split())
+        for part in ("name", "low", "high")
+        if isinstance(said := given.get(part), str) and said.strip()
+    }
+    name = words.get("name", key.removeprefix(OWN).replace("_", " "))
+    low, high = words.get("low", USUAL_LOW), words.get("high", USUAL_HIGH)
+    return Item(key=key, name=name, phrase=name, low=low, high=high)
 
 
 def unknown(key: str, known: list[str], what: str) -> str:
@@ -87,6 +135,13 @@ def severity(score: int) -> str:
     if score >= MODERATE:
         return _("moderate")
     return _("mild") if score > LEAST else _("none")
+
+
+def answer_words(score: int | None, reason: str | None) -> str:
+    """“6, moderate”, or the reason why there is no number."""
+    if score is None:
+        return _(REASON_NAMES[reason or "declined"])
+    return _("{score}, {word}").format(score=score, word=severity(score))
 
 
 def parse_score(text: str) -> tuple[int | None, str | None]:

@@ -1,12 +1,13 @@
 """The diary in memory: one array of scores for each item and voice, all over the same days."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from symtrack.diary.instrument import Instrument, load, of
 from symtrack.diary.rows import Event, RatingColumns
 
 Floats = NDArray[np.float64]
@@ -67,15 +68,26 @@ class Diary:
     until: int
     series: Mapping[tuple[str, str], Series]
     events: tuple[Event, ...]
+    instrument: Instrument = field(default_factory=load)
 
     @classmethod
-    def of(cls, columns: RatingColumns, events: Iterable[Event] = (), *, until: date) -> "Diary":
-        """The diary of these columns as it stands on `until`; ratings of later days are left out."""
+    def of(
+        cls,
+        columns: RatingColumns,
+        events: Iterable[Event] = (),
+        *,
+        until: date,
+        settings: Mapping[str, object] = {},
+    ) -> "Diary":
+        """The diary of these columns as it stands on `until`; ratings of later days are left out.
+
+        `settings` are the diary's own: its instrument has the items that the person made.
+        """
         last = until.toordinal()
         ordered = tuple(sorted(events, key=lambda event: (event.day, event.time or "", event.recorded_at, event.id)))
         past = [event.day.toordinal() for event in ordered if event.day <= until]
         first = min([last, min(columns.day, default=last), *past])
-        return cls(first, last, _series(columns, first, last), ordered)
+        return cls(first, last, _series(columns, first, last), ordered, of(settings))
 
     def upto(self, day: date) -> "Diary":
         """The diary cut off after `day`: what had been entered for later days is gone."""
@@ -85,6 +97,7 @@ class Diary:
             cut,
             {key: series.upto(cut) for key, series in self.series.items()},
             tuple(event for event in self.events if event.day <= day),
+            self.instrument,
         )
 
     @property

@@ -12,7 +12,9 @@ from symtrack.i18n import _
 MODES = ("normal", "pause", "comfort", "finished")
 TEXTS = ("name", "hospital-number", "household", "matters", "temperature")
 LISTS = ("team", "teamlist")
-KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags")
+WEEKLY = "up-and-about"
+"""Whether that is asked once a week."""
+KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEEKLY)
 SHARE_KEY = "share-key"
 """What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
 _PREFIXES = ("item.own.", "medicine.", "preset.")
@@ -31,7 +33,7 @@ def parse_setting(key: str, text: str) -> object:
         return parse_time(text)
     if key == "mode":
         return _one_of(key, text, MODES)
-    if key == "flags":
+    if key in {"flags", WEEKLY}:
         return _one_of(key, text, ("on", "off"))
     if key == "items":
         parts = (part.strip() for part in text.split(","))
@@ -55,6 +57,11 @@ def day_start(value: object) -> time:
         return time.fromisoformat(parse_time(value)) if isinstance(value, str) else DAY_START
     except InputError:
         return DAY_START
+
+
+def mode(value: object) -> str:
+    """What is asked at all, from the setting's value; everything when that is no mode."""
+    return value if isinstance(value, str) and value in MODES else MODES[0]
 
 
 def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:

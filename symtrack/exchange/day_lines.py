@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from symtrack.diary.day import parse_day, parse_time
-from symtrack.diary.instrument import load, unknown
+from symtrack.diary.instrument import LETTERS, load, unknown
 from symtrack.diary.rows import PATIENT, Event, clean, parse_voice
 from symtrack.errors import InputError
 from symtrack.exchange.formulas import unguarded
@@ -16,7 +16,6 @@ from symtrack.i18n import _
 Answer = tuple[int | None, str | None]
 """A score, or the reason why there is none."""
 
-LETTERS: Mapping[str, str] = {"x": "declined", "u": "unwell", "a": "asleep", "h": "hospital"}
 PERSON = "person"
 NAMED = (DAY, "time", PERSON, "by", "event", "note")
 """The columns that are no items."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from symtrack.diary.instrument import REASON_NAMES, load
+from symtrack.diary import instrument
+from symtrack.diary.instrument import REASON_NAMES, Instrument
 from symtrack.diary.rows import Event, Rating, Row, voice_name
 from symtrack.errors import InputError
 from symtrack.exchange.format import Format
@@ -60,10 +61,11 @@ def _enter(store: DiaryStore, name: str, content: bytes, found: Sequence[Row], *
     standing = store.events()
     if any(event.kind == "import" and event.body.get("sha256") == digest for event in standing):
         return Brought(added={"ratings": 0, "events": 0}, same=len(found))
+    known = instrument.of(store.settings())
     answered = {_place(rating): rating for rating in store.ratings(date.min, date.max)}
     new = [rating for rating in ratings if _place(rating) not in answered]
     kept = tuple(
-        _kept(there, rating)
+        _kept(there, rating, known)
         for rating in ratings
         if (there := answered.get(_place(rating))) and (there.score, there.reason) != (rating.score, rating.reason)
     )
@@ -111,8 +113,8 @@ def _place(rating: Rating) -> tuple[object, ...]:
     return rating.day, rating.time, rating.item, rating.voice
 
 
-def _kept(there: Rating, new: Rating) -> str:
-    item = _(load().item(there.item).name)
+def _kept(there: Rating, new: Rating, known: Instrument) -> str:
+    item = _(known.item(there.item).name)
     words = {"day": there.day, "item": item, "there": _answer(there), "new": _answer(new)}
     name = voice_name(there.voice)
     if name:

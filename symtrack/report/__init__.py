@@ -1,7 +1,6 @@
 """The paper for the clinic: sections make blocks, blocks are data, and `pdf` turns them into ink."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from symtrack.analysis import completeness, summary
@@ -73,14 +72,8 @@ def _items(diary: Diary, period: Period, settings: Mapping[str, object]) -> tupl
         for (_, item), series in diary.series.items()
         if (part := series.between(first, period.last)).answered.any() or part.asked.any()
     }
-    chosen = settings.get("items")
+    known, chosen = instrument.of(settings), settings.get("items")
     order = [key for key in chosen if isinstance(key, str)] if isinstance(chosen, list) else []
-    order += [item.key for item in instrument.load().items]
+    order += [item.key for item in known.items]
     keys = [key for key in dict.fromkeys([*order, *sorted(used)]) if key in used]
-    return tuple(_named(instrument.load().item(key), settings) for key in keys)
-
-
-def _named(item: Item, settings: Mapping[str, object]) -> Item:
-    own = settings.get(f"item.{item.key}")
-    name = own.get("name") if isinstance(own, Mapping) else own
-    return replace(item, name=name, phrase=name) if isinstance(name, str) and name else item
+    return tuple(map(known.item, keys))

@@ -14,7 +14,7 @@ import numpy as np
 
 from symtrack.analysis.runs import runs
 from symtrack.diary.flag import Flag, Kind, Shown, Urgency
-from symtrack.diary.instrument import load
+from symtrack.diary.instrument import Instrument
 from symtrack.diary.record import Bools, Diary, Floats, Ints
 from symtrack.diary.rows import Event, voice_name
 from symtrack.i18n import _, days, number
@@ -131,6 +131,7 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
     urgency = max((rule.urgency[item] for item in finding.items), key=_PRESSING.index)
     numbers = {name: _rounded(amount) for name, amount in now.numbers.items()}
     spans = {name: (_day(diary, start), _day(diary, end)) for name, (start, end) in now.spans.items()}
+    words = _words(finding.items, diary.instrument)
     how, until = _dealt_with(finding, span, diary, urgency, marks)
     return Flag(
         rule=rule.key,
@@ -147,8 +148,8 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         quiet_until=until if how in {"known", "later"} else None,
         settled_until=until if how in {"listed", "talked"} else None,
         late=bool((finding.late[since : last + 1] >= LATE).any()),
-        text=_sentence(rule, finding, numbers, spans),
-        question=_(rule.question).format(**_words(finding.items)),
+        text=_sentence(rule, finding, words, numbers, spans),
+        question=_(rule.question).format(**words),
         evidence=numbers,
     )
 
@@ -186,21 +187,25 @@ def _marks(diary: Diary) -> dict[tuple[str, frozenset[str], str], list[Event]]:
 
 
 def _sentence(
-    rule: Rule, finding: Finding, numbers: Mapping[str, float], spans: Mapping[str, tuple[date, date]]
+    rule: Rule,
+    finding: Finding,
+    words: Mapping[str, str],
+    numbers: Mapping[str, float],
+    spans: Mapping[str, tuple[date, date]],
 ) -> str:
     """The rule's text with these numbers and days; another voice than the patient's is named first."""
     text = _(rule.text).format(
         **{name: number(amount) for name, amount in numbers.items()},
         **{name: days(first, last) for name, (first, last) in spans.items()},
-        **_words(finding.items),
+        **words,
     )
     name = voice_name(finding.voice)
     return _("{name}’s own view: {text}").format(name=name, text=text) if name else text
 
 
-def _words(items: Sequence[str]) -> dict[str, str]:
+def _words(items: Sequence[str], instrument: Instrument) -> dict[str, str]:
     """What the items are called in a sentence: `item` to begin one, `phrase` within one, `other` for the second."""
-    first, *others = (load().item(key) for key in items)
+    first, *others = (instrument.item(key) for key in items)
     return {"item": _(first.name), "phrase": _(first.phrase), "other": ", ".join(_(item.phrase) for item in others)}
 
 

@@ -1,17 +1,16 @@
 """The one writer: pages call it with what the person did, and draw from it when it says `changed`."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from symtrack.diary import instrument
+from symtrack.diary import asking
 from symtrack.diary.flag import Flag
-from symtrack.diary.instrument import Item
-from symtrack.diary.rows import PATIENT, Event, Rating, Row, Setting, voice_name
+from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
@@ -19,31 +18,22 @@ from symtrack.store import DiaryStore
 from symtrack.store.merging import Came
 from symtrack.store.vault import Secret
 from symtrack.ui.copying import Copies
+from symtrack.ui.reading import Reading
 from symtrack.ui.sealing import Sealing
 from symtrack.ui.sharing import Sharing
 from symtrack.ui.unsaved import Unsaved
+from symtrack.ui.writer import Writer
 
 if TYPE_CHECKING:
     from symtrack.diary.record import Diary
+
+__all__ = ["Journal", "Writer"]
 
 WATCH = 2_000
 """Milliseconds between two looks at whether another program wrote into the diary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Whose view is written, and who types it when that is somebody else."""
-
-    voice: str = PATIENT
-    entered_by: str | None = None
-
-    @property
-    def name(self) -> str:
-        """The name of the person at the keyboard, empty for the patient."""
-        return self.entered_by or voice_name(self.voice)
-
-
-class Journal(QObject):
+class Journal(QObject, Reading):
     """The diary as the window has it. Every write is saved when the call returns, or `failure` says why not."""
 
     changed = Signal()
@@ -53,7 +43,7 @@ class Journal(QObject):
         self._store = store
         self._preferences_file = preferences_file
         self._preferences = Preferences.load(preferences_file)
-        self._writer = Writer(self._preferences.writer, self._preferences.typed_by or None)
+        self._writer = self.usual_writer
         self._saved = ""
         self._failure = ""
         self._unsaved = Unsaved()
@@ -81,17 +71,10 @@ class Journal(QObject):
         self._sharing.start()
 
     @property
-    def path(self) -> Path:
-        return self._store.path
-
-    @property
-    def now(self) -> datetime:
-        """The moment that the diary's clock shows."""
-        return self._store.clock()
-
-    @property
-    def today(self) -> date:
-        return self._store.today
+    def usual_writer(self) -> Writer:
+        """Who writes at each start; in a diary of their own it is the person themselves."""
+        usual = Writer(self._preferences.writer, self._preferences.typed_by or None)
+        return Writer() if usual.name and usual.name == self.settings.get("name") else usual
 
     @property
     def writer(self) -> Writer:
@@ -147,21 +130,6 @@ class Journal(QObject):
     def sealing(self) -> Sealing:
         return self._sealing
 
-    @property
-    def settings(self) -> Mapping[str, object]:
-        return self._store.settings()
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """What is asked each day."""
-        chosen = self.settings.get("items")
-        daily = instrument.load()
-        return tuple(map(daily.item, chosen)) if isinstance(chosen, list) and chosen else daily.daily
-
-    @property
-    def can_undo(self) -> bool:
-        return self._store.undoable
-
     def answers(self, day: date) -> dict[str, Rating]:
         """The day's own answers in the writer's voice, by item."""
         return {
@@ -170,35 +138,25 @@ class Journal(QObject):
             if rating.time is None and rating.voice == self._writer.voice
         }
 
-    def ratings(self, first: date, last: date) -> list[Rating]:
-        """Everybody's ratings, moments too."""
-        return self._store.ratings(first, last)
-
-    def events(self) -> list[Event]:
-        return self._store.events()
-
-    @property
-    def assisted(self) -> dict[str, int]:
-        """On how many days somebody typed for the patient, by name."""
-        return self._store.facts().assisted
-
-    def versions(self, row: Row) -> list[Row]:
-        """All that was said in the row's place, the first first."""
-        return self._store.versions(row.id)
-
     @property
     def diary(self) -> "Diary":
         """The diary as arrays, read again after each change."""
         if self._diary is None:
             from symtrack.diary.record import Diary
 
-            self._diary = Diary.of(self._store.columns(), self._store.events(), until=self.today)
+            columns, events = self._store.columns(), self._store.events()
+            self._diary = Diary.of(columns, events, until=self.today, settings=self.settings)
         return self._diary
 
     @property
     def flags(self) -> tuple[Flag, ...]:
         """The points of the whole history, as of the last idle moment; none when they are switched off."""
         return self._flags
+
+    def choose_items(self, keys: Collection[str]) -> bool:
+        """Asks these items from now on; at least one. Those left out keep what was answered."""
+        rows = asking.choosing(self.settings, keys)
+        return bool(rows) and self.add(*rows)
 
     def rate(
         self, day: date, item: str, score: int | None, *, reason: str | None = None, time: str | None = None
@@ -212,13 +170,18 @@ class Journal(QObject):
         )
 
     def rate_all(self, day: date, reason: str) -> bool:
-        """Saves the same reason for every item that has no answer yet, as one action."""
-        answered = self.answers(day)
-        open_items = [item.key for item in self.items if item.key not in answered]
-        return self.add(*(Rating(day=day, item=key, reason=reason) for key in open_items or answered))
+        """Saves the same reason for every item that has no answer yet, as one action.
 
-    def note(self, day: date, text: str) -> bool:
-        return self.add(Event(kind="note", day=day, text=text))
+        Where each has one, it takes the place of the other reasons; a number is never replaced by it. Whether it could.
+        """
+        answered = self.answers(day)
+        left = [item.key for item in self.items if item.key not in answered]
+        left = left or [key for key, answer in answered.items() if answer.reason not in {None, reason}]
+        return not left or self.add(*(Rating(day=day, item=key, reason=reason) for key in left))
+
+    def note(self, day: date, text: str, about: str = "") -> bool:
+        """Saves a note on the day, or on the answer with the id `about`."""
+        return self.add(Event(kind="note", day=day, text=text, body={"about": about} if about else {}))
 
     def add(self, *rows: Row) -> bool:
         """Saves the rows as one action, in the writer's voice unless one corrects another's; whether it could."""
@@ -302,6 +265,9 @@ class Journal(QObject):
         diary = self._store.id
         if diary and self._preferences.diary_at(self.path) != diary:
             self.set_preferences(known=self._preferences.knowing(self.path, diary))
+        name = str(self.settings.get("name") or "")
+        if diary and self._preferences.person(diary) != name:
+            self.set_preferences(people=self._preferences.naming(diary, name))
 
     def _look(self) -> None:
         """Another program wrote, or a new day began: everything is read again."""

@@ -6,29 +6,38 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from symtrack import i18n
-from symtrack.diary import team
+from symtrack import i18n, paths
 from symtrack.i18n import _
-from symtrack.settings import next_text_size
-from symtrack.ui import pages, shortcuts
-from symtrack.ui.below_line import BelowLine, Offer
+from symtrack.ui import pages, shortcuts, text_size, unkept, writing
+from symtrack.ui.acts import ACTS, ALSO
+from symtrack.ui.diaries import Another
 from symtrack.ui.files import AskFile, new_diary
 from symtrack.ui.idle import Idle
-from symtrack.ui.journal import Journal, Writer
+from symtrack.ui.journal import Journal
 from symtrack.ui.pages import PLACES, WORDS, PageArea
-from symtrack.ui.panels import Panel, RingPanel
 from symtrack.ui.rail import Rail
+from symtrack.ui.running import application
 from symtrack.ui.theme import Theme, name_for
-from symtrack.ui.top_line import TopLine
-from symtrack.ui.widgets import FocusRing, announce, reveal
+from symtrack.ui.top_part import TopPart
+from symtrack.ui.widgets import FocusRing, announce, reveal, roles
+from symtrack.ui.widgets.refocus import focused_name, refocus
 
 NARROW = 900
 MINUTE = 60_000
+PANELS = ("ring", "writer", "question", "aloud", "diaries", "menu")
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """Opens pages, follows the theme and the text size, and shows what could not be saved.
 
     `painted` comes once, with the first paint.
@@ -39,17 +48,20 @@ class MainWindow(QWidget):
     def __init__(self, journal: Journal, ask_file: AskFile = new_diary) -> None:
         super().__init__()
         self._journal, self._ask_file = journal, ask_file
+        roles.install()
         self._theme = self._wanted_theme()
         self._language = journal.preferences.language
         self._key = PLACES[0].key
         self._closing_anyway = self._was_painted = self._locked = False
+        self._another: Another | None = None
         self._said = self._saved = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("symtrack")
         self.setMinimumSize(480, 400)
         self.resize(1366, 768)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        inside = QWidget()
+        self.setCentralWidget(inside)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._body = QWidget()
@@ -59,15 +71,16 @@ class MainWindow(QWidget):
         self._minute = QTimer(self, interval=MINUTE)
         self._minute.timeout.connect(self._show_line)
         self._minute.start()
-        shortcuts.add(self, self._shortcuts())
+        self._acts = self._all_acts()
+        shortcuts.add(self, {keys: self._acts[act.key] for act in ACTS for keys in (*act.keys, *ALSO.get(act.key, ()))})
         journal.changed.connect(self._follow)
         journal.copies.changed.connect(self._show_line)
         journal.copies.spare(self._answering)
         journal.sharing.spare(self._answering)
-        self._idle = Idle(_app(), self)
+        self._idle = Idle(application(), self)
         self._idle.idle.connect(self.lock)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
-        _app().focusChanged.connect(self._reveal)
+        application().focusChanged.connect(self._reveal)
         self._dress()
 
     @property
@@ -75,16 +88,18 @@ class MainWindow(QWidget):
         """Whether the window was closed to lock the diary, and not to end."""
         return self._locked
 
+    @property
+    def another(self) -> Another | None:
+        """The diary that the window was closed for, and not to end."""
+        return self._another
+
     def lock(self) -> None:
         """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved.
 
         Where there is no passphrase yet, show where one is chosen.
         """
         if not self._journal.sealing.sealed:
-            self.open("settings")
-            page = self.page()
-            if isinstance(page, pages.ChoosesPassphrase):
-                page.choose_passphrase()
+            self._answer("passphrase")
         elif self._keep() and not self._journal.unsaved.rows:
             self._locked = True
             QApplication.closeAllWindows()
@@ -100,7 +115,7 @@ class MainWindow(QWidget):
     @property
     def sentence(self) -> str:
         """What stands below the top line to be read, such as why something could not be saved."""
-        return self._below.sentence()
+        return self._top.below.sentence()
 
     def page(self) -> QWidget:
         """The page that is open."""
@@ -157,12 +172,15 @@ class MainWindow(QWidget):
             self._keep()
 
     def _keep(self) -> bool:
-        page = self._pages[self._key].page if self._key in self._pages else None
+        if self._key not in self._pages:
+            return True
+        self._top.keep()
+        page = self._pages[self._key].page
         return page.keep() if isinstance(page, pages.KeepsPicked) else True
 
     def _wanted_theme(self) -> Theme:
         preferences = self._journal.preferences
-        return Theme.load(name_for(preferences.theme, _app()), preferences.text_size / 100)
+        return Theme.load(name_for(preferences.theme, application()), preferences.text_size / 100)
 
     def _follow(self) -> None:
         """The diary or this computer's settings changed."""
@@ -180,10 +198,9 @@ class MainWindow(QWidget):
 
     def _dress(self) -> None:
         """Build everything anew in the current theme, text size and language; the same page stays open."""
-        focused = QApplication.focusWidget()
-        name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        name = focused_name(self)
         self._keep()
-        self._theme.apply(_app())
+        self._theme.apply(application())
         self._ring.use(self._theme)
         for old in (self._rail, self._body):
             if old is not None:
@@ -197,42 +214,39 @@ class MainWindow(QWidget):
         self._body.show()
         self._place_rail()
         self.open(self._key)
-        self._refocus(name)
+        refocus(self._body, name)
 
     def _make_body(self) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._line = TopLine(self._theme)
-        self._line.ring_pressed.connect(self._toggle_ring)
-        self._line.writer_pressed.connect(self._toggle_writer)
-        self._below = BelowLine(self._theme)
-        self._below.writer_chosen.connect(self._choose_writer)
-        self._below.writer_named.connect(self._add_writer)
-        self._below.put_away.connect(self._leave_panel)
+        self._top = TopPart(self._journal, self._theme, self._keep)
+        self._top.wished.connect(self._answer)
+        self._top.another.connect(self._leave_for)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column.addWidget(self._line)
-        column.addWidget(self._below)
+        column.addWidget(self._top)
         column.addWidget(self._stack, 1)
         return body
 
     def _answer(self, wish: str) -> None:
-        """A page asks for something of the window: who is writing, or the team's number."""
-        if wish == "writer":
-            self._toggle_writer()
+        """A page or the menu asks for something of the window: an act, or what another page has."""
+        if wish in self._acts:
+            self._acts[wish]()
         else:
-            self.open("team")
-            page = self.page()
-            if isinstance(page, pages.ChangesNumber):
-                page.change_number()
+            self.open(pages.PAGE_OF.get(wish, wish))
+            pages.grant(self.page(), wish)
+
+    def _leave_for(self, another: Another) -> None:
+        """Close, so that another diary is opened; not while something is nowhere saved."""
+        if self._keep() and not self._journal.unsaved.rows:
+            self._another = another
+            QApplication.closeAllWindows()
 
     def _open_day(self, day: date) -> None:
         self.open("today")
-        page = self.page()
-        if isinstance(page, pages.GoesToDay):
-            page.go_to(day)
+        pages.show_day(self.page(), day)
 
     def _place_rail(self) -> None:
         bar = self.width() < NARROW
@@ -242,80 +256,42 @@ class MainWindow(QWidget):
                 self._rail.deleteLater()
             self._rail = Rail(PLACES, self._theme, bar=bar)
             self._rail.chosen.connect(self.open)
+            self._rail.menu.clicked.connect(partial(self._toggle, "menu"))
             self._rail.show_page(self._key)
             self._layout.insertWidget(0, self._rail)
             self._layout.setDirection(QBoxLayout.Direction.BottomToTop if bar else QBoxLayout.Direction.LeftToRight)
 
     def _show_line(self) -> None:
-        settings = self._journal.settings
-        self._line.show_line(
-            person=str(settings.get("name") or ""),
-            page=_(WORDS[self._key]),
-            ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
-            writer=self._journal.writer,
-        )
-        self._show_sentence()
+        whose = writing.whose(str(self._journal.settings.get("name") or ""))
+        self.setWindowTitle(f"{whose} · {_(WORDS[self._key])} – {paths.APP}")
+        self._top.show_page(_(WORDS[self._key]))
+        choose = partial(self.open, "settings")
+        unkept.show(self._top.below, self._journal, self._said, keep=self._keep_elsewhere, choose=choose)
         self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
 
-    def _show_sentence(self) -> None:
-        """What could not be saved or copied, and what can be done about it."""
-        journal, offers = self._journal, []
-        if journal.unsaved.rows and journal.unsaved.place is None:
-            offers.append(Offer(_("Keep it in another place…"), self._keep_elsewhere))
-        if journal.copies.failure:
-            offers.append(Offer(_("Choose where copies go"), partial(self.open, "settings")))
-        said = (journal.failure or self._said, journal.copies.failure)
-        self._below.show_sentence("\n".join(filter(None, said)), *offers)
-
     def _keep_elsewhere(self) -> None:
-        path = self._ask_file(self, self._journal.path)
-        if path is not None:
+        if (path := self._ask_file(self, self._journal.path)) is not None:
             self._journal.keep_elsewhere(path)
 
     def _answering(self) -> bool:
         return pages.answering(self.page())
 
-    def _toggle_ring(self) -> None:
-        self._below.toggle_ring(team.contacts(self._journal.settings.get("team")), self._journal.now)
-
-    def _toggle_writer(self) -> None:
-        journal = self._journal
-        self._below.toggle_writer(journal.writer, str(journal.settings.get("name") or ""), journal.preferences.writers)
-
-    def _leave_panel(self, kind: type[Panel]) -> None:
-        """The focus goes back to what opened the panel."""
-        (self._line.ring if issubclass(kind, RingPanel) else self._line.writer).setFocus()
-
-    def _choose_writer(self, writer: Writer) -> None:
-        self._keep()
-        self._below.close_panel()
-        self._journal.set_writer(writer)
-        announce(self, self._line.writer.accessibleName())
-
-    def _add_writer(self, name: str) -> None:
-        names = self._journal.preferences.writers
-        if name not in names:
-            self._journal.set_preferences(writers=(*names, name))
-        self._below.close_panel()
-        self._toggle_writer()
-
-    def _shortcuts(self) -> dict[str, Callable[[], object]]:
-        larger = partial(self._resize_text, +1)
-        return {place.shortcut: partial(self.open, place.key) for place in PLACES} | {
-            "Ctrl+,": partial(self.open, "settings"),
-            "Ctrl++": larger,
-            "Ctrl+=": larger,
-            "Ctrl+-": partial(self._resize_text, -1),
-            "Ctrl+0": partial(self._resize_text, 0),
-            "Ctrl+Z": self._undo,
-            "Ctrl+L": self.lock,
+    def _all_acts(self) -> dict[str, Callable[[], object]]:
+        """What each of ACTS does."""
+        resize = partial(text_size.resize, self._journal)
+        return {
+            **{key: partial(self.open, key) for key in WORDS},
+            **{name: partial(self._toggle, name) for name in PANELS},
+            "undo": self._undo,
+            "larger": partial(resize, +1),
+            "smaller": partial(resize, -1),
+            "usual": partial(resize, 0),
+            "lock": self.lock,
+            "close": self.close,
         }
 
-    def _resize_text(self, direction: int) -> None:
-        now = self._journal.preferences.text_size
-        wanted = next_text_size(now, direction)
-        if wanted != now:
-            self._journal.set_preferences(text_size=wanted)
+    def _toggle(self, name: str) -> None:
+        self._top.toggle(name)
 
     def _undo(self) -> None:
         page = self.page()
@@ -324,22 +300,8 @@ class MainWindow(QWidget):
         if self._journal.undo():
             announce(self, self._journal.saved)
 
-    def _refocus(self, name: str) -> None:
-        """After everything was built anew, the focus goes back to the control of the same name."""
-        for widget in self._body.findChildren(QWidget) if name else ():
-            if widget.accessibleName() == name and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                widget.setFocus()
-                return
-
     def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._below.isAncestorOf(now):
+        if now is not None and self._top.isAncestorOf(now):
             reveal(now)
         elif now is not None and self._key in self._pages:
             self._pages[self._key].reveal(now)
-
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("a window needs a QApplication")
-    return app

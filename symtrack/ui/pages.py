@@ -21,8 +21,9 @@ PLACES = (
     Place(key="team", word=N_("For my team"), icon="team", shortcut="Ctrl+4"),
     Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
 )
-WORDS = {place.key: place.word for place in PLACES}
+WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help")}
 AROUND = 12
+CARDS = {"card", "tinted"}
 
 
 @runtime_checkable
@@ -68,7 +69,7 @@ class TakesFocus(Protocol):
 
 @runtime_checkable
 class Asks(Protocol):
-    """A page that may ask the window for something: `writer`, or `team` for the team's number."""
+    """A page that may ask the window for something: `writer`, the team's `number`, the `paper`, or a page."""
 
     asked: SignalInstance
 
@@ -90,10 +91,10 @@ class GoesToDay(Protocol):
 
 @runtime_checkable
 class ChangesNumber(Protocol):
-    """The page on which the team's number is written."""
+    """The page on which the team's numbers are written."""
 
     def change_number(self) -> None:
-        """Open its field."""
+        """Open the form for the first."""
 
 
 @runtime_checkable
@@ -102,6 +103,34 @@ class ChoosesPassphrase(Protocol):
 
     def choose_passphrase(self) -> None:
         """Put the focus on that."""
+
+
+@runtime_checkable
+class HasParts(Protocol):
+    """A page of several parts, of which one is open."""
+
+    def open(self, part: str) -> None:
+        """Open that part."""
+
+
+PAGE_OF = {"number": "settings", "paper": "team", "passphrase": "settings"}
+"""The page that has what another page asked for; any other wish is a page itself."""
+
+
+def grant(page: QWidget, wish: str) -> None:
+    """Have the page open what another one asked for, beside the page itself."""
+    if wish == "number" and isinstance(page, ChangesNumber):
+        page.change_number()
+    elif wish == "passphrase" and isinstance(page, ChoosesPassphrase):
+        page.choose_passphrase()
+    elif wish == "paper" and isinstance(page, HasParts):
+        page.open(wish)
+
+
+def show_day(page: QWidget, day: date) -> None:
+    """Have the page show the cards of that day, if it has any."""
+    if isinstance(page, GoesToDay):
+        page.go_to(day)
 
 
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:
@@ -138,15 +167,17 @@ class PageArea(QScrollArea):
         """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits."""
         if self._page.isAncestorOf(focused):
             self._scroll_to(focused)
-            # What was just put into the page has its place only once Qt has laid it out.
-            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
+            # What was just put into the page has its place only once Qt has laid it out, which may take two turns.
+            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused, again=True))
 
-    def _scroll_to(self, focused: QWidget) -> None:
+    def _scroll_to(self, focused: QWidget, *, again: bool = False) -> None:
         if not isValid(self) or not self._page.isAncestorOf(focused):
             return
+        if again:
+            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
         widget: QWidget | None = focused
         while widget is not None and widget is not self._page:
-            if widget.property("kind") == "card" and widget.height() < self.viewport().height():
+            if widget.property("kind") in CARDS and widget.height() < self.viewport().height():
                 self.ensureWidgetVisible(widget, AROUND, AROUND)
             widget = widget.parentWidget()
         self.ensureWidgetVisible(focused, AROUND, AROUND)

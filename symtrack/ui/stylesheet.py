@@ -71,7 +71,7 @@ def _buttons(t: "Theme") -> str:
     inner = max(22, t.px(17) + 6)
     return f"""
 QPushButton {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; border-radius: 10px;
-  padding: 10px 16px; min-height: {inner}px; }}
+  padding: 10px 16px; min-height: {inner}px; min-width: 26px; }}
 QPushButton:hover {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton:pressed {{ background: {t.accent_soft}; color: {t.accent}; border-color: {t.accent}; }}
 QPushButton:disabled, QPushButton[kind="primary"]:disabled {{ color: {t.soft}; border-color: {t.line};
@@ -129,6 +129,7 @@ QAbstractItemView {{ background: {t.panel}; color: {t.ink}; border: {t.line_widt
   gridline-color: {t.line}; selection-background-color: {t.accent_soft}; selection-color: {t.accent}; }}
 QListView::item {{ min-height: {max(44, t.px(26))}px; padding: 4px 12px; }}
 QHeaderView::section {{ background: {t.bg}; color: {t.soft}; border: 0; padding: 8px 12px; font-weight: 600; }}
+QHeaderView#week::section {{ padding: 4px 2px; font-size: {t.px(16)}px; font-weight: 400; color: {t.ink}; }}
 QTableCornerButton::section {{ background: {t.bg}; border: 0; }}
 """
 

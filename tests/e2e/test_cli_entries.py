@@ -97,3 +97,22 @@ def test_the_diary_is_where_the_system_says(tmp_path: Path, own_home: Path) -> N
     assert [path.name for path in own_home.rglob("*.symtrack")] == ["diary.symtrack"]
     done("add", "pain=3", SYMTRACK_DIARY=str(tmp_path / "mine"))
     assert (tmp_path / "mine").exists()
+
+
+def test_a_question_of_ones_own_is_one_everywhere(diary: Path, tmp_path: Path) -> None:
+    """Set, answered, shown by its name, exported, and the same in another diary that takes the export in."""
+    done("set", "-d", diary, 'item.own.itching={"name": "Itchy skin", "high": "Unbearable"}', "items=pain,own.itching")
+    done("add", "-d", diary, "pain=2", "own.itching=7", "--day", "2026-05-14")
+    done("add", "-d", diary, "--event", "goal", "item=own.itching", "value=3", "--day", "2026-05-14")
+    done("set", "-d", diary, "items=pain")
+    shown = done("show", "-d", diary)
+    assert "Itchy skin" in shown
+    assert "Level chosen for Itchy skin: 3" in shown
+    done("check", "-d", diary)
+    table = done("export", "-d", diary, "--format", "csv")
+    assert "own.itching" in table.splitlines()[0].split(",")
+    sheet, other = tmp_path / "sheet.csv", tmp_path / "other.symtrack"
+    sheet.write_text(table, encoding="utf-8")
+    done("import", "-d", other, sheet)
+    (day,) = objects(done("show", "-d", other, "--json"))
+    assert {rating["item"]: rating["score"] for rating in day["ratings"]} == {"pain": 2, "own.itching": 7}

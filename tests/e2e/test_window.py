@@ -19,7 +19,7 @@ PATIENCE = 30
 def window(display: str, tmp_path: Path) -> Iterator[Callable[..., None]]:
     """symtrack, opened on a diary that is not there yet; it takes keys by their names."""
     program = subprocess.Popen([SYMTRACK, str(tmp_path / "diary.symtrack")], stderr=subprocess.DEVNULL)
-    found = xdotool("search", "--sync", "--onlyvisible", "--name", "^symtrack$").split()[0]
+    found = xdotool("search", "--sync", "--onlyvisible", "--name", "symtrack$").split()[0]
     xdotool("windowfocus", "--sync", found)
 
     def press(*keys: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
+from symtrack.ui.today.scale import ScoreButton
 from tests.ui.conftest import press
 
 DAY = date(2026, 5, 15)
@@ -35,7 +36,7 @@ def controls(window: MainWindow) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("shape", SIZES)
-@pytest.mark.parametrize("offer", ["", "note", "now", "more"])
+@pytest.mark.parametrize("offer", ["", "note", "now", "more", "week", "rest"])
 def test_every_control_is_named_and_large_enough(
     journal: Journal, open_window: Callable[..., MainWindow], shape: tuple[int, int, int], offer: str
 ) -> None:
@@ -56,11 +57,9 @@ def test_every_control_is_named_and_large_enough(
         assert node.text(QAccessible.Text.Name), (node.role(), node.object())
     for widget in controls(window):
         assert widget.height() >= 44, widget.accessibleName()
-    card = next(card for card in today.cards if card.isVisible())
-    for score in range(11):
-        button = card.scale.button(score)
-        assert button.width() >= 48, score
-        assert button.height() >= 48, score
+    for button in (button for button in window.findChildren(ScoreButton) if button.isVisible()):
+        assert button.width() >= 48, button.accessibleName()
+        assert button.height() >= 48, button.accessibleName()
 
 
 @pytest.mark.parametrize(("width", "height", "size"), SIZES)

@@ -11,6 +11,7 @@ from symtrack.diary.rows import Event, Rating
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.diary.month import DayCell
+from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import DayField, TextField
 from tests.ui.conftest import StandingClock
@@ -105,7 +106,7 @@ def test_chemotherapy_offers_once_to_ask_about_more(journal, page, qtbot):
     press(qtbot, page, "Add what happened…")
     press(qtbot, page, "Add")
     press(qtbot, page, "Ask about them")
-    assert [item.key for item in journal.items][4:] == ["numbness", "diarrhoea", "sore_mouth"]
+    assert [item.key for item in journal.items][4:] == ["diarrhoea", "sore_mouth", "numbness"]
     press(qtbot, page, "Add what happened…")
     press(qtbot, page, "Add")
     assert "Ask about them" not in [b.text() for b in shown(page, QPushButton)]
@@ -201,3 +202,29 @@ def test_a_day_is_read_in_the_order_in_which_it_is_asked(journal, page):
     page.show_day(DAY)
     shown_words = words(page)
     assert shown_words.index("Pain 4") < shown_words.index("Nausea 2")
+
+
+def test_a_day_without_numbers_says_why(journal, page):
+    """The hole is the message: asleep is not “nothing entered”, and a worst moment stands where there is no answer."""
+    journal.rate_all(DAY, "asleep")
+    journal.rate(date(2026, 5, 13), "pain", 6, time="15:00")
+    page.show_day(DAY)
+    cells = {cell.marks.day: cell for cell in shown(page, DayCell)}
+    assert cells[DAY].accessibleName() == "Thursday 14 May: asleep"
+    assert cells[date(2026, 5, 13)].accessibleName() == "Wednesday 13 May: pain 6"
+
+
+def test_who_corrects_an_entry_of_the_patient_is_said(journal, page, qtbot):
+    """Tom corrects the patient's note: it stays the patient's, typed by Tom, with what it said before."""
+    journal.add(Event(kind="note", day=DAY, text="Slept well."))
+    journal.set_writer(Writer("patient", "Tom"))
+    page.show_day(DAY)
+    press(qtbot, page, "Correct")
+    (form,) = shown(page, EventForm)
+    field = form.field("text")
+    assert isinstance(field, TextField)
+    field.setText("Slept badly.")
+    form.give()
+    assert [(event.text, event.voice, event.entered_by) for event in journal.events()] == [
+        ("Slept badly.", "patient", "Tom")
+    ]

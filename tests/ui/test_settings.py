@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from symtrack.ui.settings import SettingsPage
+from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import TextField
+from symtrack.ui.widgets import Text, TextField
 from tests.ui.conftest import StandingClock
 
 EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=UTC)
@@ -70,3 +71,41 @@ def test_going_on_by_itself_can_be_switched_on(journal, page, qtbot):
     """Somebody whose fingers are numb saves an Enter for each answer."""
     press(qtbot, page, "Go on by itself after a digit")
     assert journal.preferences.goes_on_by_itself
+
+
+def test_the_hour_at_which_the_day_begins_can_be_chosen(journal, page, qtbot, clock):
+    """Somebody who is up at five has a day that begins then, and the page says so."""
+    press(qtbot, page, "05:00")
+    assert journal.settings["day-start"] == "05:00"
+    assert "Your day begins at 05:00." in [text.text() for text in page.findChildren(Text)]
+    clock.now = EVENING.replace(day=17, hour=4, minute=30)
+    assert journal.today == EVENING.date()
+
+
+def test_a_question_of_ones_own_is_made_renamed_and_hidden(journal, page, qtbot):
+    """Its name and its own words for 0 and 10 are kept as each field is left; hidden, it keeps its answers."""
+    card = page.findChild(OwnItemsCard)
+    qtbot.keyClicks(card.new, "Itching")
+    qtbot.keyClick(card.new, Qt.Key.Key_Return)
+    journal.rate(journal.today, "own.itching", 4)
+    for part, words in (("name", "Itchy skin"), ("high", "Unbearable")):
+        field = card.fields("own.itching").field(part)
+        field.selectAll()
+        qtbot.keyClicks(field, words)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    item = journal.instrument.item("own.itching")
+    assert (item.name, item.low, item.high) == ("Itchy skin", "None", "Unbearable")
+    assert journal.settings["item.own.itching"] == {"name": "Itchy skin", "high": "Unbearable"}
+    card.fields("own.itching").toggle.click()
+    assert "own.itching" not in [item.key for item in journal.items]
+    assert journal.answers(journal.today)["own.itching"].score == 4
+    press(qtbot, page, "Itchy skin")
+    assert journal.items[-1].key == "own.itching"
+
+
+def test_a_rest_is_chosen_and_left_with_one_press_each(journal, page, qtbot):
+    """The way back stands first as long as the rest lasts."""
+    press(qtbot, page, "Comfort only")
+    assert journal.mode == "comfort"
+    press(qtbot, page, "Ask everything again")
+    assert journal.mode == "normal"

@@ -9,6 +9,7 @@ import pytest
 
 from symtrack.diary.flag import Flag, Urgency
 from symtrack.diary.period import Period
+from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import PATIENT, Event
 from symtrack.diary.team import contacts, ring_at
 from symtrack.rules import Rule, every_rule
@@ -134,7 +135,7 @@ def test_a_question_keeps_its_place_when_its_words_change() -> None:
     listed = [Event(id=name, kind="question", day=TODAY, text=name) for name in ("one", "two", "three")]
     rows = keeping.changed(listed, listed[1], "two, in other words")
     after = [*(event for event in listed if event.id not in {row.replaces for row in rows}), *rows]
-    assert [event.text for event in keeping.open_questions(after)] == ["one", "two, in other words", "three"]
+    assert [event.text for event in open_questions(after)] == ["one", "two, in other words", "three"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Today by keyboard and mouse: what a person does, and what the file holds then."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,21 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
-from symtrack.ui.journal import Journal, Writer
+from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
-from symtrack.ui.today.offers import MoreOffer, NoteOffer, NowOffer
-from tests.ui.conftest import FRIDAY, StandingClock, press
+from tests.ui.conftest import press, scores
 
 DAY = date(2026, 5, 15)
 K = Qt.Key
-
-
-def scores(store: DiaryStore, day: date = DAY) -> dict[str, int | str | None]:
-    """The day's own answers: a score, or the reason why there is none."""
-    return {
-        row.item: row.reason if row.score is None else row.score for row in store.ratings(day, day) if row.time is None
-    }
 
 
 def focused_card(today: TodayPage) -> str:
@@ -46,7 +38,10 @@ def test_a_good_day_is_eight_keys(today: TodayPage, store: DiaryStore) -> None:
         ((K.Key_3, K.Key_7), 7),
         ((K.Key_1, K.Key_0), 10),
         ((K.Key_T,), 10),
-        ((K.Key_1, K.Key_0, K.Key_0), 0),
+        ((K.Key_1, K.Key_0, K.Key_0), 10),
+        ((K.Key_1, K.Key_1, K.Key_0), 10),
+        ((K.Key_7, K.Key_7), 7),
+        ((K.Key_1, K.Key_0, K.Key_Backspace, K.Key_0), 0),
         ((K.Key_1, K.Key_4), 4),
         ((K.Key_1, K.Key_Right, K.Key_0), 0),
         ((K.Key_4, K.Key_Right), 5),
@@ -58,6 +53,23 @@ def test_what_the_keys_pick(today: TodayPage, store: DiaryStore, keys: tuple[Qt.
     """A digit replaces another, 0 right after 1 makes ten, T is ten, - is prefer not to say."""
     press(*keys, K.Key_Return)
     assert scores(store) == {"pain": score}
+
+
+def test_a_double_press_changes_nothing(today: TodayPage, store: DiaryStore) -> None:
+    """A trembling hand presses each key twice: no number changes, and no question is passed over."""
+    for key in (K.Key_3, K.Key_0, K.Key_2, K.Key_5):
+        press(key, key, K.Key_Return, K.Key_Return)
+    assert scores(store) == {"pain": 3, "nausea": 0, "appetite": 2, "fatigue": 5}
+
+
+def test_the_arrow_leaves_a_question_open(today: TodayPage, store: DiaryStore) -> None:
+    """Enter on a question without an answer says how to leave it open, and the arrow down does."""
+    press(K.Key_Return)
+    assert focused_card(today) == "pain"
+    assert "No answer yet: ↓ leaves it open." in today.cards[0].texts()
+    press(K.Key_Down)
+    assert focused_card(today) == "nausea"
+    assert scores(store) == {}
 
 
 def test_a_one_from_before_and_a_nought_now_are_nought(today: TodayPage, store: DiaryStore) -> None:
@@ -77,6 +89,14 @@ def test_a_held_key_counts_once(today: TodayPage, store: DiaryStore) -> None:
     assert focused_card(today) == "pain"
     press(K.Key_Return)
     assert scores(store) == {"pain": 1}
+
+
+def test_going_on_by_itself_needs_no_enter(today: TodayPage, journal: Journal, store: DiaryStore) -> None:
+    """Switched on while the page is there: four keys are a day. A 1 waits, for it may become a ten."""
+    journal.set_preferences(goes_on_by_itself=True)
+    press(K.Key_3, K.Key_1, K.Key_0, K.Key_T, K.Key_Minus)
+    assert scores(store) == {"pain": 3, "nausea": 10, "appetite": 10, "fatigue": "declined"}
+    assert today.foot.status.end.hasFocus()
 
 
 def test_up_goes_back_and_down_goes_on(today: TodayPage, store: DiaryStore) -> None:
@@ -114,6 +134,23 @@ def test_one_press_for_an_unwell_day(today: TodayPage, store: DiaryStore) -> Non
     assert scores(store) == {"pain": 6, "nausea": "unwell", "appetite": "unwell", "fatigue": "unwell"}
 
 
+def test_one_key_for_an_unwell_day(today: TodayPage, store: DiaryStore) -> None:
+    """U, right after the start, is the whole entry; a number that is picked is kept."""
+    press(K.Key_6, K.Key_U)
+    assert scores(store) == {"pain": 6, "nausea": "unwell", "appetite": "unwell", "fatigue": "unwell"}
+
+
+def test_a_number_is_never_replaced_by_a_reason(today: TodayPage, store: DiaryStore) -> None:
+    """Where every question has its number, “Too unwell” changes nothing and says so; a reason can be corrected."""
+    press(K.Key_6, K.Key_Return, K.Key_6, K.Key_Return, K.Key_6, K.Key_Return, K.Key_Minus, K.Key_Return)
+    today.header.button("asleep").click()
+    assert scores(store) == {"pain": 6, "nausea": 6, "appetite": 6, "fatigue": "asleep"}
+    press(K.Key_Up, K.Key_4, K.Key_Return)
+    today.header.button("unwell").click()
+    assert scores(store) == {"pain": 6, "nausea": 6, "appetite": 6, "fatigue": 4}
+    assert today.foot.said() == "Every question has a number, and they stay as they are."
+
+
 def test_an_undo_takes_back_the_pick_first_and_then_what_was_saved(today: TodayPage, store: DiaryStore) -> None:
     """Ctrl+Z goes back one thing at a time, from wherever the focus is."""
     press(K.Key_6, K.Key_Return, K.Key_3)
@@ -141,130 +178,6 @@ def test_what_cannot_be_saved_stays_with_its_sentence(
     press(K.Key_Up, K.Key_Return)
     assert scores(store) == {"pain": 9}
     assert window.sentence == ""
-
-
-def test_the_strip_shows_the_days_and_goes_there(journal: Journal, open_window: Callable[..., MainWindow]) -> None:
-    """A press on a day of the strip opens it, with its own answers."""
-    journal.rate_all(DAY - timedelta(days=3), "unwell")
-    journal.rate(DAY - timedelta(days=1), "pain", 4)
-    today = open_window().page()
-    assert isinstance(today, TodayPage)
-    assert today.strip.button(DAY - timedelta(days=3)).accessibleName() == "Tuesday 12 May: unwell"
-    yesterday = today.strip.button(DAY - timedelta(days=1))
-    assert yesterday.accessibleName() == "Thursday 14 May: 1 of 4 answered"
-    yesterday.click()
-    assert today.day == DAY - timedelta(days=1)
-    assert today.cards[0].answer_text() == "4, moderate"
-    assert today.header.question_text() == "How was yesterday, at its worst?"
-
-
-def test_a_late_entry_is_marked(today: TodayPage, store: DiaryStore) -> None:
-    """Three days later it can still be filled in, and the page says how late it is."""
-    day = DAY - timedelta(days=3)
-    today.go_to(day)
-    assert "3 days late" in today.header.date_text()
-    press(K.Key_5, K.Key_Return)
-    assert scores(store, day) == {"pain": 5}
-
-
-def test_before_noon_yesterday_comes_first(
-    journal: Journal, clock: StandingClock, open_window: Callable[..., MainWindow]
-) -> None:
-    """Opened in the morning with yesterday unanswered, yesterday is open, and today one press away."""
-    clock.back(days=3)
-    journal.rate(journal.today, "pain", 3)
-    clock.now = FRIDAY.replace(hour=9)
-    page = open_window().page()
-    assert isinstance(page, TodayPage)
-    assert page.day == DAY - timedelta(days=1)
-    assert "On to today" in page.notices.texts()
-
-
-def test_a_fresh_diary_never_asks_about_yesterday(clock: StandingClock, open_window: Callable[..., MainWindow]) -> None:
-    """On the first morning there is no yesterday to ask about."""
-    clock.now = FRIDAY.replace(hour=9)
-    page = open_window().page()
-    assert isinstance(page, TodayPage)
-    assert page.day == DAY
-
-
-def test_after_midnight_it_is_still_the_day_before(
-    clock: StandingClock, open_window: Callable[..., MainWindow], store: DiaryStore
-) -> None:
-    """At half past midnight the entry belongs to the day that just ended, and the page says so."""
-    clock.now = FRIDAY.replace(hour=0, minute=30)
-    page = open_window().page()
-    assert isinstance(page, TodayPage)
-    assert page.header.date_text().startswith("Thursday 14 May. It is after midnight")
-    press(K.Key_2, K.Key_Return)
-    assert scores(store, DAY - timedelta(days=1)) == {"pain": 2}
-
-
-def test_a_note_is_kept_when_it_is_left(today: TodayPage, journal: Journal, qtbot: QtBot) -> None:
-    """A note needs no button: leaving it is enough, and it is kept once."""
-    today.foot.open("note")
-    offer = today.foot.offer
-    assert isinstance(offer, NoteOffer)
-    qtbot.keyClicks(offer.field, "Slept badly.")
-    today.cards[0].setFocus()
-    today.foot.open("note")
-    assert [event.text for event in journal.events()] == ["Slept badly."]
-
-
-def test_right_now_is_a_moment_that_can_become_todays_worst(
-    today: TodayPage, store: DiaryStore, journal: Journal
-) -> None:
-    """A higher “right now” is kept with its time, and one press makes it the day's answer."""
-    press(K.Key_3, K.Key_Return)
-    today.foot.open("now")
-    press(K.Key_8, K.Key_Return)
-    moments = [(row.item, row.score, row.time) for row in store.ratings(DAY, DAY) if row.time]
-    assert moments == [("pain", 8, "14:02")]
-    offer = today.foot.offer
-    assert isinstance(offer, NowOffer)
-    assert offer.raise_button.isVisible()
-    offer.raise_button.click()
-    assert scores(store)["pain"] == 8
-
-
-def test_more_switches_an_item_on(today: TodayPage, journal: Journal) -> None:
-    """A symptom that is off gets its card at once, and the others keep theirs."""
-    today.foot.open("more")
-    offer = today.foot.offer
-    assert isinstance(offer, MoreOffer)
-    offer.button("anxiety").click()
-    assert [card.item.key for card in today.cards] == ["pain", "nausea", "appetite", "fatigue", "anxiety"]
-    assert journal.settings["items"] == ["pain", "nausea", "appetite", "fatigue", "anxiety"]
-
-
-def test_a_day_under_the_wrong_name_is_moved_with_one_press(
-    today: TodayPage, journal: Journal, store: DiaryStore, qtbot: QtBot
-) -> None:
-    """What was entered as somebody's own view becomes the person's, and one undo takes the move back."""
-    journal.set_writer(Writer("caregiver:Tom"))
-    press(K.Key_6, K.Key_Return)
-    journal.set_writer(Writer())
-    assert "Entered just now as: Tom, own view." in today.notices.texts()
-    today.notices.press("Move it to: me")
-    assert [(row.voice, row.score) for row in store.ratings(DAY, DAY)] == [("patient", 6)]
-    journal.undo()
-    assert [(row.voice, row.score) for row in store.ratings(DAY, DAY)] == [("caregiver:Tom", 6)]
-
-
-def test_the_first_start_offers_three_things_and_needs_none(today: TodayPage, journal: Journal) -> None:
-    """One line with three offers, gone with the first answer; the first digit works without a click."""
-    assert today.notices.texts() == ["When you like:", "Who is writing", "Your team’s number", "More symptoms"]
-    press(K.Key_1, K.Key_Return)
-    assert today.notices.texts() == []
-
-
-def test_earlier_answers_are_not_shown(journal: Journal, open_window: Callable[..., MainWindow]) -> None:
-    """Yesterday's numbers stand nowhere on the cards of today: they would draw the answer."""
-    for item in ("pain", "nausea", "appetite", "fatigue"):
-        journal.rate(DAY - timedelta(days=1), item, 9)
-    page = open_window().page()
-    assert isinstance(page, TodayPage)
-    assert {card.answer_text() for card in page.cards} == {""}
 
 
 def test_one_card_a_screen_at_200_per_cent(open_window: Callable[..., MainWindow], store: DiaryStore) -> None:

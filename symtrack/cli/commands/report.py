@@ -66,11 +66,11 @@ def write(diary: Path, path: Path, first: date | None, last: date | None, paper:
     files.check_target(path)
     with opened(diary) as store:
         events = [event for event in store.events() if last is None or event.day <= last]
-        read = Diary.of(store.columns(), events, until=min(last or store.today, store.today))
+        settings = store.settings()
+        read = Diary.of(store.columns(), events, until=min(last or store.today, store.today), settings=settings)
         usual = default_period(read)
         period = Period(first or usual.first, usual.last)
         ratings = store.ratings(period.first, period.last)
-        settings = store.settings()
     flags = () if settings.get("flags") == "off" else evaluate(read)
     blocks = build(
         read,

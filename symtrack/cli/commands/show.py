@@ -10,6 +10,7 @@ from symtrack.cli import options, output
 from symtrack.cli.day_table import Day, day_table
 from symtrack.cli.history import History
 from symtrack.cli.opening import opened
+from symtrack.diary import instrument
 from symtrack.diary.rows import Event, Rating
 from symtrack.i18n import _
 from symtrack.store import DiaryStore
@@ -40,9 +41,10 @@ def show(first: date | None, last: date | None, diary: Path, *, history: bool, a
             for day in _everything(past) if past else _what_counts(store, days):
                 output.result(day)
             return
-    changes = {changed: list(past.lines(changed)) for changed in past.days} if past else {}
+        known = instrument.of(store.settings())
+    changes = {changed: list(past.lines(changed, known)) for changed in past.days} if past else {}
     days = {changed: ([], []) for changed, lines in changes.items() if lines} | days
-    for line in day_table(days, changes):
+    for line in day_table(days, changes, known):
         output.text(line)
     if not days:
         output.say(_("There is nothing in the diary for these days."))

@@ -8,10 +8,10 @@ from datetime import date
 from io import BytesIO
 
 from symtrack.diary.check import check
-from symtrack.diary.instrument import load
+from symtrack.diary.instrument import LETTERS, load
 from symtrack.diary.rows import PATIENT, Event, Rating, Row
 from symtrack.errors import InputError
-from symtrack.exchange.day_lines import LETTERS, of_one
+from symtrack.exchange.day_lines import of_one
 from symtrack.exchange.format import Format
 from symtrack.exchange.formulas import guarded
 from symtrack.exchange.table import at, is_table, table

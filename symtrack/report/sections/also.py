@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from symtrack.diary import event_words
 from symtrack.diary.event_words import one_line
-from symtrack.diary.rows import Event
+from symtrack.diary.rows import Event, voice_name
 from symtrack.i18n import _, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.section import Matter, Section
+
+WEEKS = 6
+"""As many answers as a month and a half has."""
 
 
 def _build(matter: Matter) -> Iterator[Block]:
@@ -21,6 +25,7 @@ def _build(matter: Matter) -> Iterator[Block]:
         _temperature(measured.get("temperature", [])),
         _vomiting(measured.get("vomiting", [])),
         _bowels(measured.get("bowels", [])),
+        _week(measured.get("upandabout", [])),
         *_markers(measured.get("marker", [])),
         _spells(spells),
     )
@@ -72,6 +77,22 @@ def _bowels(found: Sequence[Event]) -> str:
     return n_(
         "Bowels: “no” marked on {no} of {n} day.", "Bowels: “no” marked on {no} of {n} days marked.", len(found)
     ).format(no=sum(not _value(event) for event in found), n=len(found))
+
+
+def _week(found: Sequence[Event]) -> str:
+    """The last answers to what is asked once a week; a caregiver's own view is named."""
+    if not found:
+        return ""
+    said = [
+        f"{event_words.up_and_about(event)} ({', '.join(_of(event))})"
+        for event in found[-WEEKS:]
+        if event_words.up_and_about(event)
+    ]
+    return _("Week by week, mostly: {answers}.").format(answers="; ".join(said))
+
+
+def _of(event: Event) -> list[str]:
+    return [short_day(event.day), *filter(None, [voice_name(event.voice)])]
 
 
 def _markers(found: Sequence[Event]) -> Iterator[str]:

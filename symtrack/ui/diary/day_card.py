@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.event_words import said
-from symtrack.diary.instrument import REASON_NAMES, load, severity
+from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.rows import Event, Rating, Row
 from symtrack.i18n import _, long_day, n_
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
@@ -24,14 +24,20 @@ OURS = frozenset({"import", "flagmark"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedDay:
-    """What there is on one day, everybody's. `changes` are what was said before, by the row's id; `imports` actions."""
+    """What there is on one day, everybody's.
+
+    `known` are the diary's questions, `changes` what was said before, by the row's id; `imports` are actions.
+    `about` gives the item of each answer that a note may be on, by the id of any of its versions.
+    """
 
     day: date
     today: date
+    known: Instrument
     ratings: Sequence[Rating] = ()
     events: Sequence[Event] = ()
     changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     imports: frozenset[str] = frozenset()
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 class DayCard(Card):
@@ -82,11 +88,11 @@ class DayCard(Card):
         clear(self._lines)
         together = Counter(each.action for each in (*opened.ratings, *opened.events))
         for rating in opened.ratings:
-            self._lines.addWidget(self._line(rating, rating_words(rating), opened, together))
+            self._lines.addWidget(self._line(rating, rating_words(rating, opened.known), opened, together))
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
         for event in opened.events:
-            self._lines.addWidget(self._line(event, said(event), opened, together))
+            self._lines.addWidget(self._line(event, said(event, opened.known, _about(event, opened)), opened, together))
         if not opened.ratings and not opened.events:
             self._lines.addWidget(Text(_("Nothing was entered for this day. Nothing is assumed about it."), "soft"))
         future = opened.day > opened.today
@@ -163,9 +169,13 @@ class DayCard(Card):
             self._unfolded.discard(id_)
 
 
-def rating_words(rating: Rating) -> str:
+def _about(event: Event, opened: OpenedDay) -> str:
+    return opened.about.get(str(event.body.get("about")), "")
+
+
+def rating_words(rating: Rating, known: Instrument) -> str:
     """Pain 6, moderate; at 15:30 for a moment; the reason where there is no score."""
-    name = _(load().item(rating.item).name)
+    name = _(known.item(rating.item).name)
     if rating.score is None:
         answer = _(REASON_NAMES[rating.reason]) if rating.reason else ""
         words = _("{item}: {reason}").format(item=name, reason=answer)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from symtrack.diary.instrument import REASON_NAMES
 from symtrack.i18n import _, long_day, n_, weekday_name
 from symtrack.ui.theme import RADIUS, Theme
 from symtrack.ui.widgets import Text
@@ -20,11 +21,10 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayMarks:
-    """What one cell shows: a score for each item or None, whether anything was asked, how many events, in words."""
+    """What one cell shows: for each item a score, the reason why there is none, or None; how many events; in words."""
 
     day: date
-    scores: Sequence[int | None]
-    asked: bool = False
+    scores: Sequence[int | str | None]
     events: int = 0
     words: str = ""
 
@@ -55,7 +55,8 @@ class DayCell(DrawnButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            self.stepped.emit(step)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft and abs(step) < WEEK
+            self.stepped.emit(-step if mirrored else step)
         else:
             super().keyPressEvent(event)
 
@@ -83,16 +84,19 @@ class DayCell(DrawnButton):
 
     def _paint_marks(self, painter: QPainter, top: int) -> None:
         theme, scores = self._theme, self.marks.scores
-        if not (self.marks.asked or any(score is not None for score in scores)):
+        if all(score is None for score in scores):
             return
         gap = 3
         size = min(theme.px(13), (self.width() - 10) // max(1, len(scores)) - gap)
         left = (self.width() - len(scores) * (size + gap) + gap) // 2
         for k, score in enumerate(scores):
             square = QRect(left + k * (size + gap), top, size, size)
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.setBrush(QColor(theme.ramp[score]) if score is not None else Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("accent" if isinstance(score, str) else "border"), 1))
+            painter.setBrush(QColor(theme.ramp[score]) if isinstance(score, int) else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(square, 2, 2)
+            if isinstance(score, str):
+                middle, quarter = square.center().y() + 1, size // 4
+                painter.drawLine(square.left() + quarter, middle, square.right() - quarter + 1, middle)
 
 
 class MonthGrid(QWidget):
@@ -151,11 +155,21 @@ class MonthGrid(QWidget):
         return self._cells[day]
 
 
-def marks_in_words(scores: Sequence[tuple[str, int | None]], events: int) -> str:
-    """Pain 6, nausea 2; 1 event. Without anything: nothing entered."""
-    parts = [_("{item} {score}").format(item=item, score=score) for item, score in scores if score is not None]
+def marks_in_words(scores: Sequence[tuple[str, int | str | None]], events: int) -> str:
+    """Pain 6, nausea: asleep; 1 event. One reason for all is said once, and without anything: nothing entered."""
+    given = [score for _item, score in scores if score is not None]
+    if given and isinstance(given[0], str) and set(given) == {given[0]}:
+        parts = [_(REASON_NAMES[given[0]])]
+    else:
+        parts = [_said(item, score) for item, score in scores if score is not None]
     words = ", ".join(parts)
     if events:
         happened = n_("{n} entry of another kind", "{n} entries of another kind", events).format(n=events)
         words = f"{words}; {happened}" if words else happened
     return words or _("nothing entered")
+
+
+def _said(item: str, score: int | str) -> str:
+    if isinstance(score, str):
+        return _("{item}: {reason}").format(item=item, reason=_(REASON_NAMES[score]))
+    return _("{item} {score}").format(item=item, score=score)

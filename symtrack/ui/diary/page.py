@@ -2,7 +2,9 @@
 
 import calendar
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -10,8 +12,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.diary.event_words import one_line
-from symtrack.diary.instrument import load
-from symtrack.diary.rows import Event, Rating, Row
+from symtrack.diary.instrument import Instrument
+from symtrack.diary.moment import day_values, minutes
+from symtrack.diary.rows import PATIENT, Event, Rating, Row
 from symtrack.i18n import _, dated, month
 from symtrack.ui.diary import history
 from symtrack.ui.diary.day_card import DayCard, OpenedDay
@@ -116,7 +119,6 @@ class DiaryPage(QWidget):
         after.setAccessibleName(_("The month after"))
         after.clicked.connect(lambda: self._turn(1))
         self._search = TextField(_("Search the notes"), hint=_("Search the notes"))
-        self._search.setMaximumWidth(self._theme.px(280))
         self._search.textChanged.connect(self._show_found)
         controls = QWidget()
         flow = FlowLayout(controls)
@@ -149,32 +151,43 @@ class DiaryPage(QWidget):
         marks = {day: self._marks(day, ratings, events) for day in days}
         self._month.show_month(first, marks, chosen=self._day, today=self._journal.today)
         self._timeline.show_events(events, self._journal.today)
-        on_day = sorted((rating for rating in ratings if rating.day == self._day), key=_place)
+        known = self._journal.instrument
+        on_day = sorted(
+            (rating for rating in ratings if rating.day == self._day),
+            key=partial(_place, known, self._journal.day_start),
+        )
         happened = [event for event in events if _on(event, self._day)]
         self._card.show_day(
             OpenedDay(
                 day=self._day,
                 today=self._journal.today,
+                known=known,
                 ratings=on_day,
                 events=happened,
                 changes={
-                    each.id: history.changes(self._journal.versions(each))
+                    each.id: history.changes(self._journal.versions(each), known)
                     for each in (*on_day, *happened)
                     if each.replaces
                 },
+                about=self._about(on_day, happened),
                 imports=frozenset(event.action for event in events if event.kind == "import"),
             )
         )
 
+    def _about(self, ratings: Sequence[Rating], events: Sequence[Event]) -> dict[str, str]:
+        """The item of each of the day's answers, by the ids of all that was said in its place."""
+        if not any(event.body.get("about") for event in events):
+            return {}
+        return {version.id: rating.item for rating in ratings for version in self._journal.versions(rating)}
+
     def _marks(self, day: date, ratings: list[Rating], events: list[Event]) -> DayMarks:
         mine = [r for r in ratings if r.day == day and r.voice == self._journal.writer.voice]
-        own = {rating.item: rating.score for rating in mine if rating.time is None}
+        own = day_values(mine)
         happened = sum(event.day == day and event.kind != "flagmark" for event in events)
         scores = [(_(item.phrase), own.get(item.key)) for item in self._journal.items]
         return DayMarks(
             day=day,
             scores=[score for _item, score in scores],
-            asked=bool(mine),
             events=happened,
             words=marks_in_words(scores, happened),
         )
@@ -222,6 +235,8 @@ class DiaryPage(QWidget):
             self._form = None
 
     def _keep_event(self, event: Event) -> None:
+        if event.replaces and event.voice == PATIENT:  # It stays the patient's, and says who typed it.
+            event = replace(event, entered_by=self._journal.writer.name or None)
         if not self._journal.add(event):
             return
         self._close_form()
@@ -234,7 +249,7 @@ class DiaryPage(QWidget):
 
     def _offer_items(self) -> None:
         clear(self._offer.column)
-        names = ", ".join(_(load().item(key).phrase) for key in CHEMOTHERAPY_ITEMS)
+        names = ", ".join(_(self._journal.instrument.item(key).phrase) for key in CHEMOTHERAPY_ITEMS)
         self._offer.column.addWidget(
             Text(
                 _("Chemotherapy can bring other things too. Should the diary ask about them: {names}?").format(
@@ -252,7 +267,7 @@ class DiaryPage(QWidget):
 
     def _ask_more(self) -> None:
         self._offer.hide()
-        self._journal.set("items", [*(item.key for item in self._journal.items), *CHEMOTHERAPY_ITEMS])
+        self._journal.choose_items([*(item.key for item in self._journal.items), *CHEMOTHERAPY_ITEMS])
 
     def _show_found(self, words: str) -> None:
         clear(self._found.column)
@@ -275,7 +290,8 @@ def _on(event: Event, day: date) -> bool:
     return event.day == day or (event.until is not None and event.day <= day <= event.until)
 
 
-def _place(rating: Rating) -> tuple[int, str, str]:
+def _place(known: Instrument, day_start: time, rating: Rating) -> tuple[int, str, int]:
     """In the order in which the items are asked, the day's own answer before its moments."""
-    keys = [item.key for item in load().items]
-    return keys.index(rating.item) if rating.item in keys else len(keys), rating.voice, rating.time or ""
+    keys = [item.key for item in known.items]
+    at = minutes(rating.time, day_start) if rating.time else -1
+    return keys.index(rating.item) if rating.item in keys else len(keys), rating.voice, at

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from symtrack.diary import instrument
 from symtrack.errors import SealedError, SymtrackError
 from symtrack.i18n import _
 from symtrack.store.vault import Passphrase, Secret
@@ -12,16 +13,17 @@ from symtrack.ui.files import AskFile, copy_there, shared_folder
 from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.came_form import CameForm
+from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.ways import Ways
-from symtrack.ui.widgets import Button, Card, Text, announce
+from symtrack.ui.widgets import Button, Text, announce
 from symtrack.ui.widgets.secret import SecretField
 
 
-class ComputersCard(Card):
+class ComputersCard(SettingsCard):
     """Shows whether the diary is shared; `draw` shows it anew."""
 
     def __init__(self, journal: Journal, ask_folder: AskFile = shared_folder, ask_file: AskFile = copy_there) -> None:
-        super().__init__(name=_("The same diary on two computers"))
+        super().__init__(_("The same diary on two computers"))
         self._journal, self._ask_folder, self._ask_file = journal, ask_folder, ask_file
         self._shown: Path | None = Path()
         self._folder = Text("", "strong")
@@ -33,8 +35,7 @@ class ComputersCard(Card):
             "small sealed files with what is new go there, never the diary itself. Bring in a copy on the second "
             "computer first."
         )
-        self.column.setSpacing(10)
-        things = (Text(self.accessibleName(), "name"), self._folder, self._said, Text(about, "soft"))
+        things = (self._folder, self._said, Text(about, "soft"))
         for thing in (*things, self._ways, self._slot):
             self.column.addWidget(thing)
         journal.sharing.changed.connect(self._draw_when_seen)
@@ -93,7 +94,7 @@ class ComputersCard(Card):
             self._slot.open(CameForm.refused(str(error)), opener)
             announce(self, str(error))
         else:
-            page = CameForm.of(came)
+            page = CameForm.of(came, instrument.of(self._journal.settings))
             self._slot.open(page, opener)
             announce(self, " ".join(page.texts()))
 

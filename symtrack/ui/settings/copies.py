@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QWidget
 from symtrack.i18n import _, dated
 from symtrack.ui.files import AskFile
 from symtrack.ui.journal import Journal
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce
+from symtrack.ui.settings.card import SettingsCard
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce
 
 
-class CopiesCard(Card):
+class CopiesCard(SettingsCard):
     """Shows what there is; `draw` shows it anew."""
 
     def __init__(self, journal: Journal, ask_folder: AskFile) -> None:
-        super().__init__(name=_("Copies"))
+        super().__init__(_("Copies"))
         self._journal, self._ask_folder = journal, ask_folder
         self._last = Text("", "strong")
         self._folder = Text("")
@@ -29,8 +30,7 @@ class CopiesCard(Card):
         about = _(
             "A copy is made by itself each day, and checked. Those of the last 7 days, 4 weeks and 12 months are kept."
         )
-        self.column.setSpacing(10)
-        for thing in (Text(_("Copies"), "name"), self._last, self._folder, self._failure, Text(about, "soft"), buttons):
+        for thing in (self._last, self._folder, self._failure, Text(about, "soft"), buttons):
             self.column.addWidget(thing)
         journal.copies.changed.connect(self._draw_when_seen)
 

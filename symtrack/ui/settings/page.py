@@ -1,34 +1,34 @@
 """The page: each change is kept the moment that it is made."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack import i18n
-from symtrack.diary import instrument
 from symtrack.i18n import N_, _
 from symtrack.settings import TEXT_SIZES
 from symtrack.ui.files import AskFile, folder_for_copies
 from symtrack.ui.journal import Journal
+from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.computers import ComputersCard
+from symtrack.ui.settings.contacts import ContactsCard
 from symtrack.ui.settings.copies import CopiesCard
+from symtrack.ui.settings.day_start import DayStartCard
+from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.settings.passphrase import PassphraseCard
+from symtrack.ui.settings.questions import QuestionsCard
+from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, TextField
+from symtrack.ui.widgets import Card, ChoiceRow, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
-HINTS_UP_TO = 1.25
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 class SettingsPage(QWidget):
-    """Shows what is set, and sets it. `asked` wants something of the window: `team`, for the team's number."""
-
-    asked = Signal(str)
+    """Shows what is set, and sets it."""
 
     def __init__(self, journal: Journal, theme: Theme, ask_folder: AskFile = folder_for_copies) -> None:
         super().__init__()
@@ -38,21 +38,26 @@ class SettingsPage(QWidget):
         column.setContentsMargins(34, 16, 34, 16)
         column.setSpacing(12)
         column.addWidget(Text(_("Settings"), "heading"))
-        column.addWidget(self._screen())
-        column.addWidget(self._questions())
-        column.addWidget(self._person())
-        column.addWidget(self._shown())
-        column.addWidget(self._team())
-        column.addWidget(self._place())
-        copies = CopiesCard(journal, ask_folder)
-        self._draws.append(copies.draw)
-        column.addWidget(copies)
+        self._contacts = ContactsCard(journal, theme)
         self._passphrase = PassphraseCard(journal)
-        for made in (self._passphrase, ComputersCard(journal)):
-            self._draws.append(made.draw)
-            column.addWidget(made)
+        self._group(column, _("The screen, and who to ring"), self._screen(), self._contacts)
+        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
+        self._group(column, _("What is asked"), *asked)
+        self._group(column, _("What is shown and printed"), self._person(), self._shown())
+        kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
+        self._group(column, _("The file"), self._place(), *kept)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
+
+    @property
+    def contacts(self) -> ContactsCard:
+        """The card of the team's numbers."""
+        return self._contacts
+
+    def change_number(self) -> None:
+        """Open the form for the team's first number."""
+        self._contacts.draw()
+        self._contacts.open(0, self._contacts.add_button)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -69,6 +74,15 @@ class SettingsPage(QWidget):
     def _draw(self) -> None:
         for draw in self._draws:
             draw()
+
+    def _group(self, column: QVBoxLayout, title: str, *cards: Card) -> None:
+        """Cards that belong together, below their title."""
+        column.addSpacing(6)
+        column.addWidget(Text(title, "accent"))
+        for card in cards:
+            if isinstance(card, SettingsCard):
+                self._draws.append(card.draw)
+            column.addWidget(card)
 
     def _screen(self) -> Card:
         journal = self._journal
@@ -95,39 +109,6 @@ class SettingsPage(QWidget):
             )
             card.column.addWidget(language)
         return card
-
-    def _questions(self) -> Card:
-        card = _card(_("What the diary asks each day"))
-        boxes = QWidget()
-        flow = FlowLayout(boxes)
-        for item in instrument.load().items:
-            # In large text name and hint would not fit on one line of a small screen.
-            with_hint = item.hint and self._theme.scale <= HINTS_UP_TO
-            toggle = Toggle(f"{_(item.name)} ({_(item.hint)})" if with_hint else _(item.name))
-            toggle.setAccessibleDescription(_(item.hint) if item.hint else "")
-            toggle.clicked.connect(lambda on, key=item.key: self._ask(key, on))
-            flow.addWidget(toggle)
-            self._draws.append(partial(self._show_asked, toggle, item.key))
-        card.column.addWidget(boxes)
-        card.column.addWidget(
-            self._box(
-                _("Go on by itself after a digit"),
-                lambda: self._journal.preferences.goes_on_by_itself,
-                lambda on: self._journal.set_preferences(goes_on_by_itself=on),
-            )
-        )
-        return card
-
-    def _show_asked(self, toggle: Toggle, key: str) -> None:
-        toggle.setChecked(key in {item.key for item in self._journal.items})
-
-    def _ask(self, key: str, on: bool) -> None:  # noqa: FBT001 - the signal's own argument
-        """Ask about one more item, or one less; one at least stays."""
-        asked = {item.key for item in self._journal.items}
-        wanted = asked | {key} if on else asked - {key}
-        if wanted:
-            self._journal.set("items", [item.key for item in instrument.load().items if item.key in wanted])
-        self._draw()
 
     def _person(self) -> Card:
         fields = [
@@ -162,15 +143,6 @@ class SettingsPage(QWidget):
                 lambda on: journal.set("flags", "on" if on else "off"),
             ),
             Text(_("Without patterns, this is a plain diary, on paper too."), "soft"),
-        )
-
-    def _team(self) -> Card:
-        button = Button(_("Write your team’s number"))
-        button.clicked.connect(lambda: self.asked.emit("team"))
-        return _card(
-            _("Who to ring"),
-            Text(_("The number stands at the top of every page. It is written on the page For my team."), "soft"),
-            button,
         )
 
     def _place(self) -> Card:

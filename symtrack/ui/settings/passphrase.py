@@ -5,14 +5,15 @@ from symtrack.ui import printer
 from symtrack.ui.files import AskFile, pdf_to_save
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
+from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.passphrase_forms import ChooseForm, RemoveForm, SheetForm
 from symtrack.ui.settings.ways import Ways
-from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, announce
+from symtrack.ui.widgets import Button, ChoiceRow, Text, announce
 
 MINUTES = (0, 5, 15, 30, 60)
 
 
-class PassphraseCard(Card):
+class PassphraseCard(SettingsCard):
     """Shows how the diary is kept from other eyes; `draw` shows it anew."""
 
     def __init__(
@@ -21,7 +22,7 @@ class PassphraseCard(Card):
         ask_file: AskFile = pdf_to_save,
         ask_printer: printer.AskPrinter = printer.ask,
     ) -> None:
-        super().__init__(name=_("Passphrase"))
+        super().__init__(_("Passphrase"))
         self._journal = journal
         self._ask_file, self._ask_printer = ask_file, ask_printer
         self._sealed: bool | None = None
@@ -32,8 +33,6 @@ class PassphraseCard(Card):
         self._lock_name = Text(_("Lock the diary when nobody has touched the computer for"), "small")
         self._lock = ChoiceRow([(str(each), _minutes(each)) for each in MINUTES], name=self._lock_name.text())
         self._lock.chosen.connect(lambda chosen: journal.set_preferences(lock_after=int(chosen)))
-        self.column.setSpacing(10)
-        self.column.addWidget(Text(_("Passphrase"), "name"))
         for thing in (self._state, self._about, self._ways, self._slot, self._lock_name, self._lock):
             self.column.addWidget(thing)
 

@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from symtrack.diary import instrument
 from symtrack.diary.flag import Flag
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
@@ -41,7 +40,7 @@ def courses(diary: Diary, flag: Flag, today: date) -> tuple[Course, ...]:
     marked = Period(max(flag.when[0], first), flag.when[1])
     return tuple(
         Course(
-            name=_(instrument.load().item(item).name),
+            name=_(diary.instrument.item(item).name),
             shown=shown,
             marked=marked,
             scores=_scores(diary, flag.voice, item, shown),

@@ -4,17 +4,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
+from symtrack.diary import questions
 from symtrack.diary.flag import Flag
+from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
 from symtrack.diary.team import Ring
 from symtrack.ui.journal import Journal
 from symtrack.ui.team import dealing
-
-
-def open_questions(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The questions without an answer, in the order in which the paper has them."""
-    found = [event for event in events if event.kind == "question" and event.text and not event.body.get("answer")]
-    return tuple(sorted(found, key=lambda event: _order(event, len(found))))
 
 
 def asked_questions(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -51,9 +47,7 @@ def call(journal: Journal, flag: Flag, whom: str, said: str, *, ring: Ring | Non
 
 def question(journal: Journal, text: str) -> Event:
     """A new question, the last on the list."""
-    listed = open_questions(journal.events())
-    orders = [order for event in listed if isinstance(order := event.body.get("order"), int)]
-    return Event(kind="question", day=journal.today, text=text, body={"order": max([len(listed), *orders]) + 1})
+    return questions.new(journal.events(), text, journal.today)
 
 
 def changed(events: Iterable[Event], event: Event, text: str) -> list[Event]:
@@ -108,8 +102,3 @@ def _numbered(order: Iterable[Event], anyway: Collection[str]) -> list[Event]:
         for k, each in enumerate(order, 1)
         if each.body.get("order") != k or each.id in anyway
     ]
-
-
-def _order(event: Event, last: int) -> int:
-    order = event.body.get("order")
-    return order if isinstance(order, int) else last

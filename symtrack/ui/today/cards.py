@@ -17,15 +17,16 @@ AT_ONCE = 4
 
 
 class Cards(QWidget):
-    """`given` gives the card whose pick is to be saved, `ended` comes after the last one."""
+    """`given` gives the card whose pick is to be saved, `note_wanted` the item of a note; `ended` is after the last."""
 
     given = Signal(ScoreCard)
+    note_wanted = Signal(str)
+    unwell = Signal()
     ended = Signal()
 
-    def __init__(self, items: Sequence[Item], theme: Theme, *, goes_on: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, items: Sequence[Item], theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._goes_on = goes_on
         self._cards: tuple[ScoreCard, ...] = ()
         self._current = 0
         self._one = False
@@ -73,9 +74,15 @@ class Cards(QWidget):
         self._current = min(self._current, len(cards) - 1)
         self._show()
 
-    def show_answers(self, answers: Mapping[str, Rating]) -> None:
+    def let_go_on(self, goes_on: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """Have each card go on by itself after a digit, or wait for Enter."""
         for card in self._cards:
-            card.show_answer(answers.get(card.item.key))
+            card.goes_on = goes_on
+
+    def show_answers(self, answers: Mapping[str, Rating], *, hollow: bool) -> None:
+        """Show the day's answers; `hollow` for a caregiver's own view."""
+        for card in self._cards:
+            card.show_answer(answers.get(card.item.key), hollow=hollow)
 
     def show_one(self, one: bool) -> None:  # noqa: FBT001 - it is what the method is about
         """One card at a time, or all."""
@@ -97,8 +104,10 @@ class Cards(QWidget):
         self._go(len(self._cards) - 1)
 
     def _make(self, item: Item) -> ScoreCard:
-        card = ScoreCard(item, self._theme, goes_on=self._goes_on)
+        card = ScoreCard(item, self._theme)
         card.given.connect(lambda: self.given.emit(card))
+        card.unwell.connect(self.unwell)
+        card.noted.connect(lambda: self.note_wanted.emit(item.key))
         card.stepped.connect(lambda step: self._step(step, card))
         card.entered.connect(lambda: self._enter(card))
         return card

@@ -27,23 +27,30 @@ CELL, CELL_GAP = 12, 3
 class DayMark:
     """One day of the strip.
 
-    `cells` holds for each item True (a number), False (a reason instead) or None (nothing); `reason` is the one reason
-    that the whole day has.
+    `cells` holds for each item True (a number), False (a reason instead) or None (nothing); `reasons` are those that
+    the day has.
     """
 
     day: date
     cells: tuple[bool | None, ...]
-    reason: str = ""
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The one reason of a day without any number, as the strip says it; empty for any other day."""
+        whole = len(self.reasons) == 1 and True not in self.cells
+        return _(SHORT_REASONS[self.reasons[0]]) if whole else ""
 
     def words(self) -> str:
         """The same for a screen reader."""
-        answered = sum(cell is not None for cell in self.cells)
+        numbers, answered = self.cells.count(True), len(self.cells) - self.cells.count(None)
         if self.reason:
-            said = _(SHORT_REASONS.get(self.reason, self.reason))
-        elif answered == len(self.cells):
+            said = self.reason
+        elif numbers == len(self.cells):
             said = _("answered")
         else:
-            said = _("{answered} of {asked} answered").format(answered=answered, asked=len(self.cells))
+            said = _("{answered} of {asked} answered").format(answered=numbers, asked=len(self.cells))
+            said = ", ".join([said, *(_(SHORT_REASONS[reason]) for reason in self.reasons)])
         return _("{day}: {said}").format(day=long_day(self.day), said=said if answered else _("nothing entered"))
 
 
@@ -92,7 +99,7 @@ class DayButton(DrawnButton):
         painter.drawText(QRectF(0, 5, self.width(), line), Qt.AlignmentFlag.AlignCenter, weekday(self._mark.day))
         below = QRectF(4, 6 + line, self.width() - 8, self.height() - line - 10)
         if self._mark.reason:
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, _(SHORT_REASONS.get(self._mark.reason, "")))
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._mark.reason)
         else:
             self._paint_cells(painter, below)
         painter.end()

@@ -1,12 +1,14 @@
 """What Today says about the day that is open, and the marks of the strip: words from plain values."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from symtrack.diary import instrument
 from symtrack.diary.day import day_of
+from symtrack.diary.instrument import REASONS, answer_words
 from symtrack.diary.rows import Rating
-from symtrack.i18n import _, long_day, n_
+from symtrack.i18n import _, clock, long_day, n_, short_day
+from symtrack.ui.journal import Writer
 from symtrack.ui.today.day_strip import DayMark
 
 DAYS = 7
@@ -23,9 +25,9 @@ def question(day: date, today: date) -> str:
     return _("How was {day}, at its worst?").format(day=long_day(day))
 
 
-def date_line(day: date, today: date, now: datetime, answers: Iterable[Rating]) -> str:
+def date_line(day: date, today: date, now: datetime, answers: Iterable[Rating], day_start: time) -> str:
     """The line below the heading: the date, and whatever is out of the ordinary about it."""
-    late = lateness(day, today, answers)
+    late = lateness(day, today, answers, day_start)
     if late >= LATE:
         said = n_(
             "Filled in {n} day late: marked so here and on paper.",
@@ -38,9 +40,9 @@ def date_line(day: date, today: date, now: datetime, answers: Iterable[Rating]) 
     return _("{day}. A digit picks, Enter goes on.").format(day=long_day(day))
 
 
-def lateness(day: date, today: date, answers: Iterable[Rating]) -> int:
+def lateness(day: date, today: date, answers: Iterable[Rating], day_start: time) -> int:
     """How many days late the day's answers were given, or would be given now when there are none."""
-    given = [(day_of(datetime.fromisoformat(answer.recorded_at)) - day).days for answer in answers]
+    given = [(day_of(datetime.fromisoformat(answer.recorded_at), day_start) - day).days for answer in answers]
     return max(given, default=(today - day).days)
 
 
@@ -49,6 +51,19 @@ def end_words(day: date, today: date) -> str:
     if day == today:
         return _("That is all for today.")
     return _("That is all for {day}.").format(day=long_day(day))
+
+
+def kept(before: Rating | None, now: tuple[int | None, str | None], writer: Writer, person: str) -> str:
+    """That what somebody else had entered is kept; nothing when there was nothing, or it was the writer's own."""
+    if before is None or before.entered_by == writer.entered_by or (before.score, before.reason) == now:
+        return ""
+    given = datetime.fromisoformat(before.recorded_at)
+    return _("It was “{answer}” before, entered by {who} on {day} at {time}. That is kept too.").format(
+        answer=answer_words(before.score, before.reason),
+        who=before.entered_by or person or _("the patient"),
+        day=short_day(given.date()),
+        time=clock(given),
+    )
 
 
 def marks(ratings: Sequence[Rating], voice: str, items: Sequence[str], today: date) -> list[DayMark]:
@@ -60,5 +75,5 @@ def marks(ratings: Sequence[Rating], voice: str, items: Sequence[str], today: da
 def _mark(day: date, ratings: Sequence[Rating], items: Sequence[str]) -> DayMark:
     answers = {rating.item: rating for rating in ratings if rating.time is None}
     cells = tuple(answers[item].score is not None if item in answers else None for item in items)
-    reasons = {answer.reason or "" for answer in answers.values()}
-    return DayMark(day=day, cells=cells, reason=reasons.pop() if len(reasons) == 1 else "")
+    reasons = {answer.reason for item, answer in answers.items() if answer.reason and item in items}
+    return DayMark(day=day, cells=cells, reasons=tuple(reason for reason in REASONS if reason in reasons))

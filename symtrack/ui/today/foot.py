@@ -5,29 +5,30 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import instrument
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.today.offers import MoreOffer, NoteOffer, NowOffer, Offer
+from symtrack.ui.today.offer import Offer
+from symtrack.ui.today.offers import Offers
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, reveal
-
-STRAIN = "strain"
-"""Asked only in a caregiver's own diary, which is another file."""
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce
 
 
 class Foot(QWidget):
-    """Opens one offer at a time and saves what it gives. `day_chosen` gives another day to go to."""
+    """Opens one offer at a time. `day_chosen` gives another day to go to, `opened` which offer is open, if any."""
 
     day_chosen = Signal(date)
+    opened = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
-        self._theme = theme
         self._day = journal.today
         self._offer: Offer | None = None
+        self._made = Offers(journal, theme, self)
+        self._made.day_wanted.connect(self.day_chosen)
+        self._made.offer_wanted.connect(self.open)
+        self._made.said.connect(self.say)
         self.status = Status(theme)
         line = QWidget()
         flow = FlowLayout(line, gap=10, at_end=self.status)
@@ -41,10 +42,13 @@ class Foot(QWidget):
             button.clicked.connect(lambda _checked=False, key=key: self.open(key))
             flow.addWidget(button)
         flow.addWidget(self.status)
+        self._said = Text("", "strong")
+        self._said.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addWidget(line)
+        self._column.addWidget(self._said)
 
     @property
     def offer(self) -> Offer | None:
@@ -54,75 +58,68 @@ class Foot(QWidget):
     def button(self, key: str) -> Button:
         return self._offers[key]
 
+    def said(self) -> str:
+        return self._said.text()
+
+    def say(self, words: str) -> None:
+        """Say something about what was just saved; without words, no longer."""
+        self._said.show_text(words)
+        announce(self, words)
+
     def show_day(self, day: date) -> None:
-        """The offers are about this day; another one puts away what is open."""
-        if day != self._day:
+        """The offers are about this day; another one puts away what is open, but for the week."""
+        if day != self._day and self._key() != "week":
             self.put_away()
         self._day = day
-        self._offers["now"].setVisible(day == self._journal.today)
+        self._offers["now"].setText("\N{NO-BREAK SPACE}" + self._now_word())
+        self._offers["now"].setAccessibleName(self._now_word())
+        self._made.draw(self._offer)
 
-    def open(self, key: str) -> None:
+    def show_offers(self, shown: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """Offer anything at all, or put away what is open; the last thing saved can be taken back all the same."""
+        for button in self._offers.values():
+            button.setVisible(shown)
+        if not shown:
+            self.put_away()
+
+    def open(self, key: str, about: str = "") -> None:
         """Open an offer, or put it away when it is the one that is open."""
-        was = self._offer.objectName() if self._offer else ""
-        if not self.put_away() or key == was:
+        was = self._key()
+        if not self.put_away() or (key == was and not about):
             return
-        offer = {"note": self._note, "now": self._now, "more": self._more}[key]()
-        offer.setObjectName(key)
+        offer = self._made.make(key, self._day, about)
         offer.put_away.connect(self.put_away)
         self._offer = offer
         self._column.addWidget(offer)
+        self.opened.emit(key)
         offer.show()
         offer.setFocus()
 
     def keep(self) -> bool:
-        """Save what is written in the open offer; whether nothing is left unsaved."""
-        if isinstance(self._offer, NoteOffer):
-            self._offer.give()
-            return not self._offer.unsaved()
-        return True
+        """Save what the open offer holds; whether nothing is left unsaved."""
+        return self._offer is None or self._offer.keep()
+
+    def take_back(self) -> bool:
+        """Leave what is picked in the open offer and not saved; whether there was anything."""
+        return self._offer is not None and self._offer.take_back()
 
     def put_away(self) -> bool:
         """Close the open offer; it stays open while what it holds can't be saved."""
         offer = self._offer
         if offer is None:
             return True
-        if not self.keep():
+        if not offer.keep():
             return False
         if offer.isAncestorOf(self.window().focusWidget() or self):
-            self._offers[offer.objectName()].setFocus()
+            self._offers.get(offer.objectName(), self._offers["more"]).setFocus()
         self._offer = None
         offer.hide()
         offer.deleteLater()
+        self.opened.emit("")
         return True
 
-    def _note(self) -> NoteOffer:
-        events = self._journal.events()
-        offer = NoteOffer([event.text or "" for event in events if (event.kind, event.day) == ("note", self._day)])
-        offer.noted.connect(self._save_note)
-        return offer
+    def _key(self) -> str:
+        return self._offer.objectName() if self._offer else ""
 
-    def _save_note(self, text: str) -> None:
-        if self._journal.note(self._day, text) and isinstance(self._offer, NoteOffer):
-            self._offer.settle()
-
-    def _now(self) -> NowOffer:
-        offer = NowOffer(self._journal.items, self._theme)
-        offer.moment.connect(self._save_moment)
-        offer.worst.connect(lambda item, score: self._journal.rate(self._journal.today, item, score))
-        return offer
-
-    def _save_moment(self, item: str, score: int) -> None:
-        today, time = self._journal.today, f"{self._journal.now:%H:%M}"
-        if self._journal.rate(today, item, score, time=time) and isinstance(self._offer, NowOffer):
-            standing = self._journal.answers(today).get(item)
-            self._offer.show_moment(item, score, time, standing.score if standing else None)
-            reveal(self._offer)
-
-    def _more(self) -> MoreOffer:
-        known = [item for item in instrument.load().items if item.key != STRAIN]
-        asked = [item.key for item in self._journal.items]
-        own = [item for item in self._journal.items if item not in known]
-        offer = MoreOffer([*known, *own], asked, self._day, self._journal.today)
-        offer.items_chosen.connect(lambda keys: self._journal.set("items", keys))
-        offer.day_chosen.connect(self.day_chosen)
-        return offer
+    def _now_word(self) -> str:
+        return _("Right now…") if self._day == self._journal.today else _("At a time…")

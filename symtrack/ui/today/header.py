@@ -46,6 +46,8 @@ class Header(QWidget):
             button.clicked.connect(lambda _checked=False, reason=reason: self.reason.emit(reason))
             button.setAccessibleDescription(_("Fills in what is not answered yet."))
             flow.addWidget(button)
+        unwell.setAccessibleDescription(_("Fills in what is not answered yet. The key U does too."))
+        unwell.setToolTip("U")
         self._flow = FlowLayout(self, gap=10, at_end=strip)
         for part in (self._title, strip, self._reasons):
             self._flow.addWidget(part)

@@ -47,5 +47,5 @@ def _entered(journal: Journal, day: date, writer: Writer) -> list[Rating]:
         rating
         for rating in journal.ratings(day, day)
         if Writer(rating.voice, rating.entered_by) == writer
-        and day_of(datetime.fromisoformat(rating.recorded_at)) == journal.today
+        and day_of(datetime.fromisoformat(rating.recorded_at), journal.day_start) == journal.today
     ]

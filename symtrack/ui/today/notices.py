@@ -30,7 +30,13 @@ class Notices(QWidget):
         self._shown: list[tuple[str, ...]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._wanted = True
         self.hide()
+
+    def show_all(self, wanted: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """Have the lines there at all."""
+        self._wanted = wanted
+        self.setVisible(wanted and bool(self._shown))
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
         words = [(notice.words, *(choice.word for choice in notice.choices)) for notice in notices]
@@ -47,7 +53,7 @@ class Notices(QWidget):
                 button.clicked.connect(choice.act)
                 flow.addWidget(button)
             self._column.addWidget(line)
-        self.setVisible(bool(notices))
+        self.setVisible(self._wanted and bool(notices))
 
     def press(self, word: str) -> None:
         """Press the button with this word."""

@@ -1,180 +1,194 @@
-"""What Today offers below the cards, each in the page: a note, how it is right now, and more."""
+"""What Today offers below the cards: each offer is made here, shown what the journal has, and its wishes are done."""
 
-from collections.abc import Sequence
-from datetime import date
+from datetime import date, time, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
-from symtrack.diary.instrument import Item
-from symtrack.i18n import _
+from symtrack.diary import asking, moment
+from symtrack.diary.instrument import answer_words
+from symtrack.diary.rows import Rating
+from symtrack.diary.setting_keys import WEEKLY
+from symtrack.i18n import _, clock, long_day
+from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.today.score_card import ScoreCard, answer_words
-from symtrack.ui.widgets import Button, Card, ChoiceRow, DayField, FlowLayout, NoteField, Text, row
+from symtrack.ui.today import day_words
+from symtrack.ui.today.more_offer import MoreOffer
+from symtrack.ui.today.note_offer import NoteOffer
+from symtrack.ui.today.now_offer import Moment, NowOffer, moment_words
+from symtrack.ui.today.offer import Offer
+from symtrack.ui.today.picking import Answer
+from symtrack.ui.today.rest_offer import RestOffer
+from symtrack.ui.today.week_grid import Week
+from symtrack.ui.today.week_offer import WEEK, WeekOffer
+from symtrack.ui.widgets import reveal
+
+ITEMS = "items"
+LAST_DAY = WEEK - timedelta(days=1)
 
 
-class Offer(Card):
-    """One of the offers, open in the page. Escape puts it away."""
+class Offers(QObject):
+    """`day_wanted` gives another day to go to, `offer_wanted` another offer to open, `said` words on what was saved."""
 
-    put_away = Signal()
+    day_wanted = Signal(date)
+    offer_wanted = Signal(str)
+    said = Signal(str)
 
-    def __init__(self, title: str) -> None:
-        super().__init__(name=title)
-        self.column.addWidget(Text(title, "name"))
+    def __init__(self, journal: Journal, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._journal, self._theme = journal, theme
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
+    def make(self, key: str, day: date, about: str) -> Offer:
+        """The offer `key` for that day. A note is `about` the answer of that item; more may be about the `items`."""
+        if key == "note":
+            return self._note(day, about)
+        offer = {"now": self._now, "more": self._more, "week": self._week, "rest": self._rest}[key](day)
+        offer.setObjectName(key)
+        self.draw(offer)
+        if isinstance(offer, MoreOffer) and about == ITEMS:
+            offer.begin_with_items()
+        return offer
 
-
-class NoteOffer(Offer):
-    """A note on the day, kept with Ctrl+Enter, with the button, or when it is left. `noted` gives its text."""
-
-    noted = Signal(str)
-
-    def __init__(self, notes: Sequence[str]) -> None:
-        super().__init__(_("A note on this day"))
-        for note in notes:
-            self.column.addWidget(Text(note, "soft"))
-        self._field = NoteField(_("Your note"))
-        self._field.left.connect(self.give)
-        self._field.done.connect(self._finish)
-        done = Button(_("Done"), "primary")
-        done.clicked.connect(self._finish)
-        foot = row(done, Text(_("Kept when you leave it. Ctrl+Enter is Done too."), "small"))
-        self.column.addWidget(self._field)
-        self.column.addLayout(foot)
-        self.setFocusProxy(self._field)
-
-    @property
-    def field(self) -> NoteField:
-        return self._field
-
-    def give(self) -> None:
-        """Hand the text over, if there is any."""
-        text = self._field.toPlainText().strip()
-        if text:
-            self.noted.emit(text)
-
-    def unsaved(self) -> bool:
-        return bool(self._field.toPlainText().strip())
-
-    def settle(self) -> None:
-        """The text is saved."""
-        self._field.setPlainText("")
-
-    def _finish(self) -> None:
-        self.give()
-        if not self.unsaved():
-            self.put_away.emit()
-
-
-class NowOffer(Offer):
-    """How one item is at this moment. `moment` gives item and score, `worst` the same for the day's worst."""
-
-    moment = Signal(str, int)
-    worst = Signal(str, int)
-
-    def __init__(self, items: Sequence[Item], theme: Theme) -> None:
-        super().__init__(_("How is it right now?"))
-        self._items = {item.key: item for item in items}
-        self._theme = theme
-        self._card: ScoreCard | None = None
-        self._choices = ChoiceRow([(item.key, _(item.name)) for item in items], name=_("What is it?"))
-        self._choices.chosen.connect(self._ask)
-        self.column.addWidget(self._choices)
-        self._said = Text("", "strong")
-        self._raise = Button("", "accent")
-        self._raise.clicked.connect(self._make_worst)
-        self._raise.hide()
-        self._last = (items[0].key, 0)
-        self.column.addWidget(self._said)
-        self.column.addWidget(self._raise)
-        self._ask(items[0].key)
-
-    @property
-    def card(self) -> ScoreCard | None:
-        return self._card
-
-    @property
-    def raise_button(self) -> Button:
-        return self._raise
-
-    def show_moment(self, item: str, score: int, time: str, today: int | None) -> None:
-        """Show what was saved; offer it as the day's worst when it is higher than the day's answer `today`."""
-        name = _(self._items[item].name)
-        answer = answer_words(score, None)
-        self._said.show_text(_("{item} at {time}: {answer}.").format(item=name, time=time, answer=answer))
-        if self._card is not None:
-            self._card.settle()
-        higher = today is not None and score > today
-        self._raise.setVisible(higher)
-        if higher:
-            self._raise.setText(
-                _("Higher than today’s {today}: make {score} today’s worst").format(today=today, score=score)
+    def draw(self, offer: Offer | None) -> None:
+        """Show what the journal has now."""
+        if isinstance(offer, MoreOffer):
+            asked = [item.key for item in self._journal.items]
+            offer.show_items(
+                asking.offered(self._journal.settings), asked, weekly=self._journal.settings.get(WEEKLY) == "on"
             )
-        self._last = (item, score)
+        elif isinstance(offer, NowOffer):
+            self._list_moments(offer)
+        elif isinstance(offer, WeekOffer):
+            self._show_week(offer, offer.first)
 
-    def _make_worst(self) -> None:
-        self._raise.hide()
-        self.worst.emit(*self._last)
+    def _note(self, day: date, about: str) -> NoteOffer:
+        answers = self._journal.answers(day).values()
+        known = self._journal.instrument
+        scores = [
+            (answer.id, _("On {item}: {answer}").format(item=_(known.item(answer.item).phrase), answer=_said(answer)))
+            for answer in answers
+        ]
+        events = self._journal.events()
+        notes = [event.text or "" for event in events if (event.kind, event.day) == ("note", day)]
+        chosen = next((answer.id for answer in answers if answer.item == about), "")
+        offer = NoteOffer(notes, scores, chosen)
+        offer.setObjectName("note")
+        offer.noted.connect(lambda text, about: self._save_note(offer, day, text, about))
+        return offer
 
-    def _ask(self, key: str) -> None:
-        if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
-        self._choices.show_choice(key)
-        self._said.show_text("")
-        self._raise.hide()
-        card = ScoreCard(self._items[key], self._theme)
-        card.decline.hide()
-        card.given.connect(lambda: self._give(card))
-        self._card = card
-        self.column.insertWidget(2, card)
-        self.setFocusProxy(card)
-        card.setFocus()
+    def _save_note(self, offer: NoteOffer, day: date, text: str, about: str) -> None:
+        if self._journal.note(day, text, about):
+            offer.settle()
 
-    def _give(self, card: ScoreCard) -> None:
-        score = card.picked[0] if card.picked else None
-        if score is not None:
-            self.moment.emit(card.item.key, score)
+    def _now(self, day: date) -> NowOffer:
+        journal = self._journal
+        offer = NowOffer(journal.items, self._theme, day=day, today=journal.today, time=f"{journal.now:%H:%M}")
+        offer.moment.connect(lambda *given: self._save_moment(offer, *given))
+        offer.worst.connect(journal.rate)
+        offer.day_chosen.connect(lambda _day: self._list_moments(offer))
+        offer.taken_away.connect(journal.withdraw)
+        return offer
+
+    def _save_moment(self, offer: NowOffer, day: date, at: str, key: str, score: int) -> None:
+        journal, item = self._journal, self._journal.instrument.item(key)
+        at = at or f"{journal.now:%H:%M}"
+        if not moment.has_come(day, at, now=journal.now, today=journal.today, day_start=journal.day_start):
+            offer.refuse(_("{time} has not come yet.").format(time=_clock(at)))
+            return
+        if not journal.rate(day, key, score, time=at):
+            return
+        standing = journal.answers(day).get(key)
+        worst = ""
+        if standing is not None and standing.score is not None and score > standing.score:
+            words = (
+                _("Higher than today’s {there}: make {score} today’s worst")
+                if day == journal.today
+                else _("Higher than that day’s {there}: make {score} its worst")
+            )
+            worst = words.format(there=standing.score, score=score)
+        offer.show_moment((day, key, score), moment_words(item, _clock(at), score), worst)
+        reveal(offer)
+
+    def _list_moments(self, offer: NowOffer) -> None:
+        journal, day = self._journal, offer.day()
+        given = [
+            rating
+            for rating in journal.ratings(day, day)
+            if rating.time is not None and rating.score is not None and rating.voice == journal.writer.voice
+        ]
+        given.sort(key=lambda rating: moment.minutes(rating.time or "", journal.day_start))
+        known = journal.instrument
+        lines = [Moment(r.id, moment_words(known.item(r.item), _clock(r.time or ""), r.score or 0)) for r in given]
+        offer.show_list(_("Noted for {day}:").format(day=long_day(day)), lines)
+
+    def _more(self, day: date) -> MoreOffer:
+        journal = self._journal
+        offer = MoreOffer(self._theme, day, journal.today)
+        offer.items_chosen.connect(lambda keys: self._choose(offer, keys))
+        offer.item_made.connect(lambda name: journal.add(*asking.making(journal.settings, name)))
+        offer.weekly_chosen.connect(lambda on: journal.set(WEEKLY, "on" if on else "off"))
+        offer.day_chosen.connect(self.day_wanted)
+        offer.week_wanted.connect(lambda: self.offer_wanted.emit("week"))
+        offer.rest_wanted.connect(lambda: self.offer_wanted.emit("rest"))
+        return offer
+
+    def _choose(self, offer: MoreOffer, keys: list[str]) -> None:
+        if not self._journal.choose_items(keys):
+            self.draw(offer)  # Something has to be asked: the last switch springs back.
+
+    def _rest(self, _day: date) -> RestOffer:
+        offer = RestOffer()
+        offer.chosen.connect(lambda mode: self._rest_in(offer, mode))
+        return offer
+
+    def _rest_in(self, offer: RestOffer, mode: str) -> None:
+        if self._journal.set("mode", mode):
+            offer.put_away.emit()
+
+    def _week(self, day: date) -> WeekOffer:
+        offer = WeekOffer(self._theme, self._journal.today)
+        offer.grid.given.connect(self._give)
+        offer.grid.cleared.connect(self._clear)
+        offer.first_chosen.connect(lambda first: self._turn(offer, first))
+        self._show_week(offer, min(day, self._journal.today) - LAST_DAY)
+        return offer
+
+    def _turn(self, offer: WeekOffer, first: date) -> None:
+        if offer.keep():
+            self._show_week(offer, first)
+
+    def _show_week(self, offer: WeekOffer, first: date) -> None:
+        days = tuple(first + timedelta(days=k) for k in range(WEEK.days))
+        ratings = self._journal.ratings(days[0], days[-1])
+        voice = self._journal.writer.voice
+        offer.show_week(
+            Week(
+                items=self._journal.items,
+                days=days,
+                today=self._journal.today,
+                answers={
+                    (rating.day, rating.item): (rating.score, rating.reason)
+                    for rating in ratings
+                    if rating.time is None and rating.voice == voice
+                },
+            )
+        )
+
+    def _give(self, day: date, item: str, answer: Answer) -> None:
+        journal = self._journal
+        before = journal.answers(day).get(item)
+        if journal.rate(day, item, answer[0], reason=answer[1]):
+            person = str(journal.settings.get("name") or "")
+            self.said.emit(day_words.kept(before, answer, journal.writer, person))
+
+    def _clear(self, day: date, item: str) -> None:
+        standing = self._journal.answers(day).get(item)
+        if standing is not None:
+            self._journal.withdraw(standing.id)
 
 
-class MoreOffer(Offer):
-    """Which items are asked, and the way to any other day."""
+def _said(answer: Rating) -> str:
+    return answer_words(answer.score, answer.reason)
 
-    items_chosen = Signal(list)
-    day_chosen = Signal(date)
 
-    def __init__(self, known: Sequence[Item], asked: Sequence[str], day: date, today: date) -> None:
-        super().__init__(_("What to ask each day"))
-        self._buttons: dict[str, Button] = {}
-        box = QWidget()
-        flow = FlowLayout(box)
-        for item in known:
-            button = Button(_(item.name))
-            button.setCheckable(True)
-            button.setChecked(item.key in asked)
-            button.clicked.connect(self._choose)
-            self._buttons[item.key] = button
-            flow.addWidget(button)
-        self.column.addWidget(box)
-        self.column.addWidget(Text(_("Another day"), "name"))
-        field = DayField(_("Another day"), day, last=today)
-        go = Button(_("Go to this day"))
-        go.clicked.connect(lambda: self.day_chosen.emit(field.day()))
-        line = row(field, go)
-        line.addStretch(1)
-        self.column.addLayout(line)
-        self.setFocusProxy(next(iter(self._buttons.values())))
-
-    def button(self, key: str) -> Button:
-        return self._buttons[key]
-
-    def _choose(self) -> None:
-        chosen = [key for key, button in self._buttons.items() if button.isChecked()]
-        if chosen:
-            self.items_chosen.emit(chosen)
+def _clock(at: str) -> str:
+    return clock(time.fromisoformat(at))

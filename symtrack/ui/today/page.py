@@ -2,33 +2,32 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import team
-from symtrack.diary.flag import Flag
-from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
+from symtrack.ui.resting import NORMAL, PAUSE
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
-from symtrack.ui.today import day_words, moving
+from symtrack.ui.today import day_words, moving, which_day
 from symtrack.ui.today.cards import Cards
 from symtrack.ui.today.day_strip import DayStrip
 from symtrack.ui.today.foot import Foot
 from symtrack.ui.today.header import Header
+from symtrack.ui.today.instead import Instead
 from symtrack.ui.today.notices import Choice, Notice, Notices
-from symtrack.ui.today.points import Dealt, PointCard
+from symtrack.ui.today.offers import ITEMS
+from symtrack.ui.today.points import PointCard, Points
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import clear, order_tabs, reveal
-
-NOON = 12
-MINUTE = 60_000
-LOOK_BACK = 28
+from symtrack.ui.today.view_line import ViewLine
+from symtrack.ui.today.week_offer import WeekOffer
+from symtrack.ui.today.weekly_card import WeeklyCard
+from symtrack.ui.widgets import order_tabs, reveal
 
 
 class TodayPage(QWidget):
-    """The open day's cards, its strip, its offers. `asked` wants something of the window: `writer` or `team`."""
+    """The open day's cards, its strip, its offers. `asked` wants something of the window, such as `writer`."""
 
     asked = Signal(str)
 
@@ -36,20 +35,14 @@ class TodayPage(QWidget):
         super().__init__()
         self._journal = journal
         self._theme = theme
-        self._today = journal.today
+        self._today, self._day_start = journal.today, journal.day_start
         self._writer = self._before = journal.writer
         self._first_start = not journal.can_undo
-        self._day = self._first_day()
-        self._points: tuple[tuple[Flag, ...], team.Ring | None] = ((), None)
-        self._point_cards: list[PointCard] = []
+        self._day = which_day.first(journal, begun=not self._first_start)
         self._stops: list[QWidget] = []
         self._window_size = QSize()
         self._room = 0
         self._build()
-        # Another number may answer at this hour, without anything new in the diary.
-        self._minute = QTimer(self, interval=MINUTE)
-        self._minute.timeout.connect(self._show_points)
-        self._minute.start()
         journal.changed.connect(self._follow)
         self._refresh()
 
@@ -77,7 +70,20 @@ class TodayPage(QWidget):
     @property
     def points(self) -> tuple[PointCard, ...]:
         """The points to phone about that stand in the page."""
-        return tuple(self._point_cards)
+        return self._points.cards
+
+    @property
+    def view(self) -> ViewLine:
+        return self._view
+
+    @property
+    def instead(self) -> Instead:
+        """What stands in place of the questions while the diary asks less."""
+        return self._instead
+
+    @property
+    def weekly(self) -> WeeklyCard:
+        return self._weekly
 
     @property
     def notices(self) -> Notices:
@@ -88,25 +94,30 @@ class TodayPage(QWidget):
         if self.keep():
             self._day = min(day, self._journal.today)
             self._foot.status.show_end("")
+            self._foot.say("")
             self._refresh()
             self._cards.begin()
 
     def take_focus(self) -> None:
         """Put the focus where answering goes on, so that a digit works at once."""
-        self._cards.current.setFocus()
+        if self._journal.mode == NORMAL:
+            self._cards.current.setFocus()
+        else:
+            self._instead.take_focus()
 
     def keep(self) -> bool:
         """Save what is picked or written and not saved yet; whether all of it is."""
         kept = [self._give(card) for card in self._cards.cards]
-        return all([*kept, self._foot.keep()])
+        return all([*kept, self._instead.keep(), self._foot.keep()])
 
     def take_back(self) -> bool:
         """Leave what is picked and not saved yet; whether there was anything."""
         picked = [card for card in self._cards.cards if card.picked is not None]
         for card in picked:
             card.forget()
+        self._foot.say("")
         self._refresh()
-        return bool(picked)
+        return self._foot.take_back() or self._instead.take_back() or bool(picked)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -144,34 +155,39 @@ class TodayPage(QWidget):
         self._header = Header(self._strip)
         self._header.reason.connect(self._fill)
         self._notices = Notices()
-        self._points_place = QVBoxLayout()
-        self._cards = Cards(self._journal.items, self._theme, goes_on=self._journal.preferences.goes_on_by_itself)
+        self._points = Points(self._journal, self._theme)
+        self._points.taken_away.connect(self.take_focus)
+        self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
         self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
+        self._foot.opened.connect(self._show_parts)
+        self._cards.unwell.connect(lambda: self._fill("unwell"))
+        self._cards.note_wanted.connect(lambda item: self._foot.open("note", item))
         self._foot.status.back.connect(self._cards.end_back)
-        self._foot.status.undo.connect(self._journal.undo)
+        self._foot.status.undo.connect(self._undo)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
-        self._column.addLayout(self._points_place)
-        self._column.addWidget(self._notices)
-        for part in (self._header, self._cards, self._foot):
+        self._view = ViewLine()
+        self._instead = Instead(self._journal, self._theme)
+        self._instead.given.connect(self._give)
+        self._instead.page_wanted.connect(self.asked)
+        self._weekly = WeeklyCard(self._journal)
+        above = (self._points, self._view, self._notices, self._header, self._instead)
+        for part in (*above, self._cards, self._weekly, self._foot):
             self._column.addWidget(part)
         self._column.addStretch(1)
 
-    def _first_day(self) -> date:
-        """Today; before noon yesterday, when it has no answer in a diary that is being kept."""
-        today, yesterday = self._journal.today, self._journal.today - timedelta(days=1)
-        if self._journal.now.hour >= NOON or self._first_start or self._journal.answers(today):
-            return today
-        earlier = self._journal.ratings(today - timedelta(days=LOOK_BACK), yesterday - timedelta(days=1))
-        return yesterday if earlier and not self._journal.answers(yesterday) else today
-
     def _follow(self) -> None:
-        if self._journal.today != self._today:
-            # A new day began. Whoever is in the middle of yesterday's card stays there, and the heading says so.
-            self._today = self._journal.today
+        today = self._journal.today
+        if today != self._today:
+            # A new day began. Whoever is in the middle of yesterday's card stays there, and the heading says so; but
+            # where the person themselves said when their day begins, they are on their way to it.
+            said, self._today = self._journal.day_start != self._day_start, today
+            if said and self.isVisible():
+                self.go_to(today)
+        self._day_start = self._journal.day_start
         if self._journal.writer != self._writer:
             self._before, self._writer = self._writer, self._journal.writer
         if self.isVisible():
@@ -181,7 +197,9 @@ class TodayPage(QWidget):
         journal = self._journal
         answers = journal.answers(self._day)
         self._cards.show_items(journal.items)
-        self._cards.show_answers(answers)
+        self._cards.let_go_on(journal.preferences.goes_on_by_itself)
+        self._cards.show_answers(answers, hollow=journal.writer.own_view)
+        self._view.show_view(journal.writer, str(journal.settings.get("name") or ""))
         asked = [item.key for item in journal.items]
         marks = day_words.marks(
             journal.ratings(journal.today - timedelta(days=day_words.DAYS - 1), journal.today),
@@ -190,79 +208,67 @@ class TodayPage(QWidget):
             journal.today,
         )
         self._strip.show_days(marks, self._day)
-        self._strip.setVisible(not self._first_start or journal.can_undo)
         self._header.show_day(
             day_words.question(self._day, journal.today),
-            day_words.date_line(self._day, journal.today, self._journal.now, answers.values()),
+            day_words.date_line(self._day, journal.today, self._journal.now, answers.values(), journal.day_start),
         )
         self._foot.show_day(self._day)
         self._foot.status.show_saved(journal.saved, can_undo=journal.can_undo)
         self._show_notices()
-        self._show_points()
+        self._points.draw()
+        rests = self._instead.draw(answers)
+        self._weekly.draw(self._day)
+        self._show_parts()
+        if rests and self.isVisible():
+            self.take_focus()
+
+    def _show_parts(self) -> None:
+        """The questions stand there while they are asked, and no week is typed in in their place."""
+        mode, typing = self._journal.mode, isinstance(self._foot.offer, WeekOffer)
+        asks = mode == NORMAL and not typing
+        for part in (self._header, self._cards):
+            part.setVisible(asks)
+        self._strip.setVisible(asks and (not self._first_start or self._journal.can_undo))
+        self._notices.show_all(asks)
+        self._weekly.setVisible(asks and self._weekly.asked)
+        self._foot.show_offers(mode in {NORMAL, PAUSE})
 
     def _show_notices(self) -> None:
-        today = self._journal.today
         notices: list[Notice] = []
         if self._first_start and not self._journal.can_undo:
             who = Choice(_("Who is writing"), lambda: self.asked.emit("writer"))
-            number = Choice(_("Your team’s number"), lambda: self.asked.emit("team"))
-            more = Choice(_("More symptoms"), lambda: self._foot.open("more"))
+            number = Choice(_("Your team’s number"), lambda: self.asked.emit("number"))
+            more = Choice(_("More symptoms"), lambda: self._foot.open("more", ITEMS))
             notices.append(Notice(_("When you like:"), (who, number, more)))
-        elif self._day == today - timedelta(days=1) and self._journal.now.hour < NOON:
-            on = Choice(_("On to today"), lambda: self.go_to(today))
-            notices.append(Notice(_("Yesterday comes first."), (on,)))
-        elif self._day != today:
-            back = Choice(_("Back to today"), lambda: self.go_to(today))
-            notices.append(Notice(_("An earlier day is open."), (back,)))
+        notices += which_day.of_the_day(self._journal, self._day, self.go_to)
         if words := moving.offer(self._journal, self._day, self._before):
             move = Choice(words[1], lambda: moving.move(self._journal, self._day, self._before))
             notices.append(Notice(words[0], (move,)))
         self._notices.show_notices(notices)
 
-    def _show_points(self) -> None:
-        today = self._journal.today
-        points = (
-            tuple(flag for flag in self._journal.flags if flag.urgency == "phone" and flag.on_screen(today))
-            if self._journal.preferences.points
-            else ()
-        )
-        ring = self._ring()
-        if (points, ring if points else None) == self._points:
-            return
-        self._points = (points, ring if points else None)
-        inside = any(card.isAncestorOf(QApplication.focusWidget() or self) for card in self._point_cards)
-        clear(self._points_place)
-        self._point_cards = [PointCard(flag, ring, self._theme) for flag in points]
-        for card in self._point_cards:
-            card.dealt.connect(self._deal)
-            self._points_place.addWidget(card)
-        if inside:
-            self.take_focus()
-
-    def _ring(self) -> team.Ring | None:
-        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
-
-    def _deal(self, flag: Flag, how: Dealt) -> None:
-        ring = self._ring()
-        call: tuple[Event, ...] = ()
-        if how is Dealt.PHONED and ring is not None:
-            body = {"whom": ring.contact.who, "number": ring.number}
-            call = (Event(kind="call", day=self._journal.today, time=f"{self._journal.now:%H:%M}", body=body),)
-        self._journal.mark(flag, how.value, *call)
-
     def _fill(self, reason: str) -> None:
         for card in self._cards.cards:
             card.forget()
+        answered = [answer.score is not None for answer in self._journal.answers(self._day).values()]
+        full = len(answered) >= len(self._cards.cards) and all(answered)
         self._journal.rate_all(self._day, reason)
+        self._foot.say(_("Every question has a number, and they stay as they are.") if full else "")
 
     def _give(self, card: ScoreCard) -> bool:
         if card.picked is None:
             return True
         score, reason = card.picked
+        before = self._journal.answers(self._day).get(card.item.key)
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
+        person = str(self._journal.settings.get("name") or "")
+        self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
         return True
+
+    def _undo(self) -> None:
+        self._foot.say("")
+        self._journal.undo()
 
     def _end(self) -> None:
         status = self._foot.status

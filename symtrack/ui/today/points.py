@@ -1,16 +1,21 @@
-"""A point to phone about, as it stands on Today: the number first, until it is dealt with."""
+"""The points to phone about, as they stand on Today: the number first, until each is dealt with."""
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symtrack.diary import team
 from symtrack.diary.flag import Flag
+from symtrack.diary.rows import Event
 from symtrack.diary.team import Ring
-from symtrack.i18n import _
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
+from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, clear
+
+MINUTE = 60_000
 
 
 class Dealt(StrEnum):
@@ -43,7 +48,7 @@ class PointCard(Card):
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
             first = QWidget()
             line = FlowLayout(first, gap=12)
-            line.addWidget(_Line(_("Ring {number}").format(number=ring.number), "number"))
+            line.addWidget(_Line(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
             line.addWidget(_Line(ringing.whom(ring.contact) + until, "small"))
             self.column.addWidget(first)
         else:
@@ -73,3 +78,57 @@ class PointCard(Card):
     def texts(self) -> list[str]:
         """Everything that the card says."""
         return [label.text() for label in self.findChildren(Text)]
+
+
+class Points(QWidget):
+    """The cards of all of them. `taken_away` comes when the one that had the focus is gone."""
+
+    taken_away = Signal()
+
+    def __init__(self, journal: Journal, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._journal, self._theme = journal, theme
+        self._shown: tuple[tuple[Flag, ...], Ring | None] = ((), None)
+        self._cards: list[PointCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        # Another number may answer at this hour, without anything new in the diary.
+        self._minute = QTimer(self, interval=MINUTE)
+        self._minute.timeout.connect(self.draw)
+        self._minute.start()
+        self.hide()
+
+    @property
+    def cards(self) -> tuple[PointCard, ...]:
+        return tuple(self._cards)
+
+    def draw(self) -> None:
+        """Show what is to be phoned about now; what is shown already stays as it is."""
+        journal = self._journal
+        wanted = journal.preferences.points and journal.mode != "finished"
+        points = tuple(flag for flag in journal.flags if flag.urgency == "phone" and flag.on_screen(journal.today))
+        shown = (points, self._ring()) if wanted and points else ((), None)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        focused = self.window().focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        clear(self._column)
+        self._cards = [PointCard(flag, shown[1], self._theme) for flag in shown[0]]
+        for card in self._cards:
+            card.dealt.connect(self._deal)
+            self._column.addWidget(card)
+        self.setVisible(bool(self._cards))
+        if inside:
+            self.taken_away.emit()
+
+    def _ring(self) -> Ring | None:
+        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
+
+    def _deal(self, flag: Flag, how: Dealt) -> None:
+        ring = self._ring()
+        call: tuple[Event, ...] = ()
+        if how is Dealt.PHONED and ring is not None:
+            body = {"whom": ring.contact.who, "number": ring.number}
+            call = (Event(kind="call", day=self._journal.today, time=f"{self._journal.now:%H:%M}", body=body),)
+        self._journal.mark(flag, how.value, *call)

@@ -2,28 +2,31 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from symtrack.diary.instrument import LEAST, MOST, Item, severity
 from symtrack.i18n import _
 from symtrack.ui.theme import GAP, SCORE, SCORE_TARGET, SMALL, Theme
+from symtrack.ui.widgets.toggled import Toggled
 
 FOOT, ROUND = 4, 9
 
 
-class ScoreButton(QRadioButton):
+class ScoreButton(Toggled, QRadioButton):
     """One score. It takes no focus of its own: the card has it, and the card's keys reach every score."""
 
     def __init__(self, score: int, item: Item, theme: Theme, parent: QWidget) -> None:
         super().__init__(str(score), parent)
         self._theme = theme
         self._score = score
+        self.hollow = False
         self.setAccessibleName(
             _("{item}: {score}, {word}").format(item=_(item.name), score=score, word=severity(score))
         )
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.count_toggles()
 
     def sizeHint(self) -> QSize:
         return QSize(SCORE_TARGET, self.least_height(self._theme))
@@ -37,25 +40,27 @@ class ScoreButton(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
+        filled = chosen and not self.hollow
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = theme.line_width / 2
         area = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         shape = QPainterPath()
         shape.addRoundedRect(area, ROUND, ROUND)
-        fill = "accent" if chosen else "accent_soft" if self.underMouse() else "panel"
+        fill = "accent" if filled else "accent_soft" if chosen or self.underMouse() else "panel"
         painter.fillPath(shape, theme.color(fill))
         if not chosen:
             foot = QPainterPath()
             foot.addRect(QRectF(0, self.height() - FOOT - edge, self.width(), FOOT + edge))
             painter.fillPath(shape & foot, QColor(theme.ramp[self._score]))
-        painter.setPen(QPen(theme.color("accent" if chosen or self.underMouse() else "border"), theme.line_width))
+        width = theme.line_width + 2 * (chosen and self.hollow)
+        painter.setPen(QPen(theme.color("accent" if chosen or self.underMouse() else "border"), width))
         painter.drawPath(shape)
         font = theme.font(SCORE, bold=True)
         while QFontMetrics(font).horizontalAdvance(str(MOST)) > self.width() - 6 and font.pixelSize() > SMALL:
             font.setPixelSize(font.pixelSize() - 1)
         painter.setFont(font)
-        painter.setPen(theme.color("on_accent" if chosen else "ink"))
+        painter.setPen(theme.color("on_accent" if filled else "accent" if chosen else "ink"))
         painter.drawText(area.adjusted(0, 0, 0, -2 if not chosen else 0), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
@@ -92,6 +97,13 @@ class Scale(QWidget):
             button.setChecked(each == score)
         self._group.setExclusive(True)
 
+    def draw_hollow(self, hollow: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """Draw the chosen score as an outline, as a caregiver's own view is drawn everywhere, or filled."""
+        if hollow != self._buttons[0].hollow:
+            for button in self._buttons:
+                button.hollow = hollow
+                button.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -114,7 +126,8 @@ class Scale(QWidget):
         for score, button in enumerate(self._buttons):
             row, place = divmod(score, columns)
             x = round(place * (width + GAP))
-            button.setGeometry(QRect(x, row * (height + GAP), round((place + 1) * (width + GAP)) - GAP - x, height))
+            area = QRect(x, row * (height + GAP), round((place + 1) * (width + GAP)) - GAP - x, height)
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), area))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -129,6 +142,7 @@ class Scale(QWidget):
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
         for place, word, side in zip(self._thirds(self.width()), self._words, sides, strict=True):
             area = QRect(place[0], top, place[1], self._words_height(self.width()))
+            area = QStyle.visualRect(self.layoutDirection(), self.rect(), area)
             painter.drawText(area, int(side | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), word)
         painter.end()
 

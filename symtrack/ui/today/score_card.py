@@ -6,15 +6,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QStyle, QStyleOption, QStylePainter, QWidget
 
-from symtrack.diary.instrument import LEAST, MOST, REASON_NAMES, Item, severity
+from symtrack.diary.instrument import LEAST, MOST, Item, answer_words
 from symtrack.diary.rows import Rating
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
+from symtrack.ui.today.picking import DECLINED, Answer, picked, picks
 from symtrack.ui.today.scale import Scale
 from symtrack.ui.widgets import Button, Text, announce, column
 
-DECLINED = "declined"
 TITLE = 190
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 MOST_WIDTH = 16_777_215
 """Qt's own: a widget without a greatest width."""
 _IGNORED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -28,19 +29,24 @@ class Step(Enum):
 
 
 class ScoreCard(QGroupBox):
-    """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card."""
+    """Asks one item. `given` comes when what is picked is to be saved, `stepped` when a key leads to another card.
+
+    `noted` comes when a note on the answer is wanted, `unwell` when the person is too unwell to answer.
+    """
 
     given = Signal()
     stepped = Signal(Step)
+    noted = Signal()
+    unwell = Signal()
     entered = Signal()
 
-    def __init__(self, item: Item, theme: Theme, *, goes_on: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Item, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item = item
         self._theme = theme
-        self._goes_on = goes_on
-        self._standing: tuple[int | None, str | None] | None = None
-        self._picked: tuple[int | None, str | None] | None = None
+        self.goes_on = False
+        self._standing: Answer | None = None
+        self._picked: Answer | None = None
         self._last_key = ""
         self._wide: bool | None = None
         self.setProperty("kind", "card")
@@ -48,7 +54,7 @@ class ScoreCard(QGroupBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._name = Text(_(item.name), "name")
         self._answer = Text("", "answer")
-        self._hint = Text(_(item.hint), "small")
+        self._hint = Text("", "small")
         self._scale = Scale(item, theme)
         self._decline = Button(_("Prefer not to say"), "quiet")
         self._decline.setAccessibleName(_("{item}: prefer not to say").format(item=_(item.name)))
@@ -64,7 +70,7 @@ class ScoreCard(QGroupBox):
         self._show()
 
     @property
-    def picked(self) -> tuple[int | None, str | None] | None:
+    def picked(self) -> Answer | None:
         """The score and reason that were picked and are not saved yet."""
         return self._picked
 
@@ -76,11 +82,16 @@ class ScoreCard(QGroupBox):
     def decline(self) -> Button:
         return self._decline
 
+    def texts(self) -> list[str]:
+        """Everything that the card says beside its scale."""
+        return [label.text() for label in (self._name, self._answer, self._hint) if not label.isHidden()]
+
     def answer_text(self) -> str:
         return self._answer.text()
 
-    def show_answer(self, rating: Rating | None) -> None:
-        """Show the day's answer. What is picked and not saved stays."""
+    def show_answer(self, rating: Rating | None, *, hollow: bool = False) -> None:
+        """Show the day's answer, `hollow` for a caregiver's own view. What is picked and not saved stays."""
+        self._scale.draw_hollow(hollow)
         self._standing = (rating.score, rating.reason) if rating else None
         if self._picked == self._standing:
             self._picked = None
@@ -114,6 +125,7 @@ class ScoreCard(QGroupBox):
         self._last_key = ""
         if self._picked is not None:
             self.given.emit()
+        self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,23 +163,34 @@ class ScoreCard(QGroupBox):
     def _key(self, key: Qt.Key, text: str) -> bool:
         """Do what the key says; whether it says anything here."""
         before, self._last_key = self._last_key, text
-        if len(text) == 1 and text in "0123456789":
-            self._pick(MOST if text == "0" and before == "1" else int(text), None)
-            if self._goes_on and text != "1":
-                self._step(Step.ON)
-        elif text in {"t", "T"}:
-            self._pick(MOST, None)
-        elif text == "-":
-            self._pick(None, DECLINED)
+        if picks(text):
+            answer = picked(text, before)
+            if answer is not None:
+                self._pick(*answer)
+                if self.goes_on and text != "1":
+                    self._step(Step.ON)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self._move(1 if key == Qt.Key.Key_Right else -1)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self._move(1 if (key == Qt.Key.Key_Right) != mirrored else -1)
         elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             self._picked = None
             self._show()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        elif key in ENTER and self._shown is None:
+            self._say_how_to_leave_open()
+        else:
+            return self._lead(key)
+        return True
+
+    def _lead(self, key: Qt.Key) -> bool:
+        """Go where the key leads, with what is picked saved; whether it leads anywhere."""
+        if key in {*ENTER, Qt.Key.Key_Down}:
             self._step(Step.ON)
         elif key == Qt.Key.Key_Up:
             self._step(Step.BACK)
+        elif key in {Qt.Key.Key_N, Qt.Key.Key_U}:
+            if self._picked is not None:
+                self.given.emit()
+            (self.noted if key == Qt.Key.Key_N else self.unwell).emit()
         else:
             return False
         return True
@@ -183,7 +206,7 @@ class ScoreCard(QGroupBox):
         announce(self, self._answer.text())
 
     def _move(self, by: int) -> None:
-        score = (self._picked or self._standing or (None, None))[0]
+        score = (self._shown or (None, None))[0]
         self._pick(LEAST if score is None else min(max(score + by, LEAST), MOST), None)
 
     def _step(self, step: Step) -> None:
@@ -192,11 +215,12 @@ class ScoreCard(QGroupBox):
         self.stepped.emit(step)
 
     def _show(self) -> None:
-        shown = self._picked or self._standing
+        shown = self._shown
         score, reason = shown or (None, None)
         words = "" if shown is None else answer_words(score, reason)
         self._scale.show_score(score)
         self._answer.show_text(words)
+        self._hint.setText(_(self.item.hint) if self.item.hint else "")
         self._hint.setVisible(bool(self.item.hint) and not words)
         self.setAccessibleName(
             _("{item}, from 0, {low}, to 10, {high}").format(
@@ -204,6 +228,15 @@ class ScoreCard(QGroupBox):
             )
         )
         self.setAccessibleDescription(words or _("Not answered yet."))
+
+    @property
+    def _shown(self) -> Answer | None:
+        return self._picked or self._standing
+
+    def _say_how_to_leave_open(self) -> None:
+        """Enter alone answers nothing, so the second of two presses of it can't pass over a question."""
+        self._hint.show_text(_("No answer yet: ↓ leaves it open."))
+        announce(self, _("No answer yet. The arrow down leaves it open."))
 
     def _mark_current(self, *, current: bool) -> None:
         self.setProperty("current", "true" if current else "false")
@@ -226,10 +259,3 @@ class ScoreCard(QGroupBox):
             self._grid.addWidget(self._scale, 1, 0, 1, 3)
         self._grid.setColumnStretch(0, 0 if wide else 1)
         self._grid.setColumnStretch(1, 1 if wide else 0)
-
-
-def answer_words(score: int | None, reason: str | None) -> str:
-    """“6, moderate”, or the reason why there is no number."""
-    if score is None:
-        return _(REASON_NAMES[reason or DECLINED])
-    return _("{score}, {word}").format(score=score, word=severity(score))

@@ -3,7 +3,7 @@
 from symtrack.ui.widgets.announce import announce
 from symtrack.ui.widgets.buttons import Button, ChoiceRow
 from symtrack.ui.widgets.card import Card, Rule
-from symtrack.ui.widgets.fields import DayField, NoteField, TextField
+from symtrack.ui.widgets.fields import DayField, NoteField, TextField, TimeField
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
 from symtrack.ui.widgets.labels import Text
@@ -25,6 +25,7 @@ __all__ = [
     "Rule",
     "Text",
     "TextField",
+    "TimeField",
     "announce",
     "clear",
     "column",

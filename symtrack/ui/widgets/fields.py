@@ -1,10 +1,16 @@
-"""Fields to write in: one line, several lines, a day."""
+"""Fields to write in: one line, several lines, a day, a time."""
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit, QWidget
+
+AROUND = 34
+"""The padding and border left and right of a field's text."""
+
+LEAST = 160
+"""The px that a field never goes below."""
 
 
 class TextField(QLineEdit):
@@ -14,6 +20,16 @@ class TextField(QLineEdit):
         super().__init__(text, parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the hint, where there is one."""
+        size = super().sizeHint()
+        return QSize(
+            max(size.width(), self.fontMetrics().horizontalAdvance(self.placeholderText()) + AROUND), size.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), LEAST), super().minimumSizeHint().height())
 
 
 class NoteField(QPlainTextEdit):
@@ -55,7 +71,23 @@ class DayField(QDateEdit):
         if last is not None:
             self.setMaximumDate(QDate(last.year, last.month, last.day))
 
+    def show_day(self, day: date) -> None:
+        self.setDate(QDate(day.year, day.month, day.day))
+
     def day(self) -> date:
         """The day that it shows."""
         shown = self.date()
         return date(shown.year(), shown.month(), shown.day())
+
+
+class TimeField(QTimeEdit):
+    """A time of day, typed as four figures or changed with the arrow keys."""
+
+    def __init__(self, name: str, time: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(QTime.fromString(time, "HH:mm"), parent)
+        self.setAccessibleName(name)
+        self.setDisplayFormat("HH:mm")
+
+    def text_of(self) -> str:
+        """The time that it shows, as `HH:MM`."""
+        return self.time().toString("HH:mm")

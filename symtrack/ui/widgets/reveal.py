@@ -1,21 +1,25 @@
 """Scrolling so that something that was just put into the page can be seen."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 AROUND = 12
 
 
-def reveal(widget: QWidget) -> None:
-    """Have the page scroll to the widget, once Qt has given it its place."""
+def reveal(widget: QWidget, part: QRect | None = None) -> None:
+    """Have the page scroll to the widget, or to a part of it, once Qt has given it its place."""
 
     def scroll() -> None:
         area: QWidget | None = widget.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None:
-            # What was just shown is laid out from the inside out, each time by an event that asks for the next.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        # What was just shown is laid out from the inside out, each time by an event that asks for the next.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None and part is not None:
+            centre = widget.mapTo(inside, part.center())
+            area.ensureVisible(centre.x(), centre.y(), part.width() // 2 + AROUND, part.height() // 2 + AROUND)
+        elif area is not None:
             area.ensureWidgetVisible(widget, AROUND, AROUND)
 
     QTimer.singleShot(0, widget, scroll)

@@ -1,0 +1,83 @@
+"""What stands in place of the questions while the diary asks less, or nothing any more."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.diary.rows import Rating
+from symtrack.ui.journal import Journal
+from symtrack.ui.resting import COMFORT, NORMAL, rest_of
+from symtrack.ui.theme import Theme
+from symtrack.ui.today.comfort_card import ComfortCard
+from symtrack.ui.today.rest_card import RestCard
+from symtrack.ui.today.score_card import ScoreCard
+from symtrack.ui.widgets import announce, clear
+
+
+class Instead(QWidget):
+    """`given` gives the card of a number to be saved, `page_wanted` a page of the window."""
+
+    given = Signal(ScoreCard)
+    page_wanted = Signal(str)
+
+    def __init__(self, journal: Journal, theme: Theme) -> None:
+        super().__init__()
+        self._journal, self._theme = journal, theme
+        self._mode = NORMAL
+        self._card: RestCard | ComfortCard | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 8)
+        self.hide()
+
+    @property
+    def card(self) -> RestCard | ComfortCard | None:
+        return self._card
+
+    def draw(self, answers: Mapping[str, Rating]) -> bool:
+        """Show what the diary's mode asks for; `answers` are those of the open day. Whether it is another mode."""
+        changed = self._journal.mode != self._mode
+        if changed:
+            self._mode = self._journal.mode
+            self._make()
+        if isinstance(self._card, ComfortCard):
+            self._card.show_items(self._journal.items, answers, hollow=self._journal.writer.own_view)
+        return changed
+
+    def keep(self) -> bool:
+        """Save what is written or picked; whether nothing is left unsaved."""
+        return not isinstance(self._card, ComfortCard) or self._card.keep()
+
+    def take_focus(self) -> None:
+        if self._card is not None:
+            self._card.setFocus()
+
+    def take_back(self) -> bool:
+        """Leave what is picked and not saved yet; whether there was anything."""
+        return isinstance(self._card, ComfortCard) and self._card.take_back()
+
+    def _make(self) -> None:
+        clear(self._column)
+        self._card = None
+        rest = rest_of(self._mode)
+        if rest is not None and rest.mode == COMFORT:
+            comfort = self._card = ComfortCard(rest, self._theme)
+            comfort.said.connect(self._note)
+            comfort.given.connect(self.given)
+            comfort.left.connect(self._leave)
+        elif rest is not None:
+            self._card = RestCard(rest)
+            self._card.page_wanted.connect(self.page_wanted)
+            self._card.left.connect(self._leave)
+        if self._card is not None:
+            self._column.addWidget(self._card)
+            self._card.show()
+            announce(self, self._card.accessibleName())
+        self.setVisible(rest is not None)
+
+    def _note(self, words: str) -> None:
+        if self._journal.note(self._journal.today, words) and isinstance(self._card, ComfortCard):
+            self._card.settle()
+
+    def _leave(self) -> None:
+        self._journal.set("mode", NORMAL)

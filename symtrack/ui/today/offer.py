@@ -1,0 +1,35 @@
+"""What every offer below the cards is: a card in the page that Escape puts away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from symtrack.ui.widgets import Card, Text
+
+
+class Offer(Card):
+    """One of the offers, open in the page. What it holds is kept when it is put away."""
+
+    put_away = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__(name=title)
+        self._title = Text(title, "name")
+        self.column.addWidget(self._title)
+
+    def keep(self) -> bool:
+        """Hand over what is written or picked in it; whether nothing is left unsaved."""
+        return True
+
+    def take_back(self) -> bool:
+        """Leave what is picked and not saved yet; whether there was anything."""
+        return False
+
+    def texts(self) -> list[str]:
+        """Everything that it says."""
+        return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,53 @@
+"""Up and about: asked once a week, in one press, where it was wanted."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from symtrack.diary import asking
+from symtrack.diary.event_words import UP_AND_ABOUT
+from symtrack.diary.rows import Event
+from symtrack.diary.setting_keys import WEEKLY
+from symtrack.i18n import _
+from symtrack.ui.journal import Journal
+from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text
+
+
+class WeeklyCard(Card):
+    """Four answers, of which another replaces the one that was given today."""
+
+    def __init__(self, journal: Journal) -> None:
+        title = _("This week, mostly:")
+        super().__init__(name=title)
+        self._journal = journal
+        self._given: Event | None = None
+        self.asked = False
+        self.column.setContentsMargins(20, 10, 20, 12)
+        capital = (_(words)[:1].upper() + _(words)[1:] for words in UP_AND_ABOUT)
+        self._choices = ChoiceRow([(str(value), words) for value, words in enumerate(capital)], name=title)
+        self._choices.chosen.connect(self._answer)
+        line = QWidget()
+        flow = FlowLayout(line, gap=16)
+        flow.addWidget(Text(title, "strong", wrap=False))
+        flow.addWidget(self._choices)
+        self.column.addWidget(line)
+        self.hide()
+
+    @property
+    def choices(self) -> ChoiceRow:
+        return self._choices
+
+    def draw(self, day: date) -> None:
+        """See whether it is asked on the open day, and what was answered."""
+        journal = self._journal
+        settings = journal.settings
+        events = journal.events() if settings.get(WEEKLY) == "on" else ()
+        due, self._given = asking.weekly(settings, events, journal.writer.voice, journal.today)
+        self.asked = due and day == journal.today
+        value = self._given.body.get("value") if self._given else None
+        self._choices.show_choice(f"{value:g}" if isinstance(value, int | float) else "")
+
+    def _answer(self, key: str) -> None:
+        replaces = self._given.id if self._given else None
+        body = {"what": "upandabout", "value": int(key)}
+        self._journal.add(Event(kind="measurement", day=self._journal.today, body=body, replaces=replaces))
