@@ -150,8 +150,8 @@ def test_what_a_form_asks_and_says_can_be_seen(window, journal, qtbot, size):
     QApplication.processEvents()
     card = window.page().findChild(PassphraseCard)
 
-    def is_seen(widget: QWidget) -> bool:
-        return widget.visibleRegion().boundingRect() == widget.rect()
+    def is_seen(widget: QWidget | None) -> bool:
+        return widget is not None and widget.visibleRegion().boundingRect() == widget.rect()
 
     press(card, "Choose a passphrase…")
     form = card.slot.form
