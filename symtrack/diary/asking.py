@@ -28,9 +28,16 @@ def offered(settings: Settings) -> tuple[Item, ...]:
 
 
 def choosing(settings: Settings, keys: Collection[str]) -> tuple[Setting, ...]:
-    """The row that has these items asked, in the instrument's order; none when nothing would be asked any more."""
-    kept = {item.key for item in asked(settings)} & {STRAIN}
-    wanted = [item.key for item in instrument.of(settings).items if item.key in {*keys, *kept}]
+    """The row that has these items asked; none when nothing would be asked any more.
+
+    Those that are asked already stay in their order, and each new one takes the place that it has in the instrument.
+    """
+    order = [item.key for item in instrument.of(settings).items]
+    wanted = [item.key for item in asked(settings) if item.key in {*keys, STRAIN}]
+    for place, key in enumerate(order):
+        if key in keys and key not in wanted:
+            before = [wanted.index(other) for other in order[:place] if other in wanted]
+            wanted.insert(max(before, default=-1) + 1, key)
     return (Setting(key="items", value=wanted),) if wanted else ()
 
 

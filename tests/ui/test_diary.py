@@ -106,7 +106,7 @@ def test_chemotherapy_offers_once_to_ask_about_more(journal, page, qtbot):
     press(qtbot, page, "Add what happened…")
     press(qtbot, page, "Add")
     press(qtbot, page, "Ask about them")
-    assert [item.key for item in journal.items][4:] == ["numbness", "diarrhoea", "sore_mouth"]
+    assert [item.key for item in journal.items][4:] == ["diarrhoea", "sore_mouth", "numbness"]
     press(qtbot, page, "Add what happened…")
     press(qtbot, page, "Add")
     assert "Ask about them" not in [b.text() for b in shown(page, QPushButton)]

@@ -39,9 +39,11 @@ def test_a_pause_asks_nothing_and_ends_with_one_press(today: TodayPage, journal:
     assert card.texts()[0] == "The diary is resting"
     assert [part.isVisible() for part in (today.header, today.strip, today.cards[0])] == [False] * 3
     assert today.foot.button("note").isVisible()
-    card.leave.click()
+    assert today.foot.offer is None
+    assert card.leave.hasFocus()
+    press(Qt.Key.Key_Return)
     assert journal.mode == "normal"
-    assert today.cards[0].isVisible()
+    assert today.cards[0].hasFocus()
     assert today.instead.card is None
 
 

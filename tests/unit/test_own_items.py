@@ -59,6 +59,14 @@ def test_something_is_always_asked():
     assert asking.choosing({}, []) == ()
 
 
+def test_the_persons_own_order_stays():
+    """Who has fatigue asked first keeps it there, and what is new comes where it belongs."""
+    (row,) = asking.choosing({"items": ["fatigue", "pain"]}, ["pain", "fatigue", "nausea", "anxiety"])
+    assert row.value == ["fatigue", "pain", "nausea", "anxiety"]
+    (row,) = asking.choosing({"items": ["nausea", "appetite"]}, ["pain", "nausea", "appetite"])
+    assert row.value == ["pain", "nausea", "appetite"]
+
+
 def test_what_a_newer_version_asks_is_passed_over():
     """A question that this version does not know is no reason not to open."""
     assert [item.key for item in asking.asked({"items": ["pain", "hiccups"]})] == ["pain"]

@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.diary.event_words import one_line
 from symtrack.diary.instrument import Instrument
-from symtrack.diary.moment import day_values
+from symtrack.diary.moment import day_values, minutes
 from symtrack.diary.rows import PATIENT, Event, Rating, Row
 from symtrack.i18n import _, dated, month
 from symtrack.ui.diary import history
@@ -152,7 +152,10 @@ class DiaryPage(QWidget):
         self._month.show_month(first, marks, chosen=self._day, today=self._journal.today)
         self._timeline.show_events(events, self._journal.today)
         known = self._journal.instrument
-        on_day = sorted((rating for rating in ratings if rating.day == self._day), key=partial(_place, known))
+        on_day = sorted(
+            (rating for rating in ratings if rating.day == self._day),
+            key=partial(_place, known, self._journal.day_start),
+        )
         happened = [event for event in events if _on(event, self._day)]
         self._card.show_day(
             OpenedDay(
@@ -287,7 +290,8 @@ def _on(event: Event, day: date) -> bool:
     return event.day == day or (event.until is not None and event.day <= day <= event.until)
 
 
-def _place(known: Instrument, rating: Rating) -> tuple[int, str, str]:
+def _place(known: Instrument, day_start: time, rating: Rating) -> tuple[int, str, int]:
     """In the order in which the items are asked, the day's own answer before its moments."""
     keys = [item.key for item in known.items]
-    return keys.index(rating.item) if rating.item in keys else len(keys), rating.voice, rating.time or ""
+    at = minutes(rating.time, day_start) if rating.time else -1
+    return keys.index(rating.item) if rating.item in keys else len(keys), rating.voice, at

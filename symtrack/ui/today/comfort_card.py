@@ -87,6 +87,14 @@ class ComfortCard(Card):
             self.given.emit(self._card)
         return not self._field.toPlainText().strip() and (self._card is None or self._card.picked is None)
 
+    def take_back(self) -> bool:
+        """Leave the number that is picked and not saved yet; whether there was one."""
+        if self._card is None or self._card.picked is None:
+            return False
+        self._card.forget()
+        self._card.show_answer(self._answers.get(self._card.item.key))
+        return True
+
     def settle(self) -> None:
         """The words are saved."""
         self._field.setPlainText("")

@@ -12,7 +12,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.comfort_card import ComfortCard
 from symtrack.ui.today.rest_card import RestCard
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import clear
+from symtrack.ui.widgets import announce, clear
 
 
 class Instead(QWidget):
@@ -34,21 +34,27 @@ class Instead(QWidget):
     def card(self) -> RestCard | ComfortCard | None:
         return self._card
 
-    def draw(self, answers: Mapping[str, Rating]) -> None:
-        """Show what the diary's mode asks for; `answers` are those of the open day."""
-        if self._journal.mode != self._mode:
+    def draw(self, answers: Mapping[str, Rating]) -> bool:
+        """Show what the diary's mode asks for; `answers` are those of the open day. Whether it is another mode."""
+        changed = self._journal.mode != self._mode
+        if changed:
             self._mode = self._journal.mode
             self._make()
         if isinstance(self._card, ComfortCard):
             self._card.show_items(self._journal.items, answers, hollow=self._journal.writer.own_view)
+        return changed
 
     def keep(self) -> bool:
         """Save what is written or picked; whether nothing is left unsaved."""
         return not isinstance(self._card, ComfortCard) or self._card.keep()
 
     def take_focus(self) -> None:
-        if isinstance(self._card, ComfortCard):
+        if self._card is not None:
             self._card.setFocus()
+
+    def take_back(self) -> bool:
+        """Leave what is picked and not saved yet; whether there was anything."""
+        return isinstance(self._card, ComfortCard) and self._card.take_back()
 
     def _make(self) -> None:
         clear(self._column)
@@ -66,6 +72,7 @@ class Instead(QWidget):
         if self._card is not None:
             self._column.addWidget(self._card)
             self._card.show()
+            announce(self, self._card.accessibleName())
         self.setVisible(rest is not None)
 
     def _note(self, words: str) -> None:

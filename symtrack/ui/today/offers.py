@@ -137,8 +137,12 @@ class Offers(QObject):
 
     def _rest(self, _day: date) -> RestOffer:
         offer = RestOffer()
-        offer.chosen.connect(lambda mode: self._journal.set("mode", mode))
+        offer.chosen.connect(lambda mode: self._rest_in(offer, mode))
         return offer
+
+    def _rest_in(self, offer: RestOffer, mode: str) -> None:
+        if self._journal.set("mode", mode):
+            offer.put_away.emit()
 
     def _week(self, day: date) -> WeekOffer:
         offer = WeekOffer(self._theme, self._journal.today)

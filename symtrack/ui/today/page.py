@@ -117,7 +117,7 @@ class TodayPage(QWidget):
             card.forget()
         self._foot.say("")
         self._refresh()
-        return self._foot.take_back() or bool(picked)
+        return self._foot.take_back() or self._instead.take_back() or bool(picked)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -216,9 +216,11 @@ class TodayPage(QWidget):
         self._foot.status.show_saved(journal.saved, can_undo=journal.can_undo)
         self._show_notices()
         self._points.draw()
-        self._instead.draw(answers)
+        rests = self._instead.draw(answers)
         self._weekly.draw(self._day)
         self._show_parts()
+        if rests and self.isVisible():
+            self.take_focus()
 
     def _show_parts(self) -> None:
         """The questions stand there while they are asked, and no week is typed in in their place."""

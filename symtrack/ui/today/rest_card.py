@@ -48,3 +48,5 @@ class RestCard(Card):
     def _add(self, button: Button, act: Callable[[], object]) -> None:
         button.clicked.connect(act)
         self._flow.addWidget(button)
+        if self._flow.count() == 1:
+            self.setFocusProxy(button)
