@@ -18,5 +18,5 @@ torture:  ## what the world does to a diary, thousands of times; takes up to ten
 check:  ## formatter, linter, types, layers, translations
 	@tools/run.sh check
 
-pictures:  ## screenshots of every page into docs/pictures
+pictures:  ## screenshots for the docs, and of every state in every look into build/pictures
 	@tools/run.sh pictures

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, log, paths
@@ -14,6 +14,8 @@ from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.store.vault import Secret
+from symtrack.ui import icons
+from symtrack.ui.diaries import Another
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.one_window import OneWindow
@@ -23,45 +25,68 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 
 
 def run(path: Path, secret: Secret | None = None) -> int:
-    """Open the window on the diary at `path` and stay until it is closed; the exit code.
+    """Open the window on the diary at `path`, then on each that is chosen in it, and stay; the exit code.
 
     A sealed diary is opened by `secret`, otherwise by what the person types, and once it was locked only by that.
 
     Where another window has the diary, that one comes to the front and nothing is opened. A diary that is missing
     though it was known, or can't be opened, gives a window that says so and offers its copies, the same sentence on
-    standard error, and 1 when the person leaves it at that.
+    standard error, and 1 when the person leaves it at that. Another diary that was chosen and stays closed leads back
+    to the one before it.
     """
     app = application()
     speak(Preferences.load(paths.settings_file()).language)
-    window = OneWindow(path)
+    wanted: Another | None = Another(path)
+    before, code = None, 0
+    while wanted is not None:
+        code, chosen = open_and_stay(wanted, app, secret)
+        if chosen is not None:
+            wanted, before = chosen, Another(wanted.path)
+        else:
+            wanted, before = before if code else None, None
+        secret = None
+    return code
+
+
+def open_and_stay(wanted: Another, app: QApplication, secret: Secret | None) -> tuple[int, Another | None]:
+    """Hold this diary for as long as its window is open; the exit code, and the diary that was chosen in it."""
+    window = OneWindow(wanted.path)
     if not window.hold():
-        return call_the_other(window, path)
+        return call_the_other(window, wanted.path), None
     window.called.connect(come_to_the_front)
     try:
         while True:
-            opened = open_diary(path, Preferences.load(paths.settings_file()), app, secret=secret)
+            opened = open_diary(wanted.path, Preferences.load(paths.settings_file()), app, secret=secret)
             if opened is None:
-                return 1
+                return 1, None
             with opened.store:
-                code, locked = stay(opened, app)
+                if wanted.begins and not opened.store.path.exists():
+                    opened.store.add(*wanted.begins)
+                code, locked, another = stay(opened, app)
             if not locked:
-                return code
+                return code, another
             secret = None
     finally:
         window.let_go()
 
 
-def stay(opened: Opened, app: QApplication) -> tuple[int, bool]:
-    """Show the window on the open diary until it is closed; the exit code, and whether the diary was locked."""
+def stay(opened: Opened, app: QApplication) -> tuple[int, bool, Another | None]:
+    """Show the window on the open diary until it is closed.
+
+    The exit code, whether the diary was locked, and another one that was chosen.
+    """
     window = main_window(opened.store, paths.settings_file())
     before = sys.excepthook
     sys.excepthook = crash_hook(window.say)
     try:
         window.say(opened.said)
         window.show()
-        return app.exec(), window.locked
+        return app.exec(), window.locked, window.another
     finally:
         sys.excepthook = before
+        # Another diary's window may come after it: nothing of this one looks into a closed file.
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 def call_the_other(window: OneWindow, path: Path) -> int:
@@ -91,6 +116,7 @@ def application() -> QApplication:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP)
     app.setDesktopFileName(paths.APP)
+    app.setWindowIcon(icons.app_icon())
     return app
 
 

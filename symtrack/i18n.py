@@ -50,6 +50,18 @@ def code() -> str:
     return _current.get().code
 
 
+def right_to_left() -> bool:
+    """Whether the current language runs from right to left."""
+    from babel import Locale
+
+    return Locale.parse(code()).text_direction == "rtl"
+
+
+def left_to_right(text: str) -> str:
+    """A telephone number, or the name of a key, that keeps its order in a sentence that runs from right to left."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if right_to_left() else text
+
+
 def available() -> dict[str, Path]:
     """The translations that there are, by language code."""
     return {file.stem: file for file in paths.resource("locale").glob("*.po")}
@@ -85,24 +97,29 @@ def load(wanted: str) -> Language:
                 code=wanted, codes=", ".join(["en", *sorted(files)])
             )
         )
+    return Language(wanted, compiled(file.read_bytes()))
+
+
+def compiled(po: bytes) -> stdlib_gettext.GNUTranslations:
+    """The sentences of a `.po` file."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(file.read_bytes())))
-    compiled.seek(0)
-    return Language(wanted, stdlib_gettext.GNUTranslations(compiled))
+    made = BytesIO()
+    write_mo(made, read_po(BytesIO(po)))
+    made.seek(0)
+    return stdlib_gettext.GNUTranslations(made)
 
 
-def use(wanted: str) -> None:
+def use(wanted: str | Language) -> None:
     """Speak `wanted` from now on."""
-    _current.set(load(wanted))
+    _current.set(wanted if isinstance(wanted, Language) else load(wanted))
 
 
 @contextmanager
-def speaking(wanted: str) -> Iterator[None]:
+def speaking(wanted: str | Language) -> Iterator[None]:
     """Speak `wanted` within the block."""
-    token = _current.set(load(wanted))
+    token = _current.set(wanted if isinstance(wanted, Language) else load(wanted))
     try:
         yield
     finally:

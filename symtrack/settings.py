@@ -31,7 +31,8 @@ class Preferences:
 
     `writer` is the voice that usually writes here, `typed_by` who types for the patient; `writers` are the names that
     were given so far. `trends` and `points` say whether they are shown on the screen. `backup_folder` is where copies
-    go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its path.
+    go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its path,
+    and `people` whose each is, as its id and a name.
     `shared_folder` is where change files go and come from, empty for nowhere; `device` names this computer in them.
     After `lock_after` minutes without a key or a click a sealed diary is locked; 0 for never.
     """
@@ -47,6 +48,7 @@ class Preferences:
     points: bool = True
     backup_folder: str = ""
     known: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     shared_folder: str = ""
     device: str = ""
     lock_after: int = 0
@@ -74,6 +76,19 @@ class Preferences:
         """The known diaries with this one at the path, the newest last."""
         others = [known for known in self.known if _apart(known)[1] != _one_spelling(path)]
         return (*others[-MOST_KNOWN:], f"{diary} {_one_spelling(path)}")
+
+    def kept(self) -> tuple[tuple[str, Path], ...]:
+        """The known diaries, each as its id and its path, the newest last."""
+        return tuple((id_, Path(path)) for id_, path in map(_apart, self.known))
+
+    def person(self, diary: str) -> str:
+        """Whose diary it is, as far as this computer knows."""
+        return next((name for id_, name in map(_apart, self.people) if id_ == diary), "")
+
+    def naming(self, diary: str, name: str) -> tuple[str, ...]:
+        """The people with this one for the diary."""
+        others = [each for each in self.people if _apart(each)[0] != diary]
+        return (*others[-MOST_KNOWN:], f"{diary} {name}")
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -38,8 +38,24 @@ PACKAGES = {
 }
 """Which Debian and Ubuntu package holds a library, where the name does not say it itself."""
 
-PROGRAMS = {"Xvfb": "xvfb", "xvfb-run": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "pdftotext": "poppler-utils"}
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xvfb-run": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "pdftotext": "poppler-utils",
+    "dbus-run-session": "dbus",
+}
 """What the tests of the installed command run, and the package that each comes in."""
+
+READING = {
+    "import gi": {"python3-gi": "python3-gi"},
+    "import gi; gi.require_version('Atspi', '2.0')": {"Atspi-2.0": "gir1.2-atspi-2.0"},
+}
+"""What the system's own Python must be able to do to read a window as a screen reader does, and what brings it."""
+
+BUS = {Path("/usr/share/dbus-1/services/org.a11y.Bus.service"): "at-spi2-core"}
+"""The bus that windows and screen readers meet on."""
 
 
 def package(library: str) -> str:
@@ -78,7 +94,22 @@ def missing(parts: set[str]) -> dict[str, str]:
         found |= {library: package(library) for library in missing_libraries(parts)}
     if "tests" in parts:
         found |= {program: held for program, held in PROGRAMS.items() if not shutil.which(program)}
+        found |= {str(file): held for file, held in BUS.items() if not file.exists()}
+        found |= missing_for_reading()
     return found
+
+
+def missing_for_reading() -> dict[str, str]:
+    """What the system's own Python lacks; the last of READING needs all that is before it."""
+    *_before, whole = READING
+    if _can(whole):
+        return {}
+    return {name: held for words, brings in READING.items() if not _can(words) for name, held in brings.items()}
+
+
+def _can(words: str) -> bool:
+    python = shutil.which("python3", path="/usr/bin:/bin")
+    return python is not None and not subprocess.run([python, "-c", words], capture_output=True, check=False).returncode
 
 
 def as_root() -> list[str] | None:

@@ -1,21 +1,20 @@
 """What stands between the top line and the page: what could not be saved, and the panel that is open."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from symtrack.diary.team import Contact
 from symtrack.i18n import _
-from symtrack.ui.journal import Writer
-from symtrack.ui.panels import Panel, RingPanel, WriterPanel
-from symtrack.ui.question_panel import QuestionPanel
+from symtrack.ui.panels import Panel
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+
+PAGE = 300
+"""The px that a panel leaves to the page and the line in a window that is not small."""
 
 
 class Offer(NamedTuple):
@@ -26,18 +25,13 @@ class Offer(NamedTuple):
 
 
 class BelowLine(QWidget):
-    """One panel at a time. `put_away` comes with the kind of panel that was closed."""
-
-    writer_chosen = Signal(Writer)
-    writer_named = Signal(str)
-    question_given = Signal(str)
-    put_away = Signal(type)
+    """One panel at a time."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._panel: Panel | None = None
-        self._before: QWidget | None = None
+        self._opener: QWidget | None = None
         self._area: QScrollArea | None = None
         self._sentence = Text("", "strong")
         self._offers: tuple[str, ...] = ()
@@ -78,40 +72,14 @@ class BelowLine(QWidget):
             self._offers = words
         self._buttons.setVisible(bool(offers))
 
-    def toggle_ring(self, known: tuple[Contact, ...], now: datetime) -> None:
-        if not self.close_panel(RingPanel):
-            self._open(RingPanel(self._theme, known, now))
-
-    def toggle_writer(self, writer: Writer, person: str, names: tuple[str, ...]) -> None:
-        if not self.close_panel(WriterPanel):
-            panel = WriterPanel(self._theme, writer, person, names)
-            panel.chosen.connect(self.writer_chosen)
-            panel.named.connect(self.writer_named)
-            self._open(panel)
-
-    def toggle_question(self) -> None:
-        if not self.close_panel(QuestionPanel):
-            self._before = self.window().focusWidget()
-            panel = QuestionPanel(self._theme)
-            panel.given.connect(self.question_given)
-            self._open(panel)
-            panel.setFocus()
-
-    def keep(self) -> None:
-        """Hand over what is written in the panel."""
-        if isinstance(self._panel, QuestionPanel):
-            self._panel.give()
-
     def close_panel(self, kind: type[Panel] = Panel) -> bool:
         """Put away whatever panel is open; whether it was one of this kind."""
         panel = self._panel
         if panel is None:
             return False
         self._panel = None
-        if not isinstance(panel, QuestionPanel):
-            self.put_away.emit(type(panel))
-        elif self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus()
+        if self._opener is not None and isValid(self._opener) and self._opener.isVisible():
+            self._opener.setFocus()
         area, self._area = self._area, None
         if area is not None:
             area.hide()
@@ -119,25 +87,29 @@ class BelowLine(QWidget):
         self._fit()
         return isinstance(panel, kind)
 
-    def _open(self, panel: Panel) -> None:
+    def open_panel(self, panel: Panel, opener: QWidget | None) -> None:
+        """Show the panel in place of the one that is open. The focus goes back to its opener when it is put away."""
+        self.close_panel()
         panel.put_away.connect(self.close_panel)
-        self._panel = panel
+        self._panel, self._opener = panel, opener
         self._area = _scrolling(panel)
         self._column.addWidget(self._area)
         self._fit()
-        panel.close_button.setFocus()
+        (panel.focusProxy() or panel.close_button).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Each thing is as high as it needs to be, and scrolls where that is more than half of the window."""
+        """Each thing is as high as it needs to be, and scrolls where it would leave too little of the page."""
         side = SIDE if self.width() > WIDE else NARROW_SIDE
         self._column.setContentsMargins(side, 12, side, 0)
         most = self.window().height() // 2
         if self._panel is not None and self._area is not None:
-            self._area.setFixedHeight(min(self._panel.heightForWidth(self.width() - 2 * side), most))
+            self._area.setFixedHeight(
+                min(self._panel.heightForWidth(self.width() - 2 * side), max(most, self.window().height() - PAGE))
+            )
         self._notice.setFixedHeight(min(self._card.heightForWidth(self.width() - 2 * side), most))
         self.setVisible(self._panel is not None or bool(self._sentence.text()))
 

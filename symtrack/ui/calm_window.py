@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from symtrack import paths
 from symtrack.ui.theme import NARROW_SIDE, Theme
-from symtrack.ui.widgets import Card, FocusRing, Text, reveal
+from symtrack.ui.widgets import Card, FocusRing, Text, reveal, roles
 
 WIDTH, LEAST = 640, 360
 
@@ -19,8 +19,11 @@ class CalmWindow(QWidget):
 
     left = Signal()
 
+    accessible_role = roles.WINDOW
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        roles.install()
         self._theme = theme
         self._column = QVBoxLayout()
         self._column.setContentsMargins(NARROW_SIDE, NARROW_SIDE, NARROW_SIDE, NARROW_SIDE)

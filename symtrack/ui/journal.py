@@ -43,7 +43,7 @@ class Journal(QObject, Reading):
         self._store = store
         self._preferences_file = preferences_file
         self._preferences = Preferences.load(preferences_file)
-        self._writer = Writer(self._preferences.writer, self._preferences.typed_by or None)
+        self._writer = self.usual_writer
         self._saved = ""
         self._failure = ""
         self._unsaved = Unsaved()
@@ -69,6 +69,12 @@ class Journal(QObject, Reading):
         self._remember()
         self._copies.wait()
         self._sharing.start()
+
+    @property
+    def usual_writer(self) -> Writer:
+        """Who writes at each start; in a diary of their own it is the person themselves."""
+        usual = Writer(self._preferences.writer, self._preferences.typed_by or None)
+        return Writer() if usual.name and usual.name == self.settings.get("name") else usual
 
     @property
     def writer(self) -> Writer:
@@ -259,6 +265,9 @@ class Journal(QObject, Reading):
         diary = self._store.id
         if diary and self._preferences.diary_at(self.path) != diary:
             self.set_preferences(known=self._preferences.knowing(self.path, diary))
+        name = str(self.settings.get("name") or "")
+        if diary and self._preferences.person(diary) != name:
+            self.set_preferences(people=self._preferences.naming(diary, name))
 
     def _look(self) -> None:
         """Another program wrote, or a new day began: everything is read again."""

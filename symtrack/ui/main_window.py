@@ -6,30 +6,38 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from symtrack import i18n
-from symtrack.diary import questions, team
+from symtrack import i18n, paths
 from symtrack.i18n import _
-from symtrack.ui import pages, shortcuts, text_size, unkept
-from symtrack.ui.below_line import BelowLine
+from symtrack.ui import pages, shortcuts, text_size, unkept, writing
+from symtrack.ui.acts import ACTS, ALSO
+from symtrack.ui.diaries import Another
 from symtrack.ui.files import AskFile, new_diary
 from symtrack.ui.idle import Idle
-from symtrack.ui.journal import Journal, Writer
+from symtrack.ui.journal import Journal
 from symtrack.ui.pages import PLACES, WORDS, PageArea
-from symtrack.ui.panels import Panel, RingPanel
 from symtrack.ui.rail import Rail
 from symtrack.ui.running import application
 from symtrack.ui.theme import Theme, name_for
-from symtrack.ui.top_line import TopLine
-from symtrack.ui.widgets import FocusRing, announce, reveal
+from symtrack.ui.top_part import TopPart
+from symtrack.ui.widgets import FocusRing, announce, reveal, roles
 from symtrack.ui.widgets.refocus import focused_name, refocus
 
 NARROW = 900
 MINUTE = 60_000
+PANELS = ("ring", "writer", "question", "aloud", "diaries", "menu")
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """Opens pages, follows the theme and the text size, and shows what could not be saved.
 
     `painted` comes once, with the first paint.
@@ -40,17 +48,20 @@ class MainWindow(QWidget):
     def __init__(self, journal: Journal, ask_file: AskFile = new_diary) -> None:
         super().__init__()
         self._journal, self._ask_file = journal, ask_file
+        roles.install()
         self._theme = self._wanted_theme()
         self._language = journal.preferences.language
         self._key = PLACES[0].key
         self._closing_anyway = self._was_painted = self._locked = False
+        self._another: Another | None = None
         self._said = self._saved = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("symtrack")
         self.setMinimumSize(480, 400)
         self.resize(1366, 768)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        inside = QWidget()
+        self.setCentralWidget(inside)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._body = QWidget()
@@ -60,7 +71,8 @@ class MainWindow(QWidget):
         self._minute = QTimer(self, interval=MINUTE)
         self._minute.timeout.connect(self._show_line)
         self._minute.start()
-        shortcuts.add(self, self._shortcuts())
+        self._acts = self._all_acts()
+        shortcuts.add(self, {keys: self._acts[act.key] for act in ACTS for keys in (*act.keys, *ALSO.get(act.key, ()))})
         journal.changed.connect(self._follow)
         journal.copies.changed.connect(self._show_line)
         journal.copies.spare(self._answering)
@@ -75,6 +87,11 @@ class MainWindow(QWidget):
     def locked(self) -> bool:
         """Whether the window was closed to lock the diary, and not to end."""
         return self._locked
+
+    @property
+    def another(self) -> Another | None:
+        """The diary that the window was closed for, and not to end."""
+        return self._another
 
     def lock(self) -> None:
         """Close the window, so that a sealed diary has to be unlocked again; not while something is nowhere saved.
@@ -98,7 +115,7 @@ class MainWindow(QWidget):
     @property
     def sentence(self) -> str:
         """What stands below the top line to be read, such as why something could not be saved."""
-        return self._below.sentence()
+        return self._top.below.sentence()
 
     def page(self) -> QWidget:
         """The page that is open."""
@@ -157,7 +174,7 @@ class MainWindow(QWidget):
     def _keep(self) -> bool:
         if self._key not in self._pages:
             return True
-        self._below.keep()
+        self._top.keep()
         page = self._pages[self._key].page
         return page.keep() if isinstance(page, pages.KeepsPicked) else True
 
@@ -204,28 +221,28 @@ class MainWindow(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._line = TopLine(self._theme)
-        self._line.ring_pressed.connect(self._toggle_ring)
-        self._line.writer_pressed.connect(self._toggle_writer)
-        self._below = BelowLine(self._theme)
-        self._below.writer_chosen.connect(self._choose_writer)
-        self._below.writer_named.connect(self._add_writer)
-        self._below.question_given.connect(self._add_question)
-        self._below.put_away.connect(self._leave_panel)
+        self._top = TopPart(self._journal, self._theme, self._keep)
+        self._top.wished.connect(self._answer)
+        self._top.another.connect(self._leave_for)
         self._stack = QStackedWidget()
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column.addWidget(self._line)
-        column.addWidget(self._below)
+        column.addWidget(self._top)
         column.addWidget(self._stack, 1)
         return body
 
     def _answer(self, wish: str) -> None:
-        """A page asks for something of the window: who is writing, or what another page has."""
-        if wish == "writer":
-            self._toggle_writer()
+        """A page or the menu asks for something of the window: an act, or what another page has."""
+        if wish in self._acts:
+            self._acts[wish]()
         else:
             self.open(pages.PAGE_OF.get(wish, wish))
             pages.grant(self.page(), wish)
+
+    def _leave_for(self, another: Another) -> None:
+        """Close, so that another diary is opened; not while something is nowhere saved."""
+        if self._keep() and not self._journal.unsaved.rows:
+            self._another = another
+            QApplication.closeAllWindows()
 
     def _open_day(self, day: date) -> None:
         self.open("today")
@@ -239,20 +256,17 @@ class MainWindow(QWidget):
                 self._rail.deleteLater()
             self._rail = Rail(PLACES, self._theme, bar=bar)
             self._rail.chosen.connect(self.open)
+            self._rail.menu.clicked.connect(partial(self._toggle, "menu"))
             self._rail.show_page(self._key)
             self._layout.insertWidget(0, self._rail)
             self._layout.setDirection(QBoxLayout.Direction.BottomToTop if bar else QBoxLayout.Direction.LeftToRight)
 
     def _show_line(self) -> None:
-        settings = self._journal.settings
-        self._line.show_line(
-            person=str(settings.get("name") or ""),
-            page=_(WORDS[self._key]),
-            ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
-            writer=self._journal.writer,
-        )
+        whose = writing.whose(str(self._journal.settings.get("name") or ""))
+        self.setWindowTitle(f"{whose} · {_(WORDS[self._key])} – {paths.APP}")
+        self._top.show_page(_(WORDS[self._key]))
         choose = partial(self.open, "settings")
-        unkept.show(self._below, self._journal, self._said, keep=self._keep_elsewhere, choose=choose)
+        unkept.show(self._top.below, self._journal, self._said, keep=self._keep_elsewhere, choose=choose)
         self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
 
     def _keep_elsewhere(self) -> None:
@@ -262,49 +276,22 @@ class MainWindow(QWidget):
     def _answering(self) -> bool:
         return pages.answering(self.page())
 
-    def _toggle_ring(self) -> None:
-        self._below.toggle_ring(team.contacts(self._journal.settings.get("team")), self._journal.now)
-
-    def _toggle_writer(self) -> None:
-        journal = self._journal
-        self._below.toggle_writer(journal.writer, str(journal.settings.get("name") or ""), journal.preferences.writers)
-
-    def _write_question(self) -> None:
-        self._below.toggle_question()
-
-    def _add_question(self, text: str) -> None:
-        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
-            announce(self, _("Added: {text}").format(text=text))
-
-    def _leave_panel(self, kind: type[Panel]) -> None:
-        """The focus goes back to what opened the panel."""
-        (self._line.ring if issubclass(kind, RingPanel) else self._line.writer).setFocus()
-
-    def _choose_writer(self, writer: Writer) -> None:
-        self._keep()
-        self._below.close_panel()
-        self._journal.set_writer(writer)
-        announce(self, self._line.writer.accessibleName())
-
-    def _add_writer(self, name: str) -> None:
-        names = self._journal.preferences.writers
-        if name not in names:
-            self._journal.set_preferences(writers=(*names, name))
-        self._below.close_panel()
-        self._toggle_writer()
-
-    def _shortcuts(self) -> dict[str, Callable[[], object]]:
+    def _all_acts(self) -> dict[str, Callable[[], object]]:
+        """What each of ACTS does."""
         resize = partial(text_size.resize, self._journal)
-        return {place.shortcut: partial(self.open, place.key) for place in PLACES} | {
-            "Ctrl+,": partial(self.open, "settings"),
-            "Ctrl++": partial(resize, +1),
-            "Ctrl+=": partial(resize, +1),
-            "Ctrl+-": partial(resize, -1),
-            "Ctrl+0": partial(resize, 0),
-            "Ctrl+Z": self._undo,
-            "F2": self._write_question,
-            "Ctrl+L": self.lock,
+        return {
+            **{key: partial(self.open, key) for key in WORDS},
+            **{name: partial(self._toggle, name) for name in PANELS},
+            "undo": self._undo,
+            "larger": partial(resize, +1),
+            "smaller": partial(resize, -1),
+            "usual": partial(resize, 0),
+            "lock": self.lock,
+            "close": self.close,
         }
+
+    def _toggle(self, name: str) -> None:
+        self._top.toggle(name)
 
     def _undo(self) -> None:
         page = self.page()
@@ -314,7 +301,7 @@ class MainWindow(QWidget):
             announce(self, self._journal.saved)
 
     def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._below.isAncestorOf(now):
+        if now is not None and self._top.isAncestorOf(now):
             reveal(now)
         elif now is not None and self._key in self._pages:
             self._pages[self._key].reveal(now)

@@ -21,8 +21,9 @@ PLACES = (
     Place(key="team", word=N_("For my team"), icon="team", shortcut="Ctrl+4"),
     Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
 )
-WORDS = {place.key: place.word for place in PLACES}
+WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help")}
 AROUND = 12
+CARDS = {"card", "tinted"}
 
 
 @runtime_checkable
@@ -90,10 +91,10 @@ class GoesToDay(Protocol):
 
 @runtime_checkable
 class ChangesNumber(Protocol):
-    """The page on which the team's number is written."""
+    """The page on which the team's numbers are written."""
 
     def change_number(self) -> None:
-        """Open its field."""
+        """Open the form for the first."""
 
 
 @runtime_checkable
@@ -112,7 +113,7 @@ class HasParts(Protocol):
         """Open that part."""
 
 
-PAGE_OF = {"number": "team", "paper": "team", "passphrase": "settings"}
+PAGE_OF = {"number": "settings", "paper": "team", "passphrase": "settings"}
 """The page that has what another page asked for; any other wish is a page itself."""
 
 
@@ -166,15 +167,17 @@ class PageArea(QScrollArea):
         """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits."""
         if self._page.isAncestorOf(focused):
             self._scroll_to(focused)
-            # What was just put into the page has its place only once Qt has laid it out.
-            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
+            # What was just put into the page has its place only once Qt has laid it out, which may take two turns.
+            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused, again=True))
 
-    def _scroll_to(self, focused: QWidget) -> None:
+    def _scroll_to(self, focused: QWidget, *, again: bool = False) -> None:
         if not isValid(self) or not self._page.isAncestorOf(focused):
             return
+        if again:
+            QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
         widget: QWidget | None = focused
         while widget is not None and widget is not self._page:
-            if widget.property("kind") == "card" and widget.height() < self.viewport().height():
+            if widget.property("kind") in CARDS and widget.height() < self.viewport().height():
                 self.ensureWidgetVisible(widget, AROUND, AROUND)
             widget = widget.parentWidget()
         self.ensureWidgetVisible(focused, AROUND, AROUND)

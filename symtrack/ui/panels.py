@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, ring_at
-from symtrack.i18n import _
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing, writing
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
@@ -46,34 +46,45 @@ class Panel(Card):
 
 
 class RingPanel(Panel):
-    """Whom to ring now, in large figures, then every number with its hours."""
+    """Whom to ring now, in large figures, then every number with its hours. `change` asks to change them."""
+
+    change = Signal()
 
     def __init__(self, theme: Theme, known: tuple[Contact, ...], now: datetime) -> None:
         super().__init__(theme, _("Who to ring"))
         ring = ring_at(known, now)
         if ring is not None:
             until = " " + ringing.until_words(ring.until) if ring.until else ""
-            self.column.addWidget(Text(ring.number, "number"))
+            self.column.addWidget(Text(left_to_right(ring.number), "number"))
             self.column.addWidget(Text(ringing.whom(ring.contact) + until, "small"))
         else:
             self.column.addWidget(Text(ringing.without_number()))
         for contact in known:
             for number in contact.numbers:
                 line = _("{number}: {whom}, {hours}").format(
-                    number=number.number, whom=ringing.whom(contact), hours=ringing.hours(number)
+                    number=left_to_right(number.number), whom=ringing.whom(contact), hours=ringing.hours(number)
                 )
                 self.column.addWidget(Text(line))
         if ring is not None:
             self.column.addWidget(Text(_("In an emergency call the emergency service."), "small"))
+        change = Button(_("Change the numbers…") if known else _("Write your team’s number…"))
+        change.clicked.connect(self.change)
+        self.column.addWidget(change)
 
 
 class WriterPanel(Panel):
-    """Who is writing: one press changes it, and a new name is added in place."""
+    """Who is writing: one press changes it, and a new name is added in place.
+
+    `made_usual` comes when whoever writes now is to be the one at each start.
+    """
 
     chosen = Signal(Writer)
     named = Signal(str)
+    made_usual = Signal()
 
-    def __init__(self, theme: Theme, writer: Writer, person: str, names: tuple[str, ...]) -> None:
+    def __init__(
+        self, theme: Theme, writer: Writer, person: str, names: tuple[str, ...], *, usual: Writer | None = None
+    ) -> None:
         super().__init__(theme, _("Who is writing?"))
         choices = QWidget()
         flow = FlowLayout(choices)
@@ -81,13 +92,20 @@ class WriterPanel(Panel):
             words = writing.writer_words(each, person)
             button = Button(words[:1].upper() + words[1:])
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # A screen reader calls it a radio button.
             button.setChecked(each == writer)
             button.clicked.connect(lambda _checked=False, each=each: self.chosen.emit(each))
             flow.addWidget(button)
         self.column.addWidget(choices)
+        usual_words = writing.writer_words(usual or Writer(), person)
+        self.column.addWidget(Text(_("At each start it is: {writer}.").format(writer=usual_words), "small"))
+        if usual is not None and usual != writer:
+            words = writing.writer_words(writer, person)
+            make_usual = Button(_("From now on, at each start: {writer}").format(writer=words), "quiet")
+            make_usual.clicked.connect(self.made_usual)
+            self.column.addWidget(make_usual)
         self._name = TextField(_("The name of somebody else who writes"), hint=_("Another name"))
         self._name.setMaxLength(40)
-        self._name.setMaximumWidth(theme.px(320))
         self._name.returnPressed.connect(self._add)
         add = Button(_("Add"))
         add.clicked.connect(self._add)

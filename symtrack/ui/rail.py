@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QStyle, QWidget
 
-from symtrack.i18n import _
+from symtrack.i18n import N_, _
 from symtrack.ui import icons
 from symtrack.ui.theme import RADIUS, SMALL, TARGET, Theme
 from symtrack.ui.widgets import Text
@@ -26,6 +26,9 @@ class Place:
     at_foot: bool = False
 
 
+MENU = Place(key="menu", word=N_("Menu"), icon="menu", shortcut="F10")
+
+
 class RailButton(DrawnButton):
     """One page: icon and word side by side, or the word below the icon in the bar."""
 
@@ -38,6 +41,7 @@ class RailButton(DrawnButton):
         self.setAccessibleName(_(place.word))
         self.setToolTip(place.shortcut)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # A screen reader calls it a radio button.
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("radius", RADIUS - 2)
         wide = QSizePolicy.Policy.Expanding
@@ -47,11 +51,12 @@ class RailButton(DrawnButton):
         word = self._metrics()
         icon = self._theme.px(ICON)
         if self._stacked:
-            return QSize(max(word.width(), icon) + 16, icon + word.height() + 14)
+            return QSize(max(word.width(), icon) + 14, icon + word.height() + 14)
         return QSize(icon + word.width() + 42, max(TARGET + 8, word.height() + 20))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        size = self.sizeHint()
+        return QSize(self._theme.px(ICON) + 14, size.height()) if self._stacked else size
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
@@ -68,22 +73,26 @@ class RailButton(DrawnButton):
             word = QRectF(0, mark.bottom() + 1, self.width(), self.height() - mark.bottom() - 4)
             placed = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         else:
-            mark = QRectF(14, (self.height() - icon) / 2, icon, icon)
-            word = QRectF(mark.right() + 12, 0, self.width() - mark.right() - 16, self.height())
+            mark = self._mirrored(QRect(14, (self.height() - icon) // 2, icon, icon))
+            word = self._mirrored(QRect(icon + 26, 0, self.width() - icon - 30, self.height()))
             placed = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._drawings["accent" if chosen else "soft"].render(painter, mark)
-        painter.setFont(theme.font(self._size(), bold=chosen))
+        font = theme.font(self._size(), bold=chosen)
+        while font.pixelSize() > SMALL and QFontMetrics(font).horizontalAdvance(self.text()) > word.width():
+            font.setPixelSize(font.pixelSize() - 1)  # Six words in a narrow bar, in large text.
+        painter.setFont(font)
         painter.setPen(theme.color("accent" if chosen else "soft"))
         painter.drawText(word, placed, self.text())
         painter.end()
+
+    def _mirrored(self, place: QRect) -> QRectF:
+        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _size(self) -> int:
         return SMALL if self._stacked else SMALL + 1
 
     def _metrics(self) -> QSize:
         # Measured bold, so that choosing a page moves nothing.
-        from PySide6.QtGui import QFontMetrics
-
         metrics = QFontMetrics(self._theme.font(self._size(), bold=True))
         return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
 
@@ -108,18 +117,26 @@ class Rail(QFrame):
             layout.addWidget(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
+        self.menu = RailButton(MENU, theme, stacked=bar)
+        self.menu.setCheckable(False)
         for place in places:
             if place.at_foot and not bar:
                 layout.addStretch(1)
+                layout.addWidget(self.menu)
             button = RailButton(place, theme, stacked=bar)
             button.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[place.key] = button
             layout.addWidget(button)
+        if bar:
+            layout.addWidget(self.menu)
 
     def show_page(self, key: str) -> None:
-        """Mark the page that is open."""
-        self._buttons[key].setChecked(True)
+        """Mark the page that is open; one that has no place in the rail marks none."""
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+        self._group.setExclusive(True)
 
     def button(self, key: str) -> RailButton:
         return self._buttons[key]

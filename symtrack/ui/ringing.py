@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from symtrack.diary.team import WEEKDAYS, Contact, Number, Ring
-from symtrack.i18n import N_, _, clock
+from symtrack.i18n import N_, _, clock, left_to_right
 from symtrack.ui.widgets import Part
 
 DAY_NAMES = {
@@ -32,7 +32,7 @@ def ring_parts(ring: Ring | None) -> list[tuple[Part, ...]]:
             (Part(_("Ring: chemotherapy card, or emergency service")),),
             (Part(_("Who to ring")),),
         ]
-    number = Part(ring.number, bold=True)
+    number = Part(left_to_right(ring.number), bold=True)
     until = [Part(" " + until_words(ring.until))] if ring.until else []
     return [(who, number, *until), (who, number), (Part(_("Ring ")), number), (number,)]
 
@@ -59,4 +59,8 @@ def hours(number: Number) -> str:
 
 def whom(contact: Contact) -> str:
     """Who it is and what for, as far as it is known."""
-    return ", ".join(part for part in (contact.who, contact.role) if part) or _("Your team")
+    return whom_words(contact.who, contact.role)
+
+
+def whom_words(who: str, role: str) -> str:
+    return ", ".join(part for part in (who, role) if part) or _("Your team")

@@ -71,7 +71,7 @@ def _buttons(t: "Theme") -> str:
     inner = max(22, t.px(17) + 6)
     return f"""
 QPushButton {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; border-radius: 10px;
-  padding: 10px 16px; min-height: {inner}px; }}
+  padding: 10px 16px; min-height: {inner}px; min-width: 26px; }}
 QPushButton:hover {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton:pressed {{ background: {t.accent_soft}; color: {t.accent}; border-color: {t.accent}; }}
 QPushButton:disabled, QPushButton[kind="primary"]:disabled {{ color: {t.soft}; border-color: {t.line};

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from symtrack import paths
+from symtrack import i18n, paths
 from symtrack.i18n import N_
 from symtrack.ui import icons
 from symtrack.ui.stylesheet import stylesheet
@@ -18,6 +18,7 @@ LEAST_SCALE, MOST_SCALE = 1.0, 2.0
 BODY, SMALL, NAME, HEADING, SCORE = 17, 16, 20, 30, 21
 TARGET, SCORE_TARGET = 44, 48
 RADIUS, GAP = 14, 8
+TURNED = {"back": "next", "next": "back"}
 WIDE, SIDE, NARROW_SIDE = 700, 34, 16
 """Above WIDE px a page keeps SIDE px free at both sides, otherwise NARROW_SIDE."""
 
@@ -87,11 +88,15 @@ class Theme:
         return font
 
     def icon(self, name: str, token: str = "soft") -> QIcon:
-        """The line icon `resources/icons/NAME.svg` in the colour of a token."""
-        return icons.icon(name, getattr(self, token))
+        """The line icon `resources/icons/NAME.svg` in the colour of a token; “back” leads to where reading began."""
+        turned = TURNED.get(name, name) if i18n.right_to_left() else name
+        return icons.icon(turned, getattr(self, token))
 
     def apply(self, app: QApplication) -> None:
-        """Put this theme on the whole app: style, palette, font, and the one stylesheet."""
+        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet."""
+        app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight
+        )
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(self.palette())
         app.setFont(self.font())

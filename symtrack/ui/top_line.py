@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -26,24 +26,23 @@ class _Fitted(NamedTuple):
 class TopLine(QFrame):
     """Says as much as there is room for, in one row if it can; nothing is ever cut off."""
 
-    ring_pressed = Signal()
-    writer_pressed = Signal()
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topline")
-        self._whose = Text("", "soft", wrap=False, parent=self)
+        self._whose = Pill(theme, opens=True, quiet=True, parent=self)
         self._page = Text("", "strong", wrap=False, parent=self)
         self._ring = Pill(theme, "phone", parent=self)
         self._writer = Pill(theme, opens=True, parent=self)
         self._rings: list[tuple[Part, ...]] = []
         self._writers: list[tuple[Part, ...]] = []
         self._tinted = False
-        self._ring.clicked.connect(self.ring_pressed)
-        self._writer.clicked.connect(self.writer_pressed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def whose(self) -> Pill:
+        return self._whose
 
     @property
     def ring(self) -> Pill:
@@ -55,7 +54,9 @@ class TopLine(QFrame):
 
     def show_line(self, *, person: str, page: str, ring: Ring | None, writer: Writer) -> None:
         """Shows whose diary it is, the page's name, the number of this hour, and who is writing."""
-        self._whose.setText(writing.whose(person))
+        self._whose.show_parts(Part(writing.whose(person)))
+        self._whose.setAccessibleName(writing.whose(person))
+        self._whose.setAccessibleDescription(_("Opens another diary, or begins one."))
         self._page.setText("·  " + page)
         self._rings = ringing.ring_parts(ring)
         self._writers = writing.writer_parts(writer, person)
@@ -72,7 +73,7 @@ class TopLine(QFrame):
 
     def texts(self) -> list[str]:
         """Whose diary it is and which page, as shown."""
-        return [self._whose.text(), self._page.text()]
+        return [self._whose.accessibleName(), self._page.text()]
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -1,14 +1,17 @@
 """A window on a real diary file, at a moment that stands still until a test moves it."""
 
+import gc
+import threading
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
@@ -31,6 +34,23 @@ class StandingClock:
         self.now -= timedelta(**delta)
 
 
+def left_over() -> list[object]:
+    """Windows, running timers and threads, once all that is to be deleted is deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    timers = [each for each in gc.get_objects() if type(each) is QTimer and isValid(each) and each.isActive()]
+    threads = [each for each in threading.enumerate() if each is not threading.main_thread()]
+    pool = QThreadPool.globalInstance()
+    return [*QApplication.topLevelWidgets(), *timers, *threads, *[pool] * pool.activeThreadCount()]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(qapp: QApplication) -> Iterator[None]:
+    """What a test opened and set going is closed and stopped when it ends, as it is when a window is closed."""
+    yield
+    assert left_over() == []
+
+
 @pytest.fixture
 def clock() -> StandingClock:
     return StandingClock()
@@ -43,8 +63,10 @@ def store(tmp_path: Path, clock: StandingClock) -> Iterator[DiaryStore]:
 
 
 @pytest.fixture
-def journal(store: DiaryStore, tmp_path: Path, qtbot: QtBot) -> Journal:
-    return Journal(store, tmp_path / "settings.toml")
+def journal(store: DiaryStore, tmp_path: Path, qtbot: QtBot) -> Iterator[Journal]:
+    opened = Journal(store, tmp_path / "settings.toml")
+    yield opened
+    opened.deleteLater()
 
 
 @pytest.fixture

@@ -40,3 +40,10 @@ def test_what_breaks_is_logged_without_what_the_person_wrote(capsys: pytest.Capt
 def test_a_language_that_is_gone_gives_way(qapp: QApplication) -> None:
     """A language chosen once and no longer there is no reason not to start."""
     app.speak("tlh")
+
+
+def test_the_program_has_its_own_icon(qapp: QApplication) -> None:
+    """Sharp from 16 to 256 px, in a task bar as in a menu of programs, and found by the desktop under the same name."""
+    icon = app.application().windowIcon()
+    assert {size.width() for size in icon.availableSizes()} == {16, 24, 32, 48, 64, 128, 256}
+    assert qapp.desktopFileName() == "symtrack"

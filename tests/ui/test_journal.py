@@ -17,7 +17,9 @@ EVENING = datetime(2026, 5, 14, 19, 2, tzinfo=UTC)
 @pytest.fixture
 def journal(tmp_path: Path, qtbot):
     store = DiaryStore.open(tmp_path / "diary.symtrack", create=True, clock=lambda: EVENING)
-    yield Journal(store, tmp_path / "settings.toml")
+    journal = Journal(store, tmp_path / "settings.toml")
+    yield journal
+    journal.deleteLater()
     store.close()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.store import DiaryStore
@@ -145,6 +145,14 @@ def test_a_panel_can_be_reached_whole_on_a_small_screen(
         assert not button.visibleRegion().isEmpty()
 
 
+def test_the_windows_title_names_person_and_page(window: MainWindow, journal: Journal) -> None:
+    """The task bar and a screen reader say whose diary it is, and which page."""
+    assert window.windowTitle() == "My diary · Today – symtrack"
+    journal.set("name", "Anna")
+    window.open("trends")
+    assert window.windowTitle() == "Anna’s diary · Trends – symtrack"
+
+
 def test_the_line_names_the_person(window: MainWindow, journal: Journal) -> None:
     """With a name in the diary the line says whose it is, also when somebody types for them."""
     journal.set("name", "Anna")
@@ -240,9 +248,27 @@ def test_a_day_of_the_diary_is_answered_on_today(window, journal, qtbot):
     assert window.page().day == day
 
 
-def test_the_teams_number_is_written_where_settings_send_you(window, journal, qtbot):
-    """One press in Settings, and the field is open on the page For my team."""
-    window.open("settings")
+def test_the_teams_number_is_asked_for_on_today_and_written_in_settings(window, journal, qtbot):
+    """One press on Today, and the form is open with the focus in it."""
     window.page().asked.emit("number")
-    assert window.page_key == "team"
-    assert window.page().points.slot.isVisibleTo(window)
+    assert window.page_key == "settings"
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.accessibleName() == "The number"
+    qtbot.keyClicks(field, "01632 960 111")
+    press(Qt.Key.Key_Return)
+    assert line(window).ring.accessibleName() == "Who to ring: 01632 960 111"
+
+
+def test_every_number_leads_to_where_it_is_changed(journal, open_window, qtbot):
+    """From the panel that the top line opens, by one press."""
+    journal.set("team", TEAM)
+    window = open_window()
+    line(window).ring.click()
+    panel = window.findChild(RingPanel)
+    assert isinstance(panel, RingPanel)
+    panel.press("Change the numbers…")
+    assert window.page_key == "settings"
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "01632 960 111"

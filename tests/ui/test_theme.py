@@ -1,29 +1,34 @@
 """The look as tokens: what can be read, seen, and made larger."""
 
+import re
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack import paths
+from symtrack.diary.period import Period
 from symtrack.errors import SymtrackError
 from symtrack.ui.stylesheet import stylesheet
+from symtrack.ui.team.course import Course
+from symtrack.ui.team.picture import Picture
 from symtrack.ui.theme import NAMES, Theme, name_for
 
 TEXTS = [
     ("ink", "panel"), ("ink", "bg"), ("ink", "accent_soft"), ("ink", "band_moderate"), ("ink", "band_severe"),
-    ("ink", "treatment"), ("soft", "panel"), ("soft", "bg"), ("accent", "panel"), ("accent", "bg"),
-    ("accent", "accent_soft"), ("on_accent", "accent"), ("now", "now_soft"),
+    ("ink", "treatment"), ("soft", "panel"), ("soft", "bg"), ("soft", "band_moderate"),
+    ("accent", "panel"), ("accent", "bg"), ("accent", "accent_soft"), ("on_accent", "accent"), ("now", "now_soft"),
 ]  # fmt: skip
+"""Each pair of a text and its ground that the stylesheet and the paintings put together."""
+
 EDGES = [
-    ("border", "panel"),
-    ("border", "bg"),
-    ("accent", "panel"),
-    ("accent", "bg"),
-    ("focus", "panel"),
-    ("focus", "bg"),
-]
+    ("border", "panel"), ("border", "bg"), ("accent", "panel"), ("accent", "bg"), ("focus", "panel"), ("focus", "bg"),
+    ("focus", "accent_soft"), ("soft", "panel"), ("ink", "panel"), ("now", "now_soft"),
+]  # fmt: skip
+"""What is seen and not read: borders that say “button”, the ring, the lines and dots of charts."""
 
 
 def luminance(colour: str) -> float:
@@ -103,3 +108,50 @@ def test_pictures_of_the_stylesheet_have_the_colours_of_the_theme(name: str, dra
     picture = paths.resource(f"themes/{name}-{drawn}.svg")
     assert f'stroke="{getattr(theme, token)}"' in picture.read_text(encoding="utf-8")
     assert f'url("{picture.as_posix()}")' in stylesheet(theme)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_of_the_stylesheet_has_a_pair_that_nobody_looked_at(name: str) -> None:
+    """Each rule that gives a colour and a ground gives a pair of the list above, or none of it is a text."""
+    theme = Theme.load(name)
+    token = {getattr(theme, each).upper(): each for pair in TEXTS for each in pair}
+    for body in re.findall(r"\{([^{}]*)\}", stylesheet(theme)):
+        text, ground = (re.search(rf"(?:^|[;\s]){key}: (#[0-9A-Fa-f]{{6}})", body) for key in ("color", "background"))
+        if text and ground:
+            assert contrast(text[1], ground[1]) >= 7, (token.get(text[1].upper()), token.get(ground[1].upper()))
+
+
+@pytest.mark.parametrize("kind", ["symtrack/ui", "symtrack/report"])
+def test_every_colour_stands_in_a_theme_file(kind: str) -> None:
+    """No colour is written into the code, where no theme could change it; the paper is black, white and greys."""
+    root = paths.resource("themes/light.toml").parents[2]
+    found = [
+        (file.name, colour)
+        for file in (root / kind).rglob("*.py")
+        for colour in re.findall(r"#[0-9A-Fa-f]{6}\b", file.read_text(encoding="utf-8"))
+    ]
+    grey = [(name, colour) for name, colour in found if len({colour[1:3], colour[3:5], colour[5:7]}) == 1]
+    assert [each for each in found if each not in grey or kind == "symtrack/ui"] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_charts_read_the_same_palette(name: str, qtbot: QtBot) -> None:
+    """A chart of a theme has no pixel of another theme's ground."""
+    theme = Theme.load(name)
+    course = Course(
+        name="Pain",
+        scores=tuple(day % 10 for day in range(1, 15)),
+        own=True,
+        shown=Period(date(2026, 5, 1), date(2026, 5, 14)),
+        marked=Period(date(2026, 5, 12), date(2026, 5, 14)),
+    )
+    picture = Picture(course, theme)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setStyleSheet(f"QWidget {{ background: {theme.panel}; }}")
+    picture.setParent(host)
+    picture.resize(300, 160)
+    host.resize(300, 160)
+    image = host.grab().toImage()
+    drawn = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
+    assert {theme.panel.upper(), theme.accent.upper(), theme.soft.upper()} <= drawn

@@ -32,7 +32,9 @@ def other(journal: Journal, tmp_path: Path, clock: StandingClock, qtbot: QtBot) 
     with DiaryStore.open(journal.path) as opened:
         opened.back_up(there / "diary.symtrack")
     with DiaryStore.open(there / "diary.symtrack", clock=clock) as store:
-        yield Journal(store, there / "settings.toml")
+        journal_there = Journal(store, there / "settings.toml")
+        yield journal_there
+        journal_there.deleteLater()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 
 from symtrack import i18n
 from symtrack.errors import InputError
+from tools import pseudo
 
 DAY = date(2026, 5, 15)
 
@@ -82,3 +83,23 @@ def test_the_system_says_which_language_to_speak(system: str, spoken: str, monke
     """A language without a translation falls back to British English."""
     monkeypatch.setenv("LC_ALL", system)
     assert i18n.system_code() == spoken
+
+
+def test_a_number_keeps_its_order_in_a_language_that_runs_from_right_to_left() -> None:
+    """“01632 960 111” within Hebrew would be read as “111 960 01632”; in English it is left as it is."""
+    assert i18n.left_to_right("01632 960 111") == "01632 960 111"
+    with i18n.speaking(pseudo.mirrored()):
+        assert i18n.right_to_left()
+        assert i18n.left_to_right("01632 960 111") == "\u206601632 960 111\u2069"
+
+
+def test_the_made_up_languages_say_every_sentence_and_keep_its_names() -> None:
+    """Words longer by two fifths at least, or in other letters; what stands in braces is filled in as ever."""
+    sentence = "The last good copy is of {day}."
+    letters = sum(map(str.isalpha, sentence.replace("{day}", "")))
+    with i18n.speaking(pseudo.longer()):
+        assert sum(map(str.isalpha, i18n._(sentence).replace("{day}", ""))) >= 1.4 * letters
+        assert "{day}" in i18n._(sentence)
+    with i18n.speaking(pseudo.mirrored()):
+        assert "{day}" in i18n._(sentence)
+        assert not set(i18n._(sentence).replace("{day}", "")) & set("aeiounrst")

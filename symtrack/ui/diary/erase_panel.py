@@ -32,9 +32,9 @@ class ErasePanel(Card):
                 ).format(words=words)
             )
         )
-        self._renew = Toggle(
-            n_("Erase it in the copy too", "Erase it in the {n} copies too", len(copies)).format(n=len(copies)), on=True
-        )
+        too = n_("Erase it in the copy too", "Erase it in the {n} copies too", len(copies))
+        self._renew = Toggle(too.format(n=len(copies)), on=True, parent=self)
+        self._renew.setVisible(bool(copies))
         if copies:
             self.column.addWidget(Text(_holding(copies)))
             self.column.addWidget(self._renew)

@@ -57,7 +57,8 @@ class DayCell(DrawnButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            self.stepped.emit(step)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft and abs(step) < WEEK
+            self.stepped.emit(-step if mirrored else step)
         else:
             super().keyPressEvent(event)
 

@@ -119,7 +119,6 @@ class DiaryPage(QWidget):
         after.setAccessibleName(_("The month after"))
         after.clicked.connect(lambda: self._turn(1))
         self._search = TextField(_("Search the notes"), hint=_("Search the notes"))
-        self._search.setMaximumWidth(self._theme.px(280))
         self._search.textChanged.connect(self._show_found)
         controls = QWidget()
         flow = FlowLayout(controls)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from symtrack.ui.files import AskFile, folder_for_copies
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.computers import ComputersCard
+from symtrack.ui.settings.contacts import ContactsCard
 from symtrack.ui.settings.copies import CopiesCard
 from symtrack.ui.settings.day_start import DayStartCard
 from symtrack.ui.settings.own_items import OwnItemsCard
@@ -20,7 +20,7 @@ from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
 from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField
+from symtrack.ui.widgets import Card, ChoiceRow, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
@@ -28,9 +28,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 class SettingsPage(QWidget):
-    """Shows what is set, and sets it. `asked` wants something of the window: the team's `number`."""
-
-    asked = Signal(str)
+    """Shows what is set, and sets it."""
 
     def __init__(self, journal: Journal, theme: Theme, ask_folder: AskFile = folder_for_copies) -> None:
         super().__init__()
@@ -40,22 +38,26 @@ class SettingsPage(QWidget):
         column.setContentsMargins(34, 16, 34, 16)
         column.setSpacing(12)
         column.addWidget(Text(_("Settings"), "heading"))
-        column.addWidget(self._screen())
-        self._include(
-            column,
-            QuestionsCard(journal, theme),
-            OwnItemsCard(journal, theme),
-            DayStartCard(journal),
-            RestCard(journal),
-        )
-        column.addWidget(self._person())
-        column.addWidget(self._shown())
-        column.addWidget(self._team())
-        column.addWidget(self._place())
+        self._contacts = ContactsCard(journal, theme)
         self._passphrase = PassphraseCard(journal)
-        self._include(column, CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
+        self._group(column, _("The screen, and who to ring"), self._screen(), self._contacts)
+        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
+        self._group(column, _("What is asked"), *asked)
+        self._group(column, _("What is shown and printed"), self._person(), self._shown())
+        kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
+        self._group(column, _("The file"), self._place(), *kept)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
+
+    @property
+    def contacts(self) -> ContactsCard:
+        """The card of the team's numbers."""
+        return self._contacts
+
+    def change_number(self) -> None:
+        """Open the form for the team's first number."""
+        self._contacts.draw()
+        self._contacts.open(0, self._contacts.add_button)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -73,9 +75,13 @@ class SettingsPage(QWidget):
         for draw in self._draws:
             draw()
 
-    def _include(self, column: QVBoxLayout, *cards: SettingsCard) -> None:
+    def _group(self, column: QVBoxLayout, title: str, *cards: Card) -> None:
+        """Cards that belong together, below their title."""
+        column.addSpacing(6)
+        column.addWidget(Text(title, "accent"))
         for card in cards:
-            self._draws.append(card.draw)
+            if isinstance(card, SettingsCard):
+                self._draws.append(card.draw)
             column.addWidget(card)
 
     def _screen(self) -> Card:
@@ -137,15 +143,6 @@ class SettingsPage(QWidget):
                 lambda on: journal.set("flags", "on" if on else "off"),
             ),
             Text(_("Without patterns, this is a plain diary, on paper too."), "soft"),
-        )
-
-    def _team(self) -> Card:
-        button = Button(_("Write your team’s number"))
-        button.clicked.connect(lambda: self.asked.emit("number"))
-        return _card(
-            _("Who to ring"),
-            Text(_("The number stands at the top of every page. It is written on the page For my team."), "soft"),
-            button,
         )
 
     def _place(self) -> Card:

@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from symtrack.diary import team_lines
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
-from symtrack.i18n import _
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
 from symtrack.ui.in_place import InPlace, Slot
+from symtrack.ui.number_form import NumberForm
 from symtrack.ui.team.call_form import CallForm
 from symtrack.ui.team.course import Course
-from symtrack.ui.team.number_form import NumberForm
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.team.why import Why
 from symtrack.ui.theme import Theme
@@ -55,7 +56,7 @@ class PointCard(Card):
 
     dealt = Signal(Flag, str)
     phoned = Signal(Flag, str, str)
-    number_given = Signal(dict)
+    number_given = Signal(object)
 
     def __init__(self, point: Point, theme: Theme) -> None:
         title = _kicker(point)
@@ -112,7 +113,7 @@ class PointCard(Card):
             sign = QLabel()
             size = self._theme.px(26)
             sign.setPixmap(self._theme.icon("phone", "ink").pixmap(size, size))
-            number = Text(self._point.number, "number", wrap=False)
+            number = Text(left_to_right(self._point.number), "number", wrap=False)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             flow.addWidget(sign)
             flow.addWidget(number)
@@ -165,7 +166,7 @@ class PointCard(Card):
             self.dealt.emit(self._point.flag, how.value)
 
     def _open_number(self, opener: QWidget) -> None:
-        form = NumberForm(self._point.known, self._theme)
+        form = NumberForm(next(iter(team_lines.lines(self._point.known)), None), self._theme)
         form.given.connect(self.number_given)
         self._slot.open(form, opener)
 

@@ -4,10 +4,11 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import team
+from symtrack.diary import team, team_lines
 from symtrack.diary.flag import Flag
 from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
+from symtrack.diary.team_lines import Line
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.team import dealing, keeping, numbers
@@ -219,9 +220,9 @@ class TeamPage(QWidget):
         kept = keeping.call(self._journal, flag, whom, said, ring=self._ring(), now=self._journal.now)
         self._say(kept, _("The call is noted. If this goes on, it comes back after 14 days."))
 
-    def _keep_number(self, contact: dict[str, object]) -> None:
-        changed = numbers.with_first(self._journal.settings.get("team"), contact)
-        if self._journal.set("team", changed):
+    def _keep_number(self, line: Line) -> None:
+        kept = team_lines.put(team_lines.lines(team.contacts(self._journal.settings.get("team"))), line, 0)
+        if self._journal.set("team", team_lines.setting(kept)):
             self._points.slot.close_form()
             self._say(True, _("Your team’s number is kept, and stands at the top of every page."))
 

@@ -12,6 +12,7 @@ from symtrack.diary.instrument import LEAST, MODERATE, MOST, SEVERE
 from symtrack.i18n import _, days, short_day
 from symtrack.ui.team.course import Course, in_words
 from symtrack.ui.theme import SMALL, Theme
+from symtrack.ui.widgets import roles
 
 LINES = (LEAST, MODERATE, SEVERE, MOST)
 WIDTH, HEIGHT, LOW = 336, 156, 124
@@ -29,8 +30,11 @@ class DayLabel(NamedTuple):
 class Picture(QWidget):
     """Draws one course, `low` where there are several. A screen reader hears the same in words."""
 
+    accessible_role = roles.PICTURE
+
     def __init__(self, course: Course, theme: Theme, *, low: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Time and numbers run so in every language.
         self._course = course
         self._high = theme.px(LOW if low else HEIGHT)
         self._theme = theme

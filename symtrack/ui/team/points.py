@@ -7,15 +7,16 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symtrack.diary import team_lines
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
 from symtrack.i18n import _
 from symtrack.ui.in_place import Slot
+from symtrack.ui.number_form import NumberForm
 from symtrack.ui.team import numbers
 from symtrack.ui.team.cards import Point, PointCard
 from symtrack.ui.team.dealing import LISTED, SHOWN_AT_ONCE, Earlier
 from symtrack.ui.team.folding import Fold
-from symtrack.ui.team.number_form import NumberForm
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, Rule, Text, clear
 
@@ -44,7 +45,7 @@ class PointsPart(QWidget):
 
     dealt = Signal(Flag, str)
     phoned = Signal(Flag, str, str)
-    number_given = Signal(dict)
+    number_given = Signal(object)
     looking_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -160,7 +161,7 @@ class PointsPart(QWidget):
 
     def _open_number(self) -> None:
         known = self._shown.known if self._shown else ()
-        form = NumberForm(known, self._theme)
+        form = NumberForm(next(iter(team_lines.lines(known)), None), self._theme)
         form.given.connect(self.number_given)
         self._slot.open(form, self._change)
 

@@ -45,7 +45,7 @@ class QuestionsPart(QWidget):
         self._order: list[QuestionRow] = []
         self._shown: QuestionsShown | None = None
         self._moved_to: int | None = None
-        self._field = TextField(_("A question for your team"), hint=_("What do you want to ask?"))
+        self._field = TextField(_("A question for your team"), hint=_("What to ask?"))
         self._field.returnPressed.connect(self.give)
         add = Button(_("Add"), "primary")
         add.clicked.connect(self.give)

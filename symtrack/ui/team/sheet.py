@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import roles
 
 WIDEST = 820
 
 
 class Sheet(QWidget):
     """One page, as wide as there is room; the Tab key stops at it, and a screen reader hears `words`."""
+
+    accessible_role = roles.PICTURE
 
     def __init__(self, page: QPixmap, name: str, words: str, theme: Theme) -> None:
         super().__init__()

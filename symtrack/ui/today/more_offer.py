@@ -49,7 +49,7 @@ class MoreOffer(Offer):
         self._flow = FlowLayout(box)
         self._weekly = Toggle(_("Once a week: up and about?"))
         self._weekly.clicked.connect(self.weekly_chosen)
-        self._own = TextField(_("The name of a question of your own"), hint=_("Something else, such as: itching"))
+        self._own = TextField(_("The name of a question of your own"), hint=_("Such as: itching"))
         self._own.setMaxLength(NAME)
         self._own.setFixedWidth(theme.px(330))
         self._own.returnPressed.connect(self._make)

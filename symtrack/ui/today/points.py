@@ -9,7 +9,7 @@ from symtrack.diary import team
 from symtrack.diary.flag import Flag
 from symtrack.diary.rows import Event
 from symtrack.diary.team import Ring
-from symtrack.i18n import _
+from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -48,7 +48,7 @@ class PointCard(Card):
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
             first = QWidget()
             line = FlowLayout(first, gap=12)
-            line.addWidget(_Line(_("Ring {number}").format(number=ring.number), "number"))
+            line.addWidget(_Line(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
             line.addWidget(_Line(ringing.whom(ring.contact) + until, "small"))
             self.column.addWidget(first)
         else:

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
 
 from symtrack.diary.instrument import LEAST, MOST, Item, severity
 from symtrack.i18n import _
 from symtrack.ui.theme import GAP, SCORE, SCORE_TARGET, SMALL, Theme
+from symtrack.ui.widgets.toggled import Toggled
 
 FOOT, ROUND = 4, 9
 
 
-class ScoreButton(QRadioButton):
+class ScoreButton(Toggled, QRadioButton):
     """One score. It takes no focus of its own: the card has it, and the card's keys reach every score."""
 
     def __init__(self, score: int, item: Item, theme: Theme, parent: QWidget) -> None:
@@ -25,6 +26,7 @@ class ScoreButton(QRadioButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.count_toggles()
 
     def sizeHint(self) -> QSize:
         return QSize(SCORE_TARGET, self.least_height(self._theme))
@@ -124,7 +126,8 @@ class Scale(QWidget):
         for score, button in enumerate(self._buttons):
             row, place = divmod(score, columns)
             x = round(place * (width + GAP))
-            button.setGeometry(QRect(x, row * (height + GAP), round((place + 1) * (width + GAP)) - GAP - x, height))
+            area = QRect(x, row * (height + GAP), round((place + 1) * (width + GAP)) - GAP - x, height)
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), area))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -139,6 +142,7 @@ class Scale(QWidget):
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
         for place, word, side in zip(self._thirds(self.width()), self._words, sides, strict=True):
             area = QRect(place[0], top, place[1], self._words_height(self.width()))
+            area = QStyle.visualRect(self.layoutDirection(), self.rect(), area)
             painter.drawText(area, int(side | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), word)
         painter.end()
 

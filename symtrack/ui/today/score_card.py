@@ -170,7 +170,8 @@ class ScoreCard(QGroupBox):
                 if self.goes_on and text != "1":
                     self._step(Step.ON)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self._move(1 if key == Qt.Key.Key_Right else -1)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self._move(1 if (key == Qt.Key.Key_Right) != mirrored else -1)
         elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             self._picked = None
             self._show()

@@ -19,7 +19,7 @@ from symtrack.ui.trends.graph import Canvas, Plot
 from symtrack.ui.trends.painting import Painting, band_words
 from symtrack.ui.trends.places import Measures, Places
 from symtrack.ui.trends.window import Window
-from symtrack.ui.widgets import announce
+from symtrack.ui.widgets import announce, roles
 
 CLOSER, WIDER = 0.7, 1 / 0.7
 WEEK = 7
@@ -32,6 +32,8 @@ class Chart(Canvas):
 
     day_chosen = Signal(int)
     moved = Signal()
+
+    accessible_role = roles.PICTURE
 
     def __init__(self, theme: Theme, course: Course, window: Window, *, mine: bool = True) -> None:
         self._theme = theme

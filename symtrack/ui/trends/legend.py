@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.ui.theme import SMALL, Theme
 from symtrack.ui.trends.graph import SHAPES, late_colour
-from symtrack.ui.widgets import FlowLayout, clear
+from symtrack.ui.widgets import FlowLayout, clear, roles
 
 Sample = Literal["dot", "late", "asked", "line", "o", "s", "t1", "d"]
 
@@ -52,6 +52,8 @@ class Legend(QWidget):
 
 class _Key(QWidget):
     """One entry."""
+
+    accessible_role = roles.PICTURE
 
     def __init__(self, theme: Theme, entry: Entry, parent: QWidget) -> None:
         super().__init__(parent)

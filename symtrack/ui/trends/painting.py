@@ -22,8 +22,9 @@ VISIT = ((-1, -1), (1, -1), (0, 1))
 """The corners of a visit's sign."""
 
 TICKS = (LEAST, MODERATE, SEVERE, MOST)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# Time runs from left to right in every language, and so do the places of the words.
+_PLACED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight | _PLACED, Qt.AlignmentFlag.AlignLeft | _PLACED
 
 
 def band_words() -> tuple[str, str]:
@@ -109,6 +110,7 @@ class Painting:
             half = self._metrics.height() / 2
             self._painter.drawText(QRectF(0, at - half, plot.left() - BEYOND - 5, 2 * half), _RIGHT, str(tick))
         if self._places.words_beside:
+            self._painter.setPen(theme.color("ink"))  # The second text's colour is too pale on the darker band.
             for word, above, under in zip(band_words(), (y[2], top), (y[1], y[2]), strict=True):
                 box = QRectF(plot.right() + BEYOND + 4, above, self._beyond() - BEYOND - 4, under - above)
                 self._painter.drawText(box, _LEFT, word)

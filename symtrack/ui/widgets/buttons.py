@@ -4,16 +4,21 @@ from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from symtrack.ui.widgets import roles
 from symtrack.ui.widgets.flow_layout import FlowLayout
+from symtrack.ui.widgets.toggled import Toggled
 
 Kind = Literal["plain", "primary", "accent", "quiet"]
 
 
-class Button(QPushButton):
-    """A button of at least 44 px. Enter presses it as Space does; a held key counts once."""
+class Button(Toggled, QPushButton):
+    """A button of at least 44 px. Enter presses it as Space does; a held key counts once.
+
+    Words that are wider than its place go on in a second line.
+    """
 
     def __init__(
         self,
@@ -26,17 +31,69 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         # Qt leaves an icon too close to its word.
+        self._lines = 1
         super().__init__(("\N{NO-BREAK SPACE}" if icon else "") + text.replace("&", "&&"), parent)
         self.setAccessibleName(text)
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if icon is not None:
             self.setIcon(icon)
             self.setIconSize(QSize(icon_size, icon_size))
         if described:
             self.setAccessibleDescription(described)
+        self.count_toggles()
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(size.width(), size.height() + (self._lines - 1) * self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        around = super().sizeHint().width() - self._wide(self.text())
+        return QSize(around + max(map(self._wide, self.text().split(" "))), size.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return super().sizeHint().height() + self._wrapped(width).count("\n") * self.fontMetrics().lineSpacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lines = self._wrapped(self.width()).count("\n") + 1
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= super().sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self._wrapped(self.width())
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def _wrapped(self, width: int) -> str:
+        """The words in as few lines as fit into the width."""
+        room = width - (super().sizeHint().width() - self._wide(self.text()))
+        lines = [""]
+        for word in self.text().split(" "):
+            longer = f"{lines[-1]} {word}" if lines[-1] else word
+            if lines[-1] and self._wide(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return "\n".join(lines)
+
+    def _wide(self, words: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
@@ -51,6 +108,7 @@ class ChoiceRow(QWidget):
     """A row of buttons of which one is chosen; it wraps where it does not fit. `chosen` gives the key of a press."""
 
     chosen = Signal(str)
+    accessible_role = roles.GROUP
 
     def __init__(
         self, choices: Iterable[tuple[str, str]], *, name: str, right: bool = False, parent: QWidget | None = None
@@ -63,6 +121,7 @@ class ChoiceRow(QWidget):
         for key, word in choices:
             button = Button(word)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # A screen reader calls it a radio button.
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ Kind = Literal["card", "tinted", "now"]
 
 
 class Card(QFrame):
-    """A rounded panel with one column of things; `heavy` gives it a thick edge at the left."""
+    """A rounded panel with one column of things; `heavy` gives it a thick edge where reading begins."""
 
     def __init__(
         self, *things: QWidget, kind: Kind = "card", heavy: bool = False, name: str = "", parent: QWidget | None = None
@@ -37,7 +37,8 @@ class Card(QFrame):
             # A stylesheet joins borders of two widths with a notch, so the thick edge is drawn here.
             shape, edge = QPainterPath(), QPainterPath()
             shape.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-            edge.addRect(QRectF(0, 0, EDGE, self.height()))
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            edge.addRect(QRectF(self.width() - EDGE if mirrored else 0, 0, EDGE, self.height()))
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(shape & edge, self.palette().color(QPalette.ColorRole.Accent))

@@ -2,9 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit, QWidget
+
+AROUND = 34
+"""The padding and border left and right of a field's text."""
+
+LEAST = 160
+"""The px that a field never goes below."""
 
 
 class TextField(QLineEdit):
@@ -14,6 +20,16 @@ class TextField(QLineEdit):
         super().__init__(text, parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the hint, where there is one."""
+        size = super().sizeHint()
+        return QSize(
+            max(size.width(), self.fontMetrics().horizontalAdvance(self.placeholderText()) + AROUND), size.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), LEAST), super().minimumSizeHint().height())
 
 
 class NoteField(QPlainTextEdit):

@@ -1,5 +1,6 @@
 """Text on a page."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -8,9 +9,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 Role = Literal["body", "heading", "name", "answer", "code", "number", "small", "soft", "strong", "accent"]
 
 
+_FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
+_BREAK = "\N{ZERO WIDTH SPACE}"
+
+
 def unmarked(text: str) -> str:
     """The text as a tooltip shows it letter for letter, which takes whatever looks like mark-up for mark-up."""
-    return text.replace("<", "<\N{ZERO WIDTH SPACE}")
+    return text.replace("<", f"<{_BREAK}")
 
 
 class Text(QLabel):
@@ -19,7 +24,8 @@ class Text(QLabel):
     def __init__(
         self, text: str = "", role: Role = "body", *, wrap: bool = True, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -27,6 +33,13 @@ class Text(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show the text; a path in it may go on in the next line after each of its folders."""
+        super().setText(_FOLDER.sub(rf"\g<0>{_BREAK}", text))
+
+    def text(self) -> str:
+        return super().text().replace(_BREAK, "")
 
     def show_text(self, text: str) -> None:
         """Show the text; without any, the label takes no room."""

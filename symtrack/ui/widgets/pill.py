@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from symtrack.ui import icons
 from symtrack.ui.theme import SMALL, TARGET, Theme
@@ -21,15 +21,20 @@ class Part(NamedTuple):
 
 
 class Pill(DrawnButton):
-    """Shows `parts` after an icon; a text that is wider than the button ends in an ellipsis."""
+    """Shows `parts` after an icon; a text that is wider than the button ends in an ellipsis.
 
-    def __init__(self, theme: Theme, icon: str = "", *, opens: bool = False, parent: QWidget | None = None) -> None:
+    A `quiet` one has no border, and its text begins where other text does.
+    """
+
+    def __init__(
+        self, theme: Theme, icon: str = "", *, opens: bool = False, quiet: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icon = icons.drawing(icon, theme.ink) if icon else None
         self._arrow = icons.drawing("down", theme.ink) if opens else None
         self._parts: tuple[Part, ...] = ()
-        self._tinted = False
+        self._tinted, self._quiet = False, quiet
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("radius", self.sizeHint().height() // 2)
@@ -43,7 +48,7 @@ class Pill(DrawnButton):
         """The px that the button needs to show the parts whole."""
         text = sum(self._metrics(part).horizontalAdvance(part.text) for part in parts)
         marks = sum(1 for mark in (self._icon, self._arrow) if mark) * (self._theme.px(ICON) + GAP)
-        return text + marks + 2 * SIDE + 2
+        return text + marks + 2 * self._side() + 2
 
     def sizeHint(self) -> QSize:
         return QSize(self.width_of(self._parts), max(TARGET, self._metrics(Part("")).height() + 20))
@@ -62,23 +67,32 @@ class Pill(DrawnButton):
         pen.setColor(theme.color("accent" if self._tinted or self.underMouse() else "border"))
         painter.setPen(pen)
         painter.setBrush(theme.color("accent_soft" if self._tinted else "panel"))
-        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        if not self._quiet or self.underMouse():
+            painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         size = theme.px(ICON)
-        x, end = float(SIDE), float(self.width() - SIDE)
+        x, end = self._side(), self.width() - self._side()
         if self._icon:
-            self._icon.render(painter, QRectF(x, (self.height() - size) / 2, size, size))
+            self._icon.render(painter, QRectF(self._place(x, size, size)))
             x += size + GAP
         if self._arrow:
-            self._arrow.render(painter, QRectF(end - size, (self.height() - size) / 2, size, size))
+            self._arrow.render(painter, QRectF(self._place(end - size, size, size)))
             end -= size + GAP
         painter.setPen(theme.color("ink"))
         for part in self._parts:
             metrics = self._metrics(part)
             painter.setFont(theme.font(SMALL, bold=part.bold))
-            text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, max(0, int(end - x) + 1))
-            painter.drawText(QRectF(x, 0, end - x + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, max(0, end - x + 1))
+            painter.drawText(self._place(x, end - x + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
             x += metrics.horizontalAdvance(part.text)
         painter.end()
+
+    def _place(self, x: int, width: int, height: int) -> QRect:
+        """The place that begins `x` px from where the language begins to read."""
+        place = QRect(x, (self.height() - height) // 2, width, height)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+
+    def _side(self) -> int:
+        return 4 if self._quiet else SIDE
 
     def _metrics(self, part: Part) -> QFontMetrics:
         return QFontMetrics(self._theme.font(SMALL, bold=part.bold))

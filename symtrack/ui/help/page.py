@@ -1,0 +1,97 @@
+"""The page: one screenful to read, and every key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from symtrack.i18n import N_, _
+from symtrack.ui.acts import ACTS, GROUPS
+from symtrack.ui.journal import Journal
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import Card, Text
+
+PAGES = {
+    N_("Today"): N_("Type a number, press Enter. Too unwell? One press says so. It is saved at once."),
+    N_("Trends"): N_("The numbers over time, with treatments and visits above them."),
+    N_("Diary"): N_("Every day so far, to look at and to correct. Treatments, scans and visits are written here."),
+    N_("For my team"): N_("What to talk about, your own questions, and the paper for the next visit."),
+    N_("Settings"): N_("Text size, colours, what is asked, whom to ring, copies, a passphrase."),
+}
+KEYS_ON_A_CARD = (
+    (N_("0 to 9"), N_("picks that number; 0 after 1 is ten, and so is T")),
+    (N_("Enter or ↓"), N_("saves and goes on")),
+    (N_("↑"), N_("goes back")),
+    ("−", N_("prefers not to say")),
+    (N_("Tab"), N_("goes to the next thing on the page")),
+    (N_("Escape"), N_("puts away what is open")),
+)
+
+
+class HelpPage(QWidget):
+    """Says the same whatever is in the diary."""
+
+    def __init__(self, journal: Journal, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(34, 16, 34, 16)
+        column.setSpacing(12)
+        column.addWidget(Text(_("Help"), "heading"))
+        first = _card(_("The most important thing"))
+        first.setProperty("current", "true")
+        for words in (
+            _("Nobody is watching. symtrack sends nothing to anyone; nobody at the hospital sees what is typed here."),
+            _("If you feel unwell, ring your team. The number stands at the top of every page."),
+        ):
+            first.column.addWidget(Text(words))
+        self.setFocusProxy(first)
+        column.addWidget(first)
+        pages = _card(_("What each page is for"))
+        pages.column.addLayout(self._table([(_(page), _(words)) for page, words in PAGES.items()]))
+        column.addWidget(pages)
+        keys = _card(_("The keys on a card"))
+        keys.column.addLayout(self._table([(_(key), _(words)) for key, words in KEYS_ON_A_CARD]))
+        column.addWidget(keys)
+        sealed = journal.sealing.sealed
+        everywhere = _card(_("The keys anywhere"))
+        for group, title in GROUPS.items():
+            acts = [act for act in ACTS if act.group == group and (sealed or not act.sealed)]
+            everywhere.column.addWidget(Text(_(title), "small"))
+            everywhere.column.addLayout(self._table([(act.shown_keys(), _(act.words)) for act in acts]))
+        column.addWidget(everywhere)
+        privacy = _card(_("Privacy"))
+        privacy.column.addWidget(
+            Text(_("What you write stays in one file on this computer, and on the paper that you choose to print."))
+        )
+        privacy.column.addWidget(
+            Text(_("symtrack opens no connection and has no account. A passphrase keeps other people’s eyes out."))
+        )
+        column.addWidget(privacy)
+        column.addStretch(1)
+        for card in self.findChildren(Card):
+            card.setAccessibleDescription(" ".join(text.text() for text in card.findChildren(Text)[1:]))
+
+    def take_focus(self) -> None:
+        """To the top, so that a screen reader begins there."""
+        self.setFocus()
+
+    def _table(self, lines: list[tuple[str, str]]) -> QGridLayout:
+        """Two columns; in large text the second goes below the first."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        below = self._theme.scale > 1.25
+        for k, (name, words) in enumerate(lines):
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(Text(name, "strong", wrap=False), 2 * k, 0, top)
+            grid.addWidget(Text(words), *((2 * k + 1, 0) if below else (2 * k, 1)), top)
+        grid.setColumnStretch(0 if below else 1, 1)
+        if not below:
+            grid.setColumnMinimumWidth(0, self._theme.px(120))
+        return grid
+
+
+def _card(title: str) -> Card:
+    card = Card(Text(title, "name"), name=title)
+    card.column.setSpacing(6)
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Tab goes from card to card, and the page scrolls along.
+    return card

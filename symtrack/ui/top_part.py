@@ -1,0 +1,143 @@
+"""What stands above every page: the top line, and below it the panel that is open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.diary import questions, team
+from symtrack.i18n import _
+from symtrack.ui import aloud, diaries
+from symtrack.ui.acts import ACTS
+from symtrack.ui.aloud import AloudPanel
+from symtrack.ui.below_line import BelowLine, Offer
+from symtrack.ui.diaries import Another, DiariesPanel
+from symtrack.ui.journal import Journal, Writer
+from symtrack.ui.menu_panel import MenuPanel
+from symtrack.ui.panels import Panel, RingPanel, WriterPanel
+from symtrack.ui.question_panel import QuestionPanel
+from symtrack.ui.theme import Theme
+from symtrack.ui.top_line import TopLine
+from symtrack.ui.widgets import announce
+
+
+class TopPart(QWidget):
+    """Opens its panels. `wished` gives what the window is to do; `another` another diary.
+
+    `keep` saves what is picked on the page, before somebody else writes.
+    """
+
+    wished = Signal(str)
+    another = Signal(Another)
+
+    def __init__(self, journal: Journal, theme: Theme, keep: Callable[[], bool]) -> None:
+        super().__init__()
+        self._journal, self._theme, self._keep_page = journal, theme, keep
+        self.line = TopLine(theme)
+        self.below = BelowLine(theme)
+        for pill, name in ((self.line.whose, "diaries"), (self.line.ring, "ring"), (self.line.writer, "writer")):
+            pill.clicked.connect(lambda _checked=False, name=name: self.toggle(name))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(self.below)
+
+    def show_page(self, page: str) -> None:
+        """Show whose diary and which page it is, whom to ring at this hour, and who writes."""
+        settings = self._journal.settings
+        self.line.show_line(
+            person=self._person(),
+            page=page,
+            ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
+            writer=self._journal.writer,
+        )
+
+    def show_sentence(self, sentence: str, *offers: Offer) -> None:
+        self.below.show_sentence(sentence, *offers)
+
+    def toggle(self, name: str) -> None:
+        """Open the panel, or put it away: `ring`, `writer`, `question`, `aloud`, `diaries` or `menu`."""
+        kind, make, opener = {
+            "ring": (RingPanel, self._ring, self.line.ring),
+            "writer": (WriterPanel, self._writer, self.line.writer),
+            "diaries": (DiariesPanel, self._diaries, self.line.whose),
+            "question": (QuestionPanel, self._question, None),
+            "aloud": (AloudPanel, self._aloud, None),
+            "menu": (MenuPanel, self._menu, None),
+        }[name]
+        if not self.below.close_panel(kind):
+            self.below.open_panel(make(), opener or self.window().focusWidget())
+
+    def keep(self) -> None:
+        """Hand over what is written in the panel."""
+        panel = self.below.panel
+        if isinstance(panel, QuestionPanel):
+            panel.give()
+
+    def _person(self) -> str:
+        return str(self._journal.settings.get("name") or "")
+
+    def _ring(self) -> Panel:
+        panel = RingPanel(self._theme, team.contacts(self._journal.settings.get("team")), self._journal.now)
+        panel.change.connect(lambda: self._wish("number"))
+        return panel
+
+    def _writer(self) -> Panel:
+        journal = self._journal
+        names = journal.preferences.writers
+        panel = WriterPanel(self._theme, journal.writer, self._person(), names, usual=journal.usual_writer)
+        panel.chosen.connect(self._choose_writer)
+        panel.named.connect(self._add_writer)
+        panel.made_usual.connect(self._make_usual)
+        return panel
+
+    def _question(self) -> Panel:
+        panel = QuestionPanel(self._theme)
+        panel.given.connect(self._add_question)
+        return panel
+
+    def _aloud(self) -> Panel:
+        words = aloud.entry_words(self._journal)
+        announce(self.window(), words)
+        return AloudPanel(self._theme, words)
+
+    def _menu(self) -> Panel:
+        sealed = self._journal.sealing.sealed
+        panel = MenuPanel(self._theme, (act for act in ACTS if sealed or not act.sealed))
+        panel.chosen.connect(self._wish)
+        return panel
+
+    def _diaries(self) -> Panel:
+        journal = self._journal
+        others = diaries.known(journal.preferences, journal.path)
+        panel = DiariesPanel(self._theme, self._person(), others, journal.preferences.writers, journal.path)
+        panel.wanted.connect(self.another)
+        return panel
+
+    def _wish(self, wish: str) -> None:
+        self.below.close_panel()
+        self.wished.emit(wish)
+
+    def _choose_writer(self, writer: Writer) -> None:
+        self._keep_page()
+        self.below.close_panel()
+        self._journal.set_writer(writer)
+        announce(self.window(), self.line.writer.accessibleName())
+
+    def _add_writer(self, name: str) -> None:
+        names = self._journal.preferences.writers
+        if name not in names:
+            self._journal.set_preferences(writers=(*names, name))
+        self.below.close_panel()
+        self.toggle("writer")
+
+    def _make_usual(self) -> None:
+        writer = self._journal.writer
+        self._journal.set_preferences(writer=writer.voice, typed_by=writer.entered_by or "")
+        self.below.close_panel()
+        announce(self.window(), _("From now on it is so at each start."))
+
+    def _add_question(self, text: str) -> None:
+        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
+            announce(self.window(), _("Added: {text}").format(text=text))

@@ -1,0 +1,68 @@
+"""Every state of the window in every look that is promised: each thing named, large enough, whole, in its own place."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from symtrack import i18n, sample
+from symtrack.store import DiaryStore
+from symtrack.ui.journal import Journal
+from symtrack.ui.main_window import MainWindow
+from tests.ui.looking import findings
+from tools import pseudo
+from tools.states import STATES, State
+
+NOON = datetime(2026, 5, 15, 14, 2).astimezone()
+LANGUAGES: dict[str, Callable[[], i18n.Language]] = {
+    "english": lambda: i18n.load(i18n.SOURCE),
+    "longer": pseudo.longer,
+    "mirrored": pseudo.mirrored,
+}
+LOOKS = [
+    ("english", 1366, 768, 100),
+    ("english", 1366, 768, 200),
+    ("english", 800, 600, 100),
+    ("longer", 1366, 768, 200),
+    ("longer", 800, 600, 100),
+    ("mirrored", 1366, 768, 100),
+    ("mirrored", 800, 600, 100),
+]
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DiaryStore]:
+    """The invented diary of half a year."""
+    path = tmp_path_factory.mktemp("every-state") / "diary.symtrack"
+    with DiaryStore.open(path, create=True, clock=lambda: NOON) as store:
+        store.take(sample.build(until=date(2026, 5, 15)))
+        yield store
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: "-".join(map(str, look)))
+def test_nothing_is_wrong_to_see_or_to_hear(
+    kept: DiaryStore, tmp_path: Path, qtbot: QtBot, state: State, look: tuple[str, int, int, int]
+) -> None:
+    """Whoever reads with old eyes, a shaking hand or a screen reader finds each thing, in any language."""
+    words, width, height, size = look
+    QAccessible.setActive(True)
+    with i18n.speaking(LANGUAGES[words]()):
+        journal = Journal(kept, tmp_path / "settings.toml")
+        journal.set_preferences(text_size=size, theme="light", writers=("Tom",))
+        window = MainWindow(journal)
+        journal.setParent(window)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        journal.start()
+        for _turn in range(5):
+            QApplication.processEvents()
+        state.reach(window)
+        for _turn in range(8):
+            QApplication.processEvents()
+        assert findings(window) == []

@@ -1,0 +1,67 @@
+"""Made-up languages, made from the template: one with longer words, one that runs from right to left.
+
+Nobody speaks them. They show whether the window bears what a real language will do to it.
+"""
+
+import math
+import re
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+from symtrack.i18n import Language, compiled
+
+TEMPLATE = Path(__file__).resolve().parent.parent / "resources" / "locale" / "symtrack.pot"
+LONGER = 1.4
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_HEBREW = "אבגדהופגיזקלמנעפכרסתאוהחיצ"
+_TURNED = {ord(latin): hebrew for latin, hebrew in zip(_LATIN, _HEBREW, strict=True)}
+_FIELD = re.compile(r"(\{[^}]*\})")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def longer() -> Language:
+    """English whose words are 40 % longer."""
+    return _language("en_GB", _stretched)
+
+
+@cache
+def mirrored() -> Language:
+    """English in Hebrew letters, which run from right to left; days and numbers as Hebrew writes them."""
+    return _language("he", lambda words: words.lower().translate(_TURNED))
+
+
+def _stretched(words: str) -> str:
+    """Each word with some of its letters twice, evenly, so that it can still be read."""
+
+    def stretch(found: re.Match[str]) -> str:
+        word = found.group()
+        more = math.ceil(len(word) * LONGER)
+        return "".join(word[place * len(word) // more] for place in range(more))
+
+    return _WORD.sub(stretch, words)
+
+
+def _language(code: str, change: Callable[[str], str]) -> Language:
+    # The template leaves open how many plurals there are, which Babel does not read.
+    text = TEMPLATE.read_text(encoding="utf-8").replace("nplurals=INTEGER; plural=EXPRESSION;", "")
+    template, made = read_po(BytesIO(text.encode())), Catalog(locale=code)
+
+    def said(sentence: str) -> str:
+        """The sentence changed, except for the names in braces."""
+        return "".join(part if part.startswith("{") else change(part) for part in _FIELD.split(sentence))
+
+    for message in filter(lambda each: each.id, template):
+        if isinstance(message.id, str):
+            made.add(message.id, said(message.id))
+        else:
+            one, many = message.id
+            made.add(message.id, (said(one), *[said(many)] * (made.num_plurals - 1)))
+    written = BytesIO()
+    write_po(written, made)
+    return Language(code, compiled(written.getvalue()))
