@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
+from symtrack.diary.instrument import Instrument
 from symtrack.i18n import _
 from symtrack.store.merging import Came
 from symtrack.ui.in_place import InPlace
@@ -23,10 +24,10 @@ class CameForm(InPlace):
         self.setFocusProxy(self.add_buttons())
 
     @classmethod
-    def of(cls, came: Came) -> Self:
-        """What was new in the copy."""
+    def of(cls, came: Came, known: Instrument) -> Self:
+        """What was new in the copy, with the diary’s own questions by their names."""
         end = _("All of it is in the Diary, with who entered it and when. The copy itself stays as it is.")
-        return cls(_("What came"), came_words.lines(came), end=end)
+        return cls(_("What came"), came_words.lines(came, known), end=end)
 
     @classmethod
     def refused(cls, sentence: str) -> Self:

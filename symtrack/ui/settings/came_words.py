@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from symtrack.diary.event_words import said
-from symtrack.diary.instrument import REASON_NAMES, load
+from symtrack.diary.instrument import REASON_NAMES, Instrument
 from symtrack.diary.rows import PATIENT, Event, Rating, voice_name
 from symtrack.i18n import _, days, n_, short_day
 from symtrack.store.merging import Came
@@ -13,11 +13,11 @@ MOST = 12
 """Lines of one kind that are shown one by one; the Diary page has all."""
 
 
-def lines(came: Came) -> list[str]:
+def lines(came: Came, known: Instrument) -> list[str]:
     """A sentence for each thing that is worth reading; one for nothing new."""
     if not came.any:
         return [_("Nothing in it was new: everything that it has is here already.")]
-    told = [*_answers(came), *_events(came), *_changed(came), *_gone(came)]
+    told = [*_answers(came), *_events(came, known), *_changed(came, known), *_gone(came, known)]
     return told or [_("Earlier versions of what is here came with it. What counts today is the same as before.")]
 
 
@@ -31,24 +31,24 @@ def _answers(came: Came) -> Iterator[str]:
         yield _("{answers}, as {name} saw it.").format(answers=words, name=name) if name else f"{words}."
 
 
-def _events(came: Came) -> Iterator[str]:
+def _events(came: Came, known: Instrument) -> Iterator[str]:
     events = [event for event in came.events if event.kind not in {"import", "flagmark"}]
     for event in events[:MOST]:
-        yield _("{day}: {what}").format(day=short_day(event.day), what=said(event))
+        yield _("{day}: {what}").format(day=short_day(event.day), what=said(event, known))
     yield from _more(len(events))
 
 
-def _changed(came: Came) -> Iterator[str]:
+def _changed(came: Came, known: Instrument) -> Iterator[str]:
     for before, now in came.changed[:MOST]:
         yield _("{day}, {item}: {before} became {now}, as it was corrected on the other computer.").format(
-            day=short_day(now.day), item=_item(now), before=_answer(before), now=_answer(now)
+            day=short_day(now.day), item=_item(now, known), before=_answer(before), now=_answer(now)
         )
     yield from _more(len(came.changed))
 
 
-def _gone(came: Came) -> Iterator[str]:
+def _gone(came: Came, known: Instrument) -> Iterator[str]:
     for row in came.gone[:MOST]:
-        what = said(row) if isinstance(row, Event) else f"{_item(row)} {_answer(row)}"
+        what = said(row, known) if isinstance(row, Event) else f"{_item(row, known)} {_answer(row)}"
         yield _("{day}: “{what}” was taken away on the other computer.").format(day=short_day(row.day), what=what)
     yield from _more(len(came.gone))
 
@@ -58,8 +58,8 @@ def _more(count: int) -> Iterator[str]:
         yield n_("And {n} more.", "And {n} more.", count - MOST).format(n=count - MOST)
 
 
-def _item(rating: Rating) -> str:
-    return _(load().item(rating.item).name)
+def _item(rating: Rating, known: Instrument) -> str:
+    return _(known.item(rating.item).name)
 
 
 def _answer(rating: Rating) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from symtrack.diary import instrument
 from symtrack.errors import SealedError, SymtrackError
 from symtrack.i18n import _
 from symtrack.store.vault import Passphrase, Secret
@@ -95,7 +96,7 @@ class ComputersCard(SettingsCard):
             self._slot.open(CameForm.refused(str(error)), opener)
             announce(self, str(error))
         else:
-            self._slot.open(CameForm.of(came), opener)
+            self._slot.open(CameForm.of(came, instrument.of(self._journal.settings)), opener)
 
 
 class SealedCopyForm(InPlace):
