@@ -104,6 +104,7 @@ def take(store: DiaryStore, state: State, look: Look, place: Path, *, points: bo
         state.reach(window)
         _let_qt_draw()
         image = window.grab().toImage()
+        state.leave(window)
         window.close()
         window.deleteLater()
         journal.deleteLater()

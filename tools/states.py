@@ -6,11 +6,16 @@ from typing import cast
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from symtrack.i18n import _
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
+from symtrack.ui.today.comfort_card import ComfortCard
+from symtrack.ui.today.more_offer import MoreOffer
+from symtrack.ui.today.now_offer import NowOffer
+from symtrack.ui.today.rest_offer import RestOffer
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
@@ -18,16 +23,23 @@ from symtrack.ui.trends import TrendsPage
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A page, and what is pressed on it."""
+    """A page, and what is pressed on it. With `writes` that is one action, which has to be taken back in the end."""
 
     name: str
     page: str
     press: Callable[[MainWindow], object] = lambda _window: None
+    writes: bool = False
 
     def reach(self, window: MainWindow) -> None:
         """Bring a window that was just made there."""
         window.open(self.page)
         self.press(window)
+
+    def leave(self, window: MainWindow) -> None:
+        """Have the diary as it was before."""
+        if self.writes:
+            window.open("today")
+            cast("TodayPage", window.page()).foot.status.undo_button.click()
 
 
 def line(window: QWidget) -> TopLine:
@@ -62,11 +74,52 @@ def _form(window: MainWindow) -> None:
     cast("DiaryPage", window.page())._open_form()  # noqa: SLF001 - its button stands on the opened day's card
 
 
+def _more(window: MainWindow) -> MoreOffer:
+    _offer("more")(window)
+    return cast("MoreOffer", cast("TodayPage", window.page()).foot.offer)
+
+
+def _own(window: MainWindow) -> None:
+    offer = _more(window)
+    offer.own.setText("Itchy skin")
+    named(offer, _("Ask this too")).click()
+    window.open("settings")
+
+
+def _rest(mode: str) -> Callable[[MainWindow], object]:
+    def press(window: MainWindow) -> None:
+        page = cast("TodayPage", window.page())
+        page.foot.open("rest")
+        cast("RestOffer", page.foot.offer).button(mode).click()
+        if isinstance(page.instead.card, ComfortCard):
+            page.instead.card.button("pain").click()
+
+    return press
+
+
+def _other_time(window: MainWindow) -> None:
+    _offer("now")(window)
+    cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
+
+
 STATES = (
     State("today", "today"),
     State("today-note", "today", _offer("note")),
     State("today-now", "today", _offer("now")),
+    State("today-other-time", "today", _other_time),
     State("today-more", "today", _offer("more")),
+    State("today-week", "today", _offer("week")),
+    State("today-rest", "today", _offer("rest")),
+    State(
+        "today-weekly",
+        "today",
+        lambda window: named(_more(window), _("Once a week: up and about?")).click(),
+        writes=True,
+    ),
+    State("today-pause", "today", _rest("pause"), writes=True),
+    State("today-comfort", "today", _rest("comfort"), writes=True),
+    State("today-finished", "today", _rest("finished"), writes=True),
+    State("question", "today", _toggled("question")),
     State("ring", "today", lambda window: line(window).ring.click()),
     State("writer", "today", lambda window: line(window).writer.click()),
     State("menu", "today", _toggled("menu")),
@@ -82,5 +135,6 @@ STATES = (
     State("team-questions", "team", _part("questions")),
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
+    State("settings-own", "today", _own, writes=True),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

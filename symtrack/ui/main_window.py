@@ -79,7 +79,10 @@ class MainWindow(QMainWindow):
         journal.sharing.spare(self._answering)
         self._idle = Idle(application(), self)
         self._idle.idle.connect(self.lock)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if (access := hints.accessibility()) is not None:
+            access.contrastPreferenceChanged.connect(self._follow)
         application().focusChanged.connect(self._reveal)
         self._dress()
 

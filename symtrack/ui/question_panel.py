@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent
 from symtrack.i18n import _
 from symtrack.ui.panels import Panel
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Text, TextField, row
+from symtrack.ui.widgets import Button, Text, TextField
 
 
 class QuestionPanel(Panel):
@@ -20,7 +20,8 @@ class QuestionPanel(Panel):
         self._field.returnPressed.connect(self._finish)
         add = Button(_("Add"), "primary")
         add.clicked.connect(self._finish)
-        self.column.addLayout(row(self._field, add))
+        self.column.addWidget(self._field)
+        self.column.addWidget(add)
         self.column.addWidget(Text(_("It goes on the list on the page For my team, and on the paper."), "small"))
         self.setFocusProxy(self._field)
 

@@ -65,4 +65,6 @@ def test_nothing_is_wrong_to_see_or_to_hear(
         state.reach(window)
         for _turn in range(8):
             QApplication.processEvents()
-        assert findings(window) == []
+        found = findings(window)
+        state.leave(window)
+        assert found == []

@@ -42,8 +42,8 @@ def test_nothing_that_was_written_is_taken_for_mark_up(marked, journal, open_win
     window = open_window()
     journal.start()
     window.open(key)
-    window._toggle_ring()
-    window._toggle_writer()
+    window._toggle("ring")
+    window._toggle("writer")
     qtbot.waitUntil(lambda: bool(journal.flags))
     widgets = window.findChildren(QWidget)
     assert len(widgets) > 20

@@ -17,7 +17,7 @@ from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.note_offer import NoteOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.widgets import Button
+from symtrack.ui.widgets import Button, TimeField
 from tests.ui.conftest import StandingClock, press, scores
 
 Kind = TypeVar("Kind", bound=Offer)
@@ -215,3 +215,15 @@ def test_closing_the_window_keeps_a_question_that_is_being_written(
     qtbot.keyClicks(QApplication.focusWidget(), "May I drive?")
     window.close()
     assert [event.text for event in store.events()] == ["May I drive?"]
+
+
+def test_a_time_reads_the_same_in_a_mirrored_window(today: TodayPage) -> None:
+    """Hours come first in every language: 14:02 is never 02:14."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        field = TimeField("The time", "14:02")
+        assert field.lineEdit().text() == "14:02"
+    finally:
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -16,6 +16,8 @@ from symtrack.ui.widgets.drawn_button import DrawnButton
 from symtrack.ui.widgets.labels import unmarked
 
 WEEK = 7
+ONE_ROW = 5
+"""So many marks stand in one row; more would be too small to see."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
 
 
@@ -87,10 +89,11 @@ class DayCell(DrawnButton):
         if all(score is None for score in scores):
             return
         gap = 3
-        size = min(theme.px(13), (self.width() - 10) // max(1, len(scores)) - gap)
-        left = (self.width() - len(scores) * (size + gap) + gap) // 2
+        columns = len(scores) if len(scores) <= ONE_ROW else -(-len(scores) // 2)
+        size = min(theme.px(13), (self.width() - 10) // columns - gap)
+        left = (self.width() - columns * (size + gap) + gap) // 2
         for k, score in enumerate(scores):
-            square = QRect(left + k * (size + gap), top, size, size)
+            square = QRect(left + k % columns * (size + gap), top + k // columns * (size + gap), size, size)
             painter.setPen(QPen(theme.color("accent" if isinstance(score, str) else "border"), 1))
             painter.setBrush(QColor(theme.ramp[score]) if isinstance(score, int) else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(square, 2, 2)

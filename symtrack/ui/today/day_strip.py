@@ -21,6 +21,7 @@ SHORT_REASONS = {
     "declined": N_("not said"),
 }
 CELL, CELL_GAP = 12, 3
+ONE_ROW = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,22 +106,31 @@ class DayButton(DrawnButton):
         painter.end()
 
     def _paint_cells(self, painter: QPainter, area: QRectF) -> None:
-        theme, count = self._theme, len(self._mark.cells)
-        size = min(float(theme.px(CELL)), (area.width() - (count - 1) * CELL_GAP) / count)
-        x = area.center().x() - (count * size + (count - 1) * CELL_GAP) / 2
-        for cell in self._mark.cells:
-            square = QRectF(x, area.center().y() - size / 2, size, size).adjusted(0.5, 0.5, -0.5, -0.5)
+        theme, columns = self._theme, self._columns()
+        rows = -(-len(self._mark.cells) // columns)
+        across = (area.width() - (columns - 1) * CELL_GAP) / columns
+        down = (area.height() - (rows - 1) * CELL_GAP) / rows
+        size = min(float(theme.px(CELL)), across, down)
+        step = size + CELL_GAP
+        left = area.center().x() - (columns * step - CELL_GAP) / 2
+        top = area.center().y() - (rows * step - CELL_GAP) / 2
+        for place, cell in enumerate(self._mark.cells):
+            x, y = left + place % columns * step, top + place // columns * step
+            square = QRectF(x, y, size, size).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(theme.color("accent" if cell is not None else "border"), 1))
             painter.setBrush(theme.color("accent") if cell else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(square, 3, 3)
             if cell is False:
                 quarter = (square.topRight() - square.topLeft()) / 4
                 painter.drawLine(square.center() - quarter, square.center() + quarter)
-            x += size + CELL_GAP
 
     def _cells_width(self) -> int:
+        return self._columns() * (self._theme.px(CELL) + CELL_GAP) - CELL_GAP
+
+    def _columns(self) -> int:
+        """The cells of a day stand in one row, and in two where one would make them too small to see."""
         count = len(self._mark.cells)
-        return count * self._theme.px(CELL) + (count - 1) * CELL_GAP
+        return count if count <= ONE_ROW else -(-count // 2)
 
 
 class DayStrip(QWidget):

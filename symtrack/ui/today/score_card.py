@@ -14,7 +14,8 @@ from symtrack.ui.today.picking import DECLINED, Answer, picked, picks
 from symtrack.ui.today.scale import Scale
 from symtrack.ui.widgets import Button, Text, announce, column
 
-TITLE = 190
+TITLE, SLACK = 190, 16
+"""The width of the name beside the scale, and what the layout may take beyond what it hints at."""
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 MOST_WIDTH = 16_777_215
 """Qt's own: a widget without a greatest width."""
@@ -147,7 +148,7 @@ class ScoreCard(QGroupBox):
         """Whether name, scale and the last button stand side by side in a card of this width."""
         margins = self._grid.contentsMargins()
         room = width - margins.left() - margins.right() - 2 * self._grid.horizontalSpacing()
-        return room >= self._theme.px(TITLE) + Scale.one_row() + self._decline.sizeHint().width()
+        return room >= self._theme.px(TITLE) + Scale.one_row() + self._decline.sizeHint().width() + SLACK
 
     def height_at(self, width: int) -> int:
         """The card's height at this width."""

@@ -86,6 +86,8 @@ class TimeField(QTimeEdit):
     def __init__(self, name: str, time: str, *, parent: QWidget | None = None) -> None:
         super().__init__(QTime.fromString(time, "HH:mm"), parent)
         self.setAccessibleName(name)
+        # Where text runs from right to left Qt would put the minutes first.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("HH:mm")
 
     def text_of(self) -> str:
