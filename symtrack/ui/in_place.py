@@ -15,6 +15,7 @@ class InPlace(Card):
 
     def __init__(self, name: str) -> None:
         super().__init__(kind="tinted", name=name)
+        self.setProperty("form", True)
 
     def add_buttons(self, *buttons: Button) -> Button:
         """Put the buttons below the form, and after them the one that puts it away; that one."""

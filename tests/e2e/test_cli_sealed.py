@@ -140,6 +140,9 @@ def test_what_can_not_be_meant_is_one_sentence(diary: Path, words: Path, tmp_pat
     refused("passphrase", "--set", "-d", diary, "--passphrase-file", words, "--new-passphrase-file", words)
     refused("show", "-d", words)
     assert symtrack("passphrase", "-d", diary).returncode == 2
+    assert symtrack("passphrase", "--remove", "-d", diary, "--new-passphrase-file", words).returncode == 2
+    refused("merge", "", "-d", diary, "--passphrase-file", words)
+    refused("sync", "", "-d", diary, "--passphrase-file", words)
 
 
 def test_a_diary_that_begins_with_a_passphrase_is_sealed_from_the_first_byte(tmp_path: Path, own_home: Path) -> None:

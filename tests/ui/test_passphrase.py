@@ -9,7 +9,7 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack import paths
@@ -22,6 +22,7 @@ from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.passphrase_forms import ChooseForm, SheetForm
+from symtrack.ui.team import TeamPage
 from tests.ui.conftest import press as press_keys
 
 DAY = date(2026, 5, 15)
@@ -241,6 +242,25 @@ def test_a_sealed_diary_locks_itself_when_nobody_is_there(
     journal.set_preferences(lock_after=5)
     qtbot.waitUntil(lambda: window.locked and not window.isVisible())
     assert [rating.score for rating in journal.ratings(DAY, DAY)] == [7]
+
+
+def test_what_is_half_written_in_a_form_waits(
+    card: PassphraseCard, window: MainWindow, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A form that holds words keeps the diary from locking by itself; once it is put away, it locks."""
+    choose(card, WORDS)
+    window.open("team")
+    page = window.page()
+    assert isinstance(page, TeamPage)
+    page.change_number()
+    field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
+    QTest.keyClicks(field, "01632")
+    monkeypatch.setattr(idle, "MINUTE", 2)
+    with qtbot.waitSignal(window._idle.idle):
+        journal.set_preferences(lock_after=5)
+    assert (window.locked, window.isVisible()) == (False, True)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.locked)
 
 
 def test_a_plain_diary_never_locks(window, journal):

@@ -31,7 +31,10 @@ def command() -> click.Command:
 
 def merge(other: str, other_passphrase_file: str | None, diary: Path) -> None:
     from symtrack.cli.opening import opened, other_unlocked
+    from symtrack.errors import InputError
 
+    if not other:
+        raise InputError(_("The other copy needs a name."))
     with opened(diary, create=True) as store:
         came = other_unlocked(other_passphrase_file, lambda secret: store.bring_in(Path(other), secret=secret))
     output.saved({"merged": other, "new": {f"{table}s": count for table, count in came.added.items()}})

@@ -41,6 +41,8 @@ def passphrase(ctx: click.Context, /, new_passphrase_file: str | None, diary: Pa
 
     if sum(ways.values()) != 1:
         raise click.UsageError(_("One of --set, --change and --remove is needed."), ctx)
+    if ways["remove"] and new_passphrase_file is not None:
+        raise click.UsageError(_("With --remove there is no new passphrase."), ctx)
     lock.refuse_when_held(diary)
     with opened(diary) as store:
         if ways["set"] and store.key is not None:

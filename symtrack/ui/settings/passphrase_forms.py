@@ -114,7 +114,11 @@ class SheetForm(InPlace):
             except SymtrackError as error:
                 self._say(str(error))
             else:
-                self._say(_("The sheet is in {path}.").format(path=path))
+                self._say(
+                    _(
+                        "The sheet is in {path}. Whoever has it can open the diary: print it, then delete the file."
+                    ).format(path=path)
+                )
 
     def _say(self, words: str) -> None:
         self.sentence.show_text(words)
