@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = {
     "flags": "flags",
     "import": "import_",
     "info": "info",
+    "mark": "mark",
     "report": "report",
     "restore": "restore",
     "rules": "rules",
