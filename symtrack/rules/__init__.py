@@ -156,6 +156,8 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         text=_sentence(rule, finding, {**words, **now.names}, numbers, spans),
         question=_(rule.question).format(**words),
         evidence=numbers,
+        spans=spans,
+        names=now.names,
     )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from symtrack import i18n, paths
+from symtrack.diary.flag import Flag
 from symtrack.i18n import _
 from symtrack.ui import pages, shortcuts, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
@@ -132,6 +133,8 @@ class MainWindow(QMainWindow):
                 made.asked.connect(self._answer)
             if isinstance(made, pages.WantsDay):
                 made.day_wanted.connect(self._open_day)
+            if isinstance(made, pages.WantsPoint):
+                made.point_wanted.connect(self._open_point)
             self._pages[key] = PageArea(made)
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
@@ -247,6 +250,10 @@ class MainWindow(QMainWindow):
     def _open_day(self, day: date) -> None:
         self.open("today")
         pages.show_day(self.page(), day)
+
+    def _open_point(self, flag: Flag) -> None:
+        self.open("team")
+        pages.show_point(self.page(), flag)
 
     def _place_rail(self) -> None:
         bar = self.width() < NARROW

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from symtrack.diary.flag import Flag
 from symtrack.i18n import N_
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
@@ -82,6 +83,21 @@ class WantsDay(Protocol):
 
 
 @runtime_checkable
+class WantsPoint(Protocol):
+    """A page that may ask for the card of a point."""
+
+    point_wanted: SignalInstance
+
+
+@runtime_checkable
+class ShowsPoint(Protocol):
+    """The page that has the cards of the points."""
+
+    def show_point(self, flag: Flag) -> None:
+        """Show that of `flag`."""
+
+
+@runtime_checkable
 class GoesToDay(Protocol):
     """The page that has a day's cards."""
 
@@ -131,6 +147,12 @@ def show_day(page: QWidget, day: date) -> None:
     """Have the page show the cards of that day, if it has any."""
     if isinstance(page, GoesToDay):
         page.go_to(day)
+
+
+def show_point(page: QWidget, flag: Flag) -> None:
+    """Have the page show the card of that point, if it has any."""
+    if isinstance(page, ShowsPoint):
+        page.show_point(flag)
 
 
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:

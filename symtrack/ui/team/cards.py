@@ -13,9 +13,9 @@ from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
 from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
+from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.number_form import NumberForm
-from symtrack.ui.team.call_form import CallForm
 from symtrack.ui.team.course import Course
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.team.why import Why

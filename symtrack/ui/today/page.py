@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.resting import NORMAL, PAUSE
+from symtrack.ui.running import application
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.today import day_words, moving, which_day
 from symtrack.ui.today.cards import Cards
@@ -42,6 +43,7 @@ class TodayPage(QWidget):
         self._stops: list[QWidget] = []
         self._window_size = QSize()
         self._room = 0
+        self._under_way = False
         self._build()
         journal.changed.connect(self._follow)
         self._refresh()
@@ -89,12 +91,25 @@ class TodayPage(QWidget):
     def notices(self) -> Notices:
         return self._notices
 
+    @property
+    def answering(self) -> bool:
+        """Whether somebody is in the middle of the day's cards: then nothing comes in between.
+
+        It ends with the last answer, and when they turn to anything else than the cards, or to nothing for a minute.
+        """
+        if any(card.picked is not None for card in self._cards.cards):
+            return True
+        focused = self.window().focusWidget()
+        inside = self.isActiveWindow() and focused is not None and self._cards.isAncestorOf(focused)
+        return self._under_way and inside and not self._cards.answered
+
     def go_to(self, day: date) -> None:
         """Open another day; what was picked for this one is saved first."""
         if self.keep():
             self._day = min(day, self._journal.today)
             self._foot.status.show_end("")
             self._foot.say("")
+            self._under_way = False
             self._refresh()
             self._cards.begin()
 
@@ -129,6 +144,7 @@ class TodayPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.keep()
+        self._under_way = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,6 +173,8 @@ class TodayPage(QWidget):
         self._notices = Notices()
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
+        self._points.minute.connect(self._rest)
+        application().focusChanged.connect(self._turn)
         self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
@@ -215,7 +233,7 @@ class TodayPage(QWidget):
         self._foot.show_day(self._day)
         self._foot.status.show_saved(journal.saved, can_undo=journal.can_undo)
         self._show_notices()
-        self._points.draw()
+        self._show_points()
         rests = self._instead.draw(answers)
         self._weekly.draw(self._day)
         self._show_parts()
@@ -232,6 +250,19 @@ class TodayPage(QWidget):
         self._notices.show_all(asks)
         self._weekly.setVisible(asks and self._weekly.asked)
         self._foot.show_offers(mode in {NORMAL, PAUSE})
+
+    def _show_points(self) -> None:
+        self._points.draw(answering=self.answering)
+
+    def _turn(self) -> None:
+        """Another widget has the focus: what waited for the end of the answers may come in."""
+        if self._under_way and self.isVisible() and not self.answering:
+            self._show_points()
+
+    def _rest(self) -> None:
+        """Nobody went on answering for a minute."""
+        self._under_way = False
+        self._show_points()
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []
@@ -262,6 +293,8 @@ class TodayPage(QWidget):
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
+        self._under_way = True
+        self._points.wait()
         person = str(self._journal.settings.get("name") or "")
         self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
         return True
