@@ -12,8 +12,7 @@ from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.team import TeamPage
-from tests.diaries import FIRST, diary
-from tests.diaries import columns as diary_columns
+from tests.diaries import FIRST, columns as diary_columns, diary
 from tests.ui.conftest import StandingClock, press
 
 DAY = date(2026, 5, 15)

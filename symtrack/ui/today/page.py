@@ -103,6 +103,11 @@ class TodayPage(QWidget):
         inside = self.isActiveWindow() and focused is not None and self._cards.isAncestorOf(focused)
         return self._under_way and inside and not self._cards.answered
 
+    def minute_passed(self) -> None:
+        """Nobody gave an answer for a minute: what waited for the end of the answers comes in."""
+        self._under_way = False
+        self._show_points()
+
     def go_to(self, day: date) -> None:
         """Open another day; what was picked for this one is saved first."""
         if self.keep():
@@ -173,7 +178,7 @@ class TodayPage(QWidget):
         self._notices = Notices()
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
-        self._points.minute.connect(self._rest)
+        self._points.minute.connect(self.minute_passed)
         application().focusChanged.connect(self._turn)
         self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
@@ -258,11 +263,6 @@ class TodayPage(QWidget):
         """Another widget has the focus: what waited for the end of the answers may come in."""
         if self._under_way and self.isVisible() and not self.answering:
             self._show_points()
-
-    def _rest(self) -> None:
-        """Nobody went on answering for a minute."""
-        self._under_way = False
-        self._show_points()
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symtrack.diary import team
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Ring
-from symtrack.i18n import _, left_to_right
+from symtrack.i18n import _, left_to_right, n_
 from symtrack.ui import ringing
 from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import Slot
@@ -17,6 +17,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, clear
 
 MINUTE = 60_000
+AT_ONCE = 3
 
 
 class Dealt(StrEnum):
@@ -144,11 +145,14 @@ class Points(QWidget):
         focused = self.window().focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
         clear(self._column)
-        self._cards = [PointCard(flag, shown[1], self._theme) for flag in shown[0]]
+        self._cards = [PointCard(flag, shown[1], self._theme) for flag in shown[0][:AT_ONCE]]
         for card in self._cards:
             card.dealt.connect(lambda flag, how: journal.mark(flag, how.value))
             card.phoned.connect(self._note_call)
             self._column.addWidget(card)
+        if (more := len(shown[0]) - AT_ONCE) > 0:
+            words = n_("{n} more is under “For my team”.", "{n} more are under “For my team”.", more).format(n=more)
+            self._column.addWidget(Text(words, "soft"))
         self.setVisible(bool(self._cards))
         if inside:
             self.taken_away.emit()

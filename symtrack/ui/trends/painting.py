@@ -21,7 +21,7 @@ CROWDED = 1.0
 
 VISIT = ((-1, -1), (1, -1), (0, 1))
 """The corners of a visit's sign."""
-POINT, POINTED = 4.5, ((0, -1), (1, 1), (-1, 1))
+POINT, POINTED = 5.5, ((0, -1), (1, 1), (-1, 1))
 """Half the size of a point's sign at 100 %, and its corners."""
 
 TICKS = (LEAST, MODERATE, SEVERE, MOST)
