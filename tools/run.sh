@@ -53,7 +53,7 @@ open_window() {
 
 run_tests() {
     tools/setup.sh window tests
-    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest "$@"
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto --dist worksteal "$@"
 }
 
 in_order() {

@@ -39,7 +39,25 @@ def unlocked(act: Callable[[Secret | None], T]) -> T:
     except SealedError as error:
         if secret is not None:
             raise
-        return act(_asked(error))
+        how = _("Its passphrase is given with --passphrase-file or {name}.").format(name=VARIABLE)
+        return act(_asked(error, _("Passphrase"), how))
+
+
+def other_unlocked(named: str | None, act: Callable[[Secret | None], T]) -> T:
+    """What `act` gives with the passphrase of a copy, which stands in the file `named`.
+
+    Without a file the diary's own is tried (`act` with None, then what was given), and then it is asked for.
+    """
+    if named is not None:
+        return act(in_file(Path(named)))
+    refused = SealedError()
+    for secret in dict.fromkeys((None, given())):
+        try:
+            return act(secret)
+        except SealedError as error:
+            refused = error
+    how = _("Its passphrase is given with --other-passphrase-file.")
+    return act(_asked(refused, _("Passphrase of the copy"), how))
 
 
 def given() -> Passphrase | None:
@@ -85,11 +103,10 @@ def chosen(named: str | None) -> Passphrase:
     return Passphrase(str(text))
 
 
-def _asked(error: SealedError) -> Passphrase:
+def _asked(error: SealedError, what: str, how: str) -> Passphrase:
     if not _on_terminal():
-        how = _("Its passphrase is given with --passphrase-file or {name}.").format(name=VARIABLE)
         raise SealedError(f"{error} {how}") from error
-    return Passphrase(str(click.prompt(_("Passphrase"), hide_input=True, err=True)))
+    return Passphrase(str(click.prompt(what, hide_input=True, err=True)))
 
 
 def _on_terminal() -> bool:

@@ -77,7 +77,7 @@ def main(given: Sequence[str], *, window: Window) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as ended:
         return ended.exit_code
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):  # Abort: Ctrl+C or the end of the input, while something is asked for.
         return 130
     except click.BadParameter as error:
         if isinstance(error, click.MissingParameter):

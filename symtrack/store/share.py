@@ -62,9 +62,18 @@ class SharedFolder:
         return self._as_left is not None and self._as_left == self._state(opened)
 
     def sync(self, opened: "DiaryStore") -> Synced:
-        """Takes in what others wrote, then writes what they have not. DiaryFileError when the folder is not there."""
+        """Takes in what others wrote, then writes what they have not. DiaryFileError when the folder is not there.
+
+        InputError when there is no diary yet, or its own file lies in the folder.
+        """
         if not self.folder.is_dir():
             raise DiaryFileError(_("The shared folder {path} is not there.").format(path=self.folder))
+        if self.folder.resolve() in opened.path.resolve().parents:
+            raise InputError(
+                _("The diary’s own file lies in {path}. Please share a folder in which it does not lie.").format(
+                    path=self.folder.absolute()
+                )
+            )
         if not opened.id:
             raise InputError(
                 _("There is no diary here yet. Begin one, or bring in a copy of it from the other computer first.")

@@ -1,6 +1,7 @@
-"""Notices that nobody has pressed a key or moved the mouse for a while."""
+"""Notices that nobody has pressed a key or moved the mouse for a while, and what they left half written."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 _SIGNS = frozenset(
     {
@@ -37,3 +38,16 @@ class Idle(QObject):
         if event.type() in _SIGNS and self._timer.isActive():
             self._timer.start()
         return False
+
+
+def half_written(window: QWidget) -> bool:
+    """Whether a form in the window holds words that are saved nowhere yet."""
+    lines = [line for line in window.findChildren(QLineEdit) if line.isModified() and line.text()]
+    texts = [text for text in window.findChildren(QPlainTextEdit) if text.document().isModified()]
+    return any(_in_a_form(field) for field in (*lines, *texts))
+
+
+def _in_a_form(field: QWidget | None) -> bool:
+    while field is not None and not field.property("form"):
+        field = field.parentWidget()
+    return field is not None and not field.isHidden()

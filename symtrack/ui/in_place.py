@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.widgets import Button, Card, FlowLayout, clear
+from symtrack.ui.widgets import Button, Card, FlowLayout, clear, reveal
 
 
 class InPlace(Card):
@@ -15,6 +15,7 @@ class InPlace(Card):
 
     def __init__(self, name: str) -> None:
         super().__init__(kind="tinted", name=name)
+        self.setProperty("form", True)
 
     def add_buttons(self, *buttons: Button) -> Button:
         """Put the buttons below the form, and after them the one that puts it away; that one."""
@@ -57,6 +58,7 @@ class Slot(QWidget):
         self._column.addWidget(form)
         self.show()
         form.show()
+        reveal(form)
         form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_form(self) -> None:

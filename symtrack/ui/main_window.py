@@ -23,7 +23,7 @@ from symtrack.ui import pages, shortcuts, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
 from symtrack.ui.diaries import Another
 from symtrack.ui.files import AskFile, new_diary
-from symtrack.ui.idle import Idle
+from symtrack.ui.idle import Idle, half_written
 from symtrack.ui.journal import Journal
 from symtrack.ui.pages import PLACES, WORDS, PageArea
 from symtrack.ui.rail import Rail
@@ -79,8 +79,11 @@ class MainWindow(QMainWindow):
         journal.copies.spare(self._answering)
         journal.sharing.spare(self._answering)
         self._idle = Idle(application(), self)
-        self._idle.idle.connect(self.lock)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._idle.idle.connect(self._lock_when_left)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if (access := hints.accessibility()) is not None:
+            access.contrastPreferenceChanged.connect(self._follow)
         application().focusChanged.connect(self._reveal)
         self._dress()
 
@@ -104,6 +107,16 @@ class MainWindow(QMainWindow):
         elif self._keep() and not self._journal.unsaved.rows:
             self._locked = True
             QApplication.closeAllWindows()
+
+    def _lock_when_left(self) -> None:
+        """Nobody was there for a while. A form that holds words waits for whoever wrote them."""
+        if half_written(self):
+            self._wait_for_nobody()
+        else:
+            self.lock()
+
+    def _wait_for_nobody(self) -> None:
+        self._idle.wait(self._journal.preferences.lock_after if self._journal.sealing.sealed else 0)
 
     @property
     def theme(self) -> Theme:
@@ -189,7 +202,7 @@ class MainWindow(QMainWindow):
         """The diary or this computer's settings changed."""
         if self._journal.saved != self._saved:
             self._said, self._saved = "", self._journal.saved
-        self._idle.wait(self._journal.preferences.lock_after if self._journal.sealing.sealed else 0)
+        self._wait_for_nobody()
         theme, language = self._wanted_theme(), self._journal.preferences.language
         if (theme, language) != (self._theme, self._language):
             if language != self._language:

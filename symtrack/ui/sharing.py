@@ -6,7 +6,7 @@ from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from symtrack.errors import SymtrackError
+from symtrack.errors import InputError, SymtrackError
 from symtrack.i18n import _, clock, n_
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
@@ -30,7 +30,8 @@ class Sharing(QObject):
         self._busy: WeakMethod[Callable[[], bool]] | None = None
         self._shared: SharedFolder | None = None
         self._synced: Synced | None = None
-        self._at = self._failure = ""
+        self._at = ""
+        self._failure: list[str] = []
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._exchange)
         self._watch = QTimer(self, interval=EVERY)
@@ -57,7 +58,7 @@ class Sharing(QObject):
         if folder != self.folder:
             writer = preferences.writer_of(self._store.path)
             self._shared = SharedFolder(folder, writer) if folder is not None else None
-            self._synced, self._at, self._failure = None, "", ""
+            self._synced, self._at, self._failure = None, "", []
 
     def spare(self, busy: Callable[[], bool]) -> None:
         """Take nothing in while the method `busy` says that the person is in the middle of something."""
@@ -76,7 +77,7 @@ class Sharing(QObject):
     def sentences(self) -> list[str]:
         """What there is to say about the exchange, each a sentence."""
         if self._failure:
-            return [self._failure, _("It is tried again by itself. Nothing is lost meanwhile.")]
+            return self._failure
         if self._synced is None:
             return []
         return [_("Last exchanged at {time}.").format(time=self._at), *_remarks(self._synced)]
@@ -87,10 +88,12 @@ class Sharing(QObject):
             return False
         try:
             self._synced = self._shared.sync(self._store)
+        except InputError as error:
+            self._failure = [str(error)]
         except SymtrackError as error:
-            self._failure = str(error)
+            self._failure = [str(error), _("It is tried again by itself. Nothing is lost meanwhile.")]
         else:
-            self._failure, self._at = "", clock(self._store.clock())
+            self._failure, self._at = [], clock(self._store.clock())
             if self._synced.came:
                 self.came.emit()
         self.changed.emit()

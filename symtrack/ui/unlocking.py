@@ -36,6 +36,7 @@ class UnlockWindow(CalmWindow):
         super().__init__(theme)
         self._unlock, self._pauses = unlock, pauses
         self._wrong = self._left = 0
+        self._why = ""
         self.opened = self.by_code = self.looks_for_copies = False
         title = _("This diary is locked")
         self._about = Text(_("Type its passphrase to open it."))
@@ -113,6 +114,13 @@ class UnlockWindow(CalmWindow):
         self._wrong += 1
         self._left = self._pauses[min(self._wrong, len(self._pauses)) - 1]
         self._copies.setVisible(self._wrong >= DOUBTFUL)
+        self._why = (
+            _("That code does not open this diary. Nothing is lost.")
+            if self._by_code()
+            else _("That passphrase does not open this diary. Nothing is lost.")
+        )
+        if self._wrong >= DOUBTFUL:
+            self._why += " " + _("If you are sure of it, the file may be damaged, or be something else.")
         self.field.selectAll()
         self._show_pause()
         if self.waits:
@@ -127,17 +135,11 @@ class UnlockWindow(CalmWindow):
 
     def _show_pause(self) -> None:
         self._open.setEnabled(not self.waits)
-        words = (
-            _("That code does not open this diary. Nothing is lost.")
-            if self._by_code()
-            else _("That passphrase does not open this diary. Nothing is lost.")
-        )
-        if self._wrong >= DOUBTFUL:
-            words += " " + _("If you are sure of it, the file may be damaged, or be something else.")
+        words = [self._why] if self._why else []
         if self.waits:
             again = n_("You can try again in {n} second.", "You can try again in {n} seconds.", self._left)
-            words += " " + again.format(n=self._left)
-        self._say(words)
+            words.append(again.format(n=self._left))
+        self._say(" ".join(words))
 
     def _say(self, words: str) -> None:
         self._sentence.show_text(words)
@@ -157,8 +159,8 @@ class UnlockWindow(CalmWindow):
         )
         self._other.setText(_("Type the passphrase") if by_code else _("I have forgotten it…"))
         self._other.setAccessibleName(self._other.text())
-        self._sentence.show_text("")
-        self.fit()
+        self._why = ""
+        self._show_pause()
         (self._code if by_code else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_for_copies(self) -> None:

@@ -124,7 +124,7 @@ def test_a_folder_is_no_diary(tmp_path: Path) -> None:
 
 def test_an_unknown_command_or_option_is_exit_2() -> None:
     """A script can tell a mistake in itself from a mistake in the data."""
-    for given in (("nonsense",), ("add", "--nope"), ("add",), ("export",), ("merge", "x")):
+    for given in (("nonsense",), ("add", "--nope"), ("add",), ("export",), ("fax", "x")):
         called = symtrack(*given)
         assert (called.returncode, called.stdout) == (2, b"")
     assert b"No such command" in symtrack("nonsense").stderr

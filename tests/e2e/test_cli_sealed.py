@@ -1,12 +1,15 @@
 """A diary with a passphrase, two copies of it, and a folder that they share: with the installed command."""
 
 import json
+import os
 import stat
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import done, objects, refused, symtrack
+from tests.e2e.command import COMMAND, done, objects, refused, symtrack
 
 DAY = "2026-05-14"
 NOTE = "PLANTED WORDS"
@@ -137,6 +140,9 @@ def test_what_can_not_be_meant_is_one_sentence(diary: Path, words: Path, tmp_pat
     refused("passphrase", "--set", "-d", diary, "--passphrase-file", words, "--new-passphrase-file", words)
     refused("show", "-d", words)
     assert symtrack("passphrase", "-d", diary).returncode == 2
+    assert symtrack("passphrase", "--remove", "-d", diary, "--new-passphrase-file", words).returncode == 2
+    refused("merge", "", "-d", diary, "--passphrase-file", words)
+    refused("sync", "", "-d", diary, "--passphrase-file", words)
 
 
 def test_a_diary_that_begins_with_a_passphrase_is_sealed_from_the_first_byte(tmp_path: Path, own_home: Path) -> None:
@@ -209,3 +215,55 @@ def test_the_copy_of_the_data_says_everything_but_where_it_was(diary: Path, word
     found = json.loads(exported(diary, words))
     assert {row["text"] for row in found["events"]} == {NOTE}
     assert str(diary) not in json.dumps(found)
+
+
+def test_a_code_for_a_diary_without_a_passphrase_is_one_sentence(diary: Path, words: Path, tmp_path: Path) -> None:
+    """A sheet of another diary neither opens a plain one nor seals it."""
+    other, code = tmp_path / "other.symtrack", tmp_path / "code"
+    done("backup", "-d", diary, other)
+    code.write_text(seal(other, words))
+    raw = diary.read_bytes()
+    refused("recover", "-d", diary, "--code-file", code)
+    refused("recover", "-d", diary, "--code-file", code, "--new-passphrase-file", words)
+    assert diary.read_bytes() == raw
+
+
+def test_two_computers_with_the_same_passphrase_need_it_once(diary: Path, words: Path, tmp_path: Path) -> None:
+    """Each sealed it by itself, so their keys differ. Without any, the sentence names the option."""
+    other = tmp_path / "other.symtrack"
+    done("backup", "-d", diary, other)
+    seal(other, words)
+    done("add", "-d", other, "nausea=3", "--day", DAY, "--passphrase-file", words)
+    assert "--other-passphrase-file" in refused("merge", "-d", diary, other)
+    seal(diary, words)
+    done("merge", "-d", diary, other, "--passphrase-file", words)
+    assert exported(diary, words) == exported(other, words)
+
+
+def test_set_and_remove_at_once_is_neither(diary: Path, words: Path) -> None:
+    """The last one does not quietly win."""
+    seal(diary, words)
+    called = symtrack("passphrase", "--set", "--remove", "-d", diary, "--passphrase-file", words)
+    assert (called.returncode, b"One of" in called.stderr) == (2, True)
+    assert "sealed" in refused("show", "-d", diary)
+
+
+def test_who_thinks_better_of_it_while_asked_hears_of_no_mistake(diary: Path, words: Path) -> None:
+    """Asked for the passphrase on a terminal, Ctrl+D just ends the call."""
+    seal(diary, words)
+    ours, theirs = os.openpty()
+    with subprocess.Popen(
+        [COMMAND, "show", "-d", diary], stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True
+    ) as called:
+        os.close(theirs)
+        said = b""
+        while b"Passphrase" not in said:
+            said += os.read(ours, 1000)
+        os.write(ours, b"\x04")
+        assert called.stdout is not None
+        assert called.stdout.read() == b""
+        assert called.wait(60) == 130
+    with suppress(OSError):  # Linux says that nobody is at the other end.
+        said += os.read(ours, 1000)
+    os.close(ours)
+    assert b"did not work" not in said

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.store import DiaryStore
+from symtrack.ui import main_window
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.panels import RingPanel, WriterPanel
@@ -272,3 +273,16 @@ def test_every_number_leads_to_where_it_is_changed(journal, open_window, qtbot):
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
     assert field.text() == "01632 960 111"
+
+
+def test_the_systems_colours_are_followed_while_the_window_is_open(open_window, qapp, monkeypatch):
+    """Evening comes and the system turns dark, or somebody asks it for more contrast: so does the window."""
+    window = open_window(theme="system")
+    hints, says = qapp.styleHints(), ["light"]
+    monkeypatch.setattr(main_window, "name_for", lambda *_: says[-1])
+    says.append("dark")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert window.theme.name == "dark"
+    says.append("contrast")
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert window.theme.name == "contrast"

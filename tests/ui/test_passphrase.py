@@ -9,7 +9,7 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack import paths
@@ -22,6 +22,7 @@ from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.passphrase_forms import ChooseForm, SheetForm
+from symtrack.ui.team import TeamPage
 from tests.ui.conftest import press as press_keys
 
 DAY = date(2026, 5, 15)
@@ -123,6 +124,49 @@ def test_taken_away_it_is_a_plain_diary_again(card, journal):
     assert isinstance(card.slot.form, ChooseForm)
 
 
+def test_the_focus_stays_in_the_card(card):
+    """After the sheet is put away, and after the passphrase is taken away: the buttons are others than before."""
+    choose(card, WORDS)
+    press(card, "Put away")
+    assert focused_in(card) == "Change the passphrase…"
+    press(card, "Take the passphrase away…")
+    press(card, "Take it away")
+    assert focused_in(card) == "Choose a passphrase…"
+
+
+def focused_in(card: QWidget) -> str:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert card.isAncestorOf(focused)
+    return focused.text()
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_what_a_form_asks_and_says_can_be_seen(window, journal, qtbot, size):
+    """On a small screen, or in large letters, the page scrolls to the form, and to the sentence about a slip."""
+    journal.rate(DAY, "pain", 6)
+    journal.set_preferences(text_size=size)
+    window.resize(*((800, 600) if size == 100 else (1366, 768)))
+    window.open("settings")
+    QApplication.processEvents()
+    card = window.page().findChild(PassphraseCard)
+
+    def is_seen(widget: QWidget | None) -> bool:
+        return widget is not None and widget.visibleRegion().boundingRect() == widget.rect()
+
+    press(card, "Choose a passphrase…")
+    form = card.slot.form
+    assert isinstance(form, ChooseForm)
+    qtbot.waitUntil(lambda: is_seen(form.first.field))
+    typed("three geese")
+    typed("two geese")
+    qtbot.waitUntil(lambda: is_seen(form.sentence))
+    typed("three geese")
+    sheet = card.slot.form
+    assert isinstance(sheet, SheetForm)
+    qtbot.waitUntil(lambda: is_seen(sheet.code) and is_seen(QApplication.focusWidget()))
+
+
 def test_escape_puts_the_form_away(card, journal):
     """Nothing is sealed, and the focus is where it was."""
     press(card, "Choose a passphrase…")
@@ -198,6 +242,25 @@ def test_a_sealed_diary_locks_itself_when_nobody_is_there(
     journal.set_preferences(lock_after=5)
     qtbot.waitUntil(lambda: window.locked and not window.isVisible())
     assert [rating.score for rating in journal.ratings(DAY, DAY)] == [7]
+
+
+def test_what_is_half_written_in_a_form_waits(
+    card: PassphraseCard, window: MainWindow, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A form that holds words keeps the diary from locking by itself; once it is put away, it locks."""
+    choose(card, WORDS)
+    window.open("team")
+    page = window.page()
+    assert isinstance(page, TeamPage)
+    page.change_number()
+    field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
+    QTest.keyClicks(field, "01632")
+    monkeypatch.setattr(idle, "MINUTE", 2)
+    with qtbot.waitSignal(window._idle.idle):
+        journal.set_preferences(lock_after=5)
+    assert (window.locked, window.isVisible()) == (False, True)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.locked)
 
 
 def test_a_plain_diary_never_locks(window, journal):

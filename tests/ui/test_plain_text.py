@@ -7,7 +7,7 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from symtrack.diary.rows import Event, Rating, Setting
-from symtrack.ui.pages import PLACES
+from tools.states import STATES
 
 DAY = date(2026, 5, 15)
 MARKED = '<img src="/etc/hostname"><b>bold</b> &amp; <a href="file:///etc/passwd">here</a>'
@@ -36,15 +36,13 @@ def marked(store):
     return store
 
 
-@pytest.mark.parametrize("key", [place.key for place in PLACES])
-def test_nothing_that_was_written_is_taken_for_mark_up(marked, journal, open_window, qtbot, key):
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+def test_nothing_that_was_written_is_taken_for_mark_up(marked, journal, open_window, qtbot, state):
     """Every label is plain text, or holds what was written escaped; no tooltip looks like mark-up to Qt."""
     window = open_window()
     journal.start()
-    window.open(key)
-    window._toggle_ring()
-    window._toggle_writer()
     qtbot.waitUntil(lambda: bool(journal.flags))
+    state.reach(window)
     widgets = window.findChildren(QWidget)
     assert len(widgets) > 20
     for widget in widgets:
@@ -53,3 +51,4 @@ def test_nothing_that_was_written_is_taken_for_mark_up(marked, journal, open_win
             assert "<img" not in widget.text(), widget.text()
             assert "<a" not in widget.text(), widget.text()
             assert widget.textFormat() is not Qt.TextFormat.AutoText or not Qt.mightBeRichText(widget.text())
+    state.leave(window)

@@ -139,6 +139,7 @@ def test_a_copy_with_a_passphrase_of_its_own_asks_for_it_in_the_page(card, journ
     for words in ("wrong", WORDS):
         form = shown.slot.form
         assert isinstance(form, SealedCopyForm)
+        assert QApplication.focusWidget() is form.secret.field
         QTest.keyClicks(form.secret.field, words)
         QTest.keyClick(form.secret.field, Qt.Key.Key_Return)
         QApplication.processEvents()
@@ -183,11 +184,31 @@ def test_two_windows_that_share_a_folder_show_the_same(card, journal, other, tmp
 
 
 def test_choosing_the_folder_exchanges_at_once(card, journal, other, tmp_path):
-    """One press and a folder: what is here lies there, sealed."""
+    """One press and a folder: what is here lies there, sealed. The focus stays in the card, whose buttons changed."""
     folder = tmp_path / "stick"
     folder.mkdir()
-    press(card(folder), "Choose a shared folder…")
+    shown = card(folder)
+    press(shown, "Choose a shared folder…")
     assert len(list(folder.glob("*.symtrack-changes"))) == 1
+    assert focused_button(shown) == "Exchange now"
+    press(shown, "Share it no more")
+    assert focused_button(shown) == "Choose a shared folder…"
+
+
+def focused_button(card: QWidget) -> str:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert card.isAncestorOf(focused)
+    return focused.text()
+
+
+def test_the_diarys_own_folder_is_refused_and_not_tried_again(journal):
+    """One sentence, which does not promise that it will pass."""
+    journal.rate(DAY, "pain", 6)
+    journal.set_preferences(shared_folder=str(journal.path.parent), device="one")
+    assert not journal.sharing.exchange()
+    (sentence,) = journal.sharing.sentences()
+    assert "own file lies in" in sentence
 
 
 def test_a_stick_that_was_pulled_out_is_one_sentence_and_loses_nothing(journal, other, tmp_path, qtbot):

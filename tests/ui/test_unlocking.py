@@ -117,6 +117,16 @@ def test_the_pause_grows_and_ends_by_itself(asked, qtbot, monkeypatch):
     assert list(unlocking.PAUSES) == sorted(unlocking.PAUSES)
 
 
+def test_the_other_way_waits_too_and_says_only_that(asked, monkeypatch):
+    """A code that was not typed yet is not said to be wrong."""
+    monkeypatch.setattr(unlocking, "SECOND", 60_000)
+    window = asked()
+    for _attempt in range(3):
+        typed("wrong")
+    press(window, "I have forgotten it…")
+    assert window.sentence == "You can try again in 1 second."
+
+
 def test_who_has_forgotten_it_types_the_code_from_the_sheet(asked, diary):
     """Small letters, dashes and other blanks do not matter; a wrong letter is pointed out by its group."""
     with DiaryStore.open(diary, secret=Passphrase(WORDS)) as store:

@@ -161,6 +161,17 @@ def test_a_file_that_came_back_after_it_was_deleted_harms_nothing(device, folder
     assert not set(old) & set(content(folder))
 
 
+def test_the_diarys_own_folder_is_not_shared(device, folder):
+    """Nor one above it: a sync program would come upon the file while it is open, and damage it."""
+    a = device("a")
+    a.note()
+    for above in list(a.store.path.parents)[:2]:
+        before = content(above)
+        with pytest.raises(InputError, match="own file lies in"):
+            SharedFolder(above, "a").sync(a.store)
+        assert content(above) == before
+
+
 def test_a_folder_that_is_not_there_is_one_sentence(device, folder):
     """The stick was taken out: before, or in the middle of it."""
     a = device("a")

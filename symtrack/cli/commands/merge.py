@@ -30,11 +30,13 @@ def command() -> click.Command:
 
 
 def merge(other: str, other_passphrase_file: str | None, diary: Path) -> None:
-    from symtrack.cli.opening import in_file, opened
+    from symtrack.cli.opening import opened, other_unlocked
+    from symtrack.errors import InputError
 
-    secret = in_file(Path(other_passphrase_file)) if other_passphrase_file is not None else None
+    if not other:
+        raise InputError(_("The other copy needs a name."))
     with opened(diary, create=True) as store:
-        came = store.bring_in(Path(other), secret=secret)
+        came = other_unlocked(other_passphrase_file, lambda secret: store.bring_in(Path(other), secret=secret))
     output.saved({"merged": other, "new": {f"{table}s": count for table, count in came.added.items()}})
     rows = sum(came.added.values())
     output.say(n_("{n} row is new.", "{n} rows are new.", rows).format(n=rows))

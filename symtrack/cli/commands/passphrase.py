@@ -13,9 +13,9 @@ def command() -> click.Command:
         "passphrase",
         callback=passphrase,
         params=[
-            click.Option(["--set", "wanted"], flag_value="set", help=_("Seal a plain diary.")),
-            click.Option(["--change", "wanted"], flag_value="change", help=_("Seal it with another passphrase.")),
-            click.Option(["--remove", "wanted"], flag_value="remove", help=_("Make it a plain diary again.")),
+            click.Option(["--set"], is_flag=True, help=_("Seal a plain diary.")),
+            click.Option(["--change"], is_flag=True, help=_("Seal it with another passphrase.")),
+            click.Option(["--remove"], is_flag=True, help=_("Make it a plain diary again.")),
             click.Option(
                 ["--new-passphrase-file"],
                 metavar="FILE",
@@ -33,22 +33,24 @@ def command() -> click.Command:
 
 
 @click.pass_context
-def passphrase(ctx: click.Context, wanted: str | None, new_passphrase_file: str | None, diary: Path) -> int:
+def passphrase(ctx: click.Context, /, new_passphrase_file: str | None, diary: Path, **ways: bool) -> int:
     from symtrack.cli.opening import chosen, given, opened
     from symtrack.cli.sealing import sealed
     from symtrack.errors import InputError
     from symtrack.store import lock
 
-    if wanted is None:
+    if sum(ways.values()) != 1:
         raise click.UsageError(_("One of --set, --change and --remove is needed."), ctx)
+    if ways["remove"] and new_passphrase_file is not None:
+        raise click.UsageError(_("With --remove there is no new passphrase."), ctx)
     lock.refuse_when_held(diary)
     with opened(diary) as store:
-        if wanted == "set" and store.key is not None:
+        if ways["set"] and store.key is not None:
             raise InputError(_("{path} has a passphrase already. --change gives it another one.").format(path=diary))
-        if wanted != "set" and store.key is None:
+        if not ways["set"] and store.key is None:
             raise InputError(_("{path} has no passphrase.").format(path=diary))
-        if wanted == "remove":
+        if ways["remove"]:
             return sealed(store, None)
         # A plain diary has no other passphrase that the usual ways could mean.
-        new = given() if wanted == "set" and new_passphrase_file is None else None
+        new = given() if ways["set"] and new_passphrase_file is None else None
         return sealed(store, new or chosen(new_passphrase_file))

@@ -28,14 +28,17 @@ def command() -> click.Command:
 def recover(code_file: str, new_passphrase_file: str | None, diary: Path) -> int:
     from symtrack.cli.opening import first_line, in_file
     from symtrack.cli.sealing import sealed
+    from symtrack.errors import InputError
     from symtrack.store import DiaryStore, lock, recovery
 
     code = recovery.read(first_line(Path(code_file)))
-    if new_passphrase_file is None:
-        with DiaryStore.open(diary, secret=code) as store:
-            output.saved({"opens": store.key is not None, "diary": store.id})
-        return 0
-    new = in_file(Path(new_passphrase_file))
-    lock.refuse_when_held(diary)
+    new = in_file(Path(new_passphrase_file)) if new_passphrase_file is not None else None
+    if new is not None:
+        lock.refuse_when_held(diary)
     with DiaryStore.open(diary, secret=code) as store:
-        return sealed(store, new)
+        if store.key is None:
+            raise InputError(_("{path} has no passphrase.").format(path=diary))
+        if new is not None:
+            return sealed(store, new)
+        output.saved({"opens": True, "diary": store.id})
+    return 0

@@ -23,10 +23,12 @@ def command() -> click.Command:
 
 def restore(backup: str, diary: Path) -> None:
     from symtrack.cli.opening import unlocked
-    from symtrack.store import backup as copies, lock
+    from symtrack.store import backup as copies, lock, looking
 
     lock.refuse_when_held(diary)
     aside = unlocked(lambda secret: copies.restore(Path(backup), diary, secret=secret))
     output.saved({"restored": str(diary), "aside": str(aside) if aside else None})
     if aside:
         output.say(_("The diary that was there is kept as {path}.").format(path=aside))
+        if looking.is_plain(aside) and not looking.is_plain(diary):
+            output.say(_("It has no passphrase: whoever can open the files of this computer can read it."))

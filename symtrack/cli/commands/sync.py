@@ -26,8 +26,11 @@ def command() -> click.Command:
 
 def sync(folder: str, diary: Path) -> int:
     from symtrack.cli.opening import opened
+    from symtrack.errors import InputError
     from symtrack.store.share import SharedFolder
 
+    if not folder:
+        raise InputError(_("The shared folder needs a name."))
     with opened(diary) as store:
         synced = SharedFolder(Path(folder), _writer(diary)).sync(store)
     output.saved(

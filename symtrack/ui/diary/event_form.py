@@ -43,6 +43,7 @@ class EventForm(Card):
     ) -> None:
         super().__init__(name=_("Add to the diary") if event is None else _("Correct this entry"))
         self.setProperty("current", "true")
+        self.setProperty("form", True)
         self._day, self._treatments, self._next_cycle, self._event = day, tuple(treatments), next_cycle, event
         heading = row(Text(self.accessibleName(), "name"))
         close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))

@@ -21,6 +21,8 @@ KEYS_ON_A_CARD = (
     (N_("Enter or ↓"), N_("saves and goes on")),
     (N_("↑"), N_("goes back")),
     ("−", N_("prefers not to say")),
+    ("U", N_("too unwell to answer")),
+    ("N", N_("a note on this answer")),
     (N_("Tab"), N_("goes to the next thing on the page")),
     (N_("Escape"), N_("puts away what is open")),
 )

@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from symtrack.diary import instrument
 from symtrack.errors import SealedError, SymtrackError
@@ -15,7 +14,8 @@ from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.came_form import CameForm
 from symtrack.ui.settings.card import SettingsCard
-from symtrack.ui.widgets import Button, FlowLayout, Text, announce, clear
+from symtrack.ui.settings.ways import Ways
+from symtrack.ui.widgets import Button, Text, announce
 from symtrack.ui.widgets.secret import SecretField
 
 
@@ -28,8 +28,7 @@ class ComputersCard(SettingsCard):
         self._shown: Path | None = Path()
         self._folder = Text("", "strong")
         self._said = Text("")
-        self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons)
+        self._ways = Ways()
         self._slot = Slot()
         about = _(
             "A folder that a sync program such as Nextcloud or Dropbox keeps the same on both, or one on a stick. Only "
@@ -37,7 +36,7 @@ class ComputersCard(SettingsCard):
             "computer first."
         )
         things = (self._folder, self._said, Text(about, "soft"))
-        for thing in (*things, self._buttons, self._slot):
+        for thing in (*things, self._ways, self._slot):
             self.column.addWidget(thing)
         journal.sharing.changed.connect(self._draw_when_seen)
 
@@ -52,14 +51,10 @@ class ComputersCard(SettingsCard):
         if sharing.folder == self._shown:
             return
         self._shown = sharing.folder
-        clear(self._flow)
         ways = [(_("Choose a shared folder…"), self._choose), (_("Bring in a copy…"), self._ask_copy)]
         if sharing.folder is not None:
             ways = [(_("Exchange now"), self._exchange), *ways, (_("Share it no more"), partial(self._use, None))]
-        for words, act in ways:
-            button = Button(words)
-            button.clicked.connect(lambda _checked=False, act=act, button=button: act(button))
-            self._flow.addWidget(button)
+        self._ways.offer(ways)
 
     def _draw_when_seen(self) -> None:
         if self.isVisible():
@@ -75,6 +70,8 @@ class ComputersCard(SettingsCard):
         journal.set_preferences(shared_folder=str(folder or ""), device=journal.preferences.with_device().device)
         journal.sharing.exchange()
         self.draw()
+        self._ways.take_focus()
+        announce(self, " ".join(label.text() for label in (self._folder, self._said) if label.text()))
 
     def _exchange(self, _opener: Button) -> None:
         self._journal.sharing.exchange()
@@ -92,11 +89,14 @@ class ComputersCard(SettingsCard):
             form = SealedCopyForm(str(error) if secret is not None else "")
             form.given.connect(lambda given: self._bring_in(path, opener, given))
             self._slot.open(form, opener)
+            announce(self, form.sentence)
         except SymtrackError as error:
             self._slot.open(CameForm.refused(str(error)), opener)
             announce(self, str(error))
         else:
-            self._slot.open(CameForm.of(came, instrument.of(self._journal.settings)), opener)
+            page = CameForm.of(came, instrument.of(self._journal.settings))
+            self._slot.open(page, opener)
+            announce(self, " ".join(page.texts()))
 
 
 class SealedCopyForm(InPlace):
@@ -108,15 +108,20 @@ class SealedCopyForm(InPlace):
         super().__init__(_("The passphrase of the copy"))
         self.secret = SecretField(_("The passphrase of the copy"))
         self.secret.field.returnPressed.connect(self._give)
-        self._sentence = Text(sentence, "strong")
-        self._sentence.setVisible(bool(sentence))
+        self._sentence = Text("", "strong")
         self.column.addWidget(Text(_("The copy is sealed with a passphrase of its own.")))
         self.column.addWidget(self.secret)
-        self.column.addWidget(self._sentence)
+        self.column.insertWidget(0, self._sentence)
+        self._sentence.show_text(sentence)  # Only now: shown before, it would be a window and take the focus away.
         go_on = Button(_("Bring it in"), "primary")
         go_on.clicked.connect(self._give)
         self.add_buttons(go_on)
         self.setFocusProxy(self.secret)
+
+    @property
+    def sentence(self) -> str:
+        """Why it did not open, if it did not."""
+        return self._sentence.text()
 
     def _give(self) -> None:
         try:

@@ -1,10 +1,5 @@
 """The card about the passphrase: choosing one, changing it, its recovery code, locking by itself, taking it away."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
 from symtrack.i18n import _, n_
 from symtrack.ui import printer
 from symtrack.ui.files import AskFile, pdf_to_save
@@ -12,7 +7,8 @@ from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.passphrase_forms import ChooseForm, RemoveForm, SheetForm
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, announce, clear
+from symtrack.ui.settings.ways import Ways
+from symtrack.ui.widgets import Button, ChoiceRow, Text, announce
 
 MINUTES = (0, 5, 15, 30, 60)
 
@@ -32,13 +28,12 @@ class PassphraseCard(SettingsCard):
         self._sealed: bool | None = None
         self._state = Text("", "strong")
         self._about = Text("", "soft")
-        self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons)
+        self._ways = Ways()
         self._slot = Slot()
         self._lock_name = Text(_("Lock the diary when nobody has touched the computer for"), "small")
         self._lock = ChoiceRow([(str(each), _minutes(each)) for each in MINUTES], name=self._lock_name.text())
         self._lock.chosen.connect(lambda chosen: journal.set_preferences(lock_after=int(chosen)))
-        for thing in (self._state, self._about, self._buttons, self._slot, self._lock_name, self._lock):
+        for thing in (self._state, self._about, self._ways, self._slot, self._lock_name, self._lock):
             self.column.addWidget(thing)
 
     @property
@@ -47,10 +42,7 @@ class PassphraseCard(SettingsCard):
 
     def take_focus(self) -> None:
         """Put the focus on the first button."""
-        first = self._flow.itemAt(0)
-        if first is not None and (button := first.widget()) is not None:
-            button.show()  # Just made, it would be shown, and could take the focus, only back in Qt's loop.
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ways.take_focus()
 
     def draw(self) -> None:
         sealed = self._journal.sealing.sealed
@@ -68,8 +60,7 @@ class PassphraseCard(SettingsCard):
         )
         for widget in (self._lock_name, self._lock):
             widget.setVisible(sealed)
-        clear(self._flow)
-        ways: list[tuple[str, Callable[[Button], None]]] = (
+        self._ways.offer(
             [
                 (_("Change the passphrase…"), self._open_choosing),
                 (_("Show the recovery code"), self._open_sheet),
@@ -78,10 +69,6 @@ class PassphraseCard(SettingsCard):
             if sealed
             else [(_("Choose a passphrase…"), self._open_choosing)]
         )
-        for words, act in ways:
-            button = Button(words)
-            button.clicked.connect(lambda _checked=False, act=act, button=button: act(button))
-            self._flow.addWidget(button)
 
     def _open_choosing(self, opener: Button) -> None:
         form = ChooseForm()
@@ -100,7 +87,7 @@ class PassphraseCard(SettingsCard):
         form = self._slot.form
         if self._journal.sealing.seal(passphrase):
             self.draw()
-            self._open_sheet(None)
+            self._open_sheet(self._ways.first)
             announce(self, self._state.text())
         elif isinstance(form, ChooseForm):
             form.say(self._journal.sealing.failure)
@@ -110,6 +97,7 @@ class PassphraseCard(SettingsCard):
         if self._journal.sealing.unseal():
             self._slot.close_form()
             self.draw()
+            self._ways.take_focus()
             announce(self, self._state.text())
         elif isinstance(form, RemoveForm):
             form.say(self._journal.sealing.failure)

@@ -10,7 +10,7 @@ from symtrack.ui.files import AskFile
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.journal import Journal
 from symtrack.ui.printer import PPI, AskPrinter, print_pages
-from symtrack.ui.widgets import Button, Text, announce
+from symtrack.ui.widgets import Button, Text, announce, reveal
 from symtrack.ui.widgets.secret import SecretField
 
 SHORT = 12
@@ -46,6 +46,7 @@ class ChooseForm(InPlace):
     def say(self, words: str) -> None:
         """Show why it did not work."""
         self.sentence.show_text(words)
+        reveal(self.sentence)
         announce(self, words)
 
     def _hint(self, typed: str) -> None:
@@ -55,12 +56,12 @@ class ChooseForm(InPlace):
     def _give(self) -> None:
         first, second = self.first.field.text(), self.second.field.text()
         if not first:
-            self.say(_("Please type a passphrase."))
             self.first.setFocus()
+            self.say(_("Please type a passphrase."))
         elif first != second:
-            self.say(_("The two are not the same. Please type the second one again."))
             self.second.field.clear()
             self.second.setFocus()
+            self.say(_("The two are not the same. Please type the second one again."))
         else:
             self.chosen.emit(first)
 
@@ -113,10 +114,15 @@ class SheetForm(InPlace):
             except SymtrackError as error:
                 self._say(str(error))
             else:
-                self._say(_("The sheet is in {path}.").format(path=path))
+                self._say(
+                    _(
+                        "The sheet is in {path}. Whoever has it can open the diary: print it, then delete the file."
+                    ).format(path=path)
+                )
 
     def _say(self, words: str) -> None:
         self.sentence.show_text(words)
+        reveal(self.sentence)
         announce(self, words)
 
 
@@ -140,4 +146,5 @@ class RemoveForm(InPlace):
     def say(self, words: str) -> None:
         """Show why it did not work."""
         self.sentence.show_text(words)
+        reveal(self.sentence)
         announce(self, words)

@@ -92,7 +92,7 @@ class Pill(DrawnButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _side(self) -> int:
-        return 4 if self._quiet else SIDE
+        return 0 if self._quiet else SIDE
 
     def _metrics(self, part: Part) -> QFontMetrics:
         return QFontMetrics(self._theme.font(SMALL, bold=part.bold))

@@ -1,6 +1,6 @@
 """Scrolling so that something that was just put into the page can be seen."""
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 AROUND = 12
@@ -13,6 +13,8 @@ def reveal(widget: QWidget, part: QRect | None = None) -> None:
         area: QWidget | None = widget.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
+        # What was just shown is laid out from the inside out, each time by an event that asks for the next.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         inside = area.widget() if area is not None else None
         if area is not None and inside is not None and part is not None:
             centre = widget.mapTo(inside, part.center())
