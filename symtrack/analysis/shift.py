@@ -32,12 +32,12 @@ POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
-CERTAIN = {"up": 0.5, "down": 5.2}
+CERTAIN = {"up": 1.0, "down": 5.2}
 """The ratio (its logarithm) that makes a shift certain enough …"""
 RESTLESS = {"up": 2.2, "down": 3.0}
 """… and how much more it must be for each point by which this person's days wander."""
-UNSURE = 1.3
-"""How much the uncertainty of the usual itself weighs; 1 would be right if days were as regular as the model."""
+UNSURE = 1.0
+"""How much the uncertainty of the usual itself weighs."""
 SHARE = 0.65
 """Without the day that says most for it, this part of what is needed must be there: one bad day is no shift."""
 _FAR = 3.0
