@@ -32,9 +32,9 @@ POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
-CERTAIN = {"up": 1.0, "down": 5.2}
+CERTAIN = {"up": 0.2, "down": 5.8}
 """The ratio (its logarithm) that makes a shift certain enough …"""
-RESTLESS = {"up": 2.2, "down": 3.0}
+RESTLESS = {"up": 2.65, "down": 3.2}
 """… and how much more it must be for each point by which this person's days wander."""
 UNSURE = 1.0
 """How much the uncertainty of the usual itself weighs."""

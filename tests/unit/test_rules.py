@@ -51,7 +51,8 @@ SPLIT = {
     + "1 2 1 1 1 1",
     "fatigue-lasting": f"fatigue {'3' * 14}\nfatigue@caregiver:Ana {'.' * 14}3567777776666\nevent {'.' * 14}c",
     "gap-after-high": "pain 3 7 . . . .\npain@caregiver:Ana . . 8 . . .",
-    "harder-cycle": f"nausea 0000001{'234321100000000000000'}\nnausea@caregiver:Ana {'.' * 28}4567654323\nevent {'.' * 7}c{'.' * 20}c",
+    "harder-cycle": "nausea 0000001234321100000000000000\n"
+    f"nausea@caregiver:Ana {'.' * 28}4567654323\nevent {'.' * 7}c{'.' * 20}c",
     "more-doses": "dose:Morphine " + "1 " * 28 + "\ndose:Morphine@caregiver:Ana " + ". " * 28 + "3 2 3 2 2 3 3",
     "most-days-moderate": "fatigue 344....\nfatigue@caregiver:Ana ....445",
     "nausea-not-eating": "nausea 1 4 10\nappetite@caregiver:Ana 2 7 8",
@@ -61,7 +62,8 @@ SPLIT = {
     "several-worse": "pain 333233332333233335666\nnausea 112111211121112114555\n"
     "fatigue@caregiver:Ana 333233323332333335666",
     "severe-days": "pain 2 7 3 .\npain@caregiver:Ana . . . 9",
-    "sick-before-treatment": f"nausea 0110101234321000010100001005\nnausea@caregiver:Ana {'.' * 28}2343210000101000010052\n"
+    "sick-before-treatment": "nausea 0110101234321000010100001005\n"
+    f"nausea@caregiver:Ana {'.' * 28}2343210000101000010052\n"
     f"event {'.' * 7}c{'.' * 20}c{'.' * 20}c",
     "sickness-lasting": f"nausea 0010001001001035665\nnausea@caregiver:Ana ...................54\nevent {'.' * 14}c",
     "slow-climb": "pain 222222232232333434\npain@caregiver:Ana ..................44355455556656666",
