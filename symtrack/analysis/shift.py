@@ -24,7 +24,7 @@ SIZE = 2.0
 """The shift that is looked for, in points."""
 LOOKED_BACK = 35
 """The earliest beginning that is considered, in days, the day itself included."""
-MOST = 2.4
+MOST = 2.2
 """The most that one day may say for a shift, or against it."""
 NEEDED, KNOWN = 3, 6
 """So many answers since the beginning, and so many before it, are needed."""
@@ -32,12 +32,12 @@ POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
-CERTAIN = {"up": 0.2, "down": 5.8}
+CERTAIN = {"up": 0.5, "down": 5.8}
 """The ratio (its logarithm) that makes a shift certain enough …"""
-RESTLESS = {"up": 2.65, "down": 3.2}
+RESTLESS = {"up": 2.82, "down": 3.2}
 """… and how much more it must be for each point by which this person's days wander."""
-UNSURE = 1.0
-"""How much the uncertainty of the usual itself weighs."""
+UNSURE = 0.2
+"""The uncertainty of the usual counts up to this (points squared): more would hide what is plain after a week."""
 SHARE = 0.65
 """Without the day that says most for it, this part of what is needed must be there: one bad day is no shift."""
 _FAR = 3.0
@@ -110,7 +110,7 @@ def _best(looks: _Looks, before: Usual, way: str) -> Shift:
     each = np.clip(size * (sign * looks.surprise - size / 2) / looks.scatter, -MOST, MOST) * looks.used
     known = np.cumsum(looks.used * looks.said**2 / looks.scatter, axis=1)
     wander = before.wander
-    doubt = 1.0 + known * (UNSURE * wander**2 / np.maximum(before.answers, 1.0))[:, np.newaxis]
+    doubt = 1.0 + known * np.minimum(wander**2 / np.maximum(before.answers, 1.0), UNSURE)[:, np.newaxis]
     ratio, alone = np.cumsum(each, axis=1) / doubt, np.maximum.accumulate(each, axis=1) / doubt
     rise = sign * np.cumsum(looks.away, axis=1) / np.maximum(looks.count, 1)
     there = looks.used & looks.used[:, :1] & looks.whole & (looks.count >= NEEDED) & (rise >= POINT)
