@@ -22,12 +22,12 @@ from symtrack.diary.record import Bools, Floats, Ints
 Kind = TypeVar("Kind", bound=np.generic)
 SIZE = 2.0
 """The shift that is looked for, in points."""
-LOOKED_BACK = 35
+LOOKED_BACK = 42
 """The earliest beginning that is considered, in days, the day itself included."""
 MOST = 2.2
 """The most that one day may say for a shift, or against it."""
 NEEDED, KNOWN = 3, 6
-"""So many answers since the beginning, and so many before it, are needed."""
+"""So many answers a point away since the beginning, and so many before it, are needed."""
 POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
@@ -113,7 +113,8 @@ def _best(looks: _Looks, before: Usual, way: str) -> Shift:
     doubt = 1.0 + known * np.minimum(wander**2 / np.maximum(before.answers, 1.0), UNSURE)[:, np.newaxis]
     ratio, alone = np.cumsum(each, axis=1) / doubt, np.maximum.accumulate(each, axis=1) / doubt
     rise = sign * np.cumsum(looks.away, axis=1) / np.maximum(looks.count, 1)
-    there = looks.used & looks.used[:, :1] & looks.whole & (looks.count >= NEEDED) & (rise >= POINT)
+    there = looks.used & looks.used[:, :1] & looks.whole & (rise >= POINT)
+    there &= np.cumsum(sign * looks.away >= POINT, axis=1) >= NEEDED
     there &= (sign * looks.away >= POINT / 2) & (before.answers >= KNOWN)[:, np.newaxis]
     needed = CERTAIN[way] + RESTLESS[way] * wander
     there &= ratio - alone >= SHARE * needed[:, np.newaxis]

@@ -126,9 +126,13 @@ STORIES: dict[str, tuple[str, list[Raised]]] = {
     # A rise of 3 is told on its third day, one of 2.7 on its fourth.
     "M all four worse": (
         ALL_FOUR_WORSE,
-        [(19, SEVERAL, PAIN + NAUSEA + APPETITE + FATIGUE)]
-        + [(20, WORSE, item) for item in (FATIGUE, NAUSEA, PAIN)]
-        + [(21, WORSE, APPETITE)],
+        [
+            (19, SEVERAL, PAIN + NAUSEA + APPETITE + FATIGUE),
+            (20, WORSE, FATIGUE),
+            (20, WORSE, NAUSEA),
+            (20, WORSE, PAIN),
+            (21, WORSE, APPETITE),
+        ],
     ),
     "N tired after treatment": (
         TIRED_AFTER_TREATMENT,
