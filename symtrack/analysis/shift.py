@@ -32,10 +32,10 @@ POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
-CERTAIN = {"up": 0.5, "down": 5.8}
-"""The ratio (its logarithm) that makes a shift certain enough …"""
-RESTLESS = {"up": 2.82, "down": 3.2}
-"""… and how much more it must be for each point by which this person's days wander."""
+CERTAIN = {"up": -1.2, "down": 5.8}
+"""The ratio (its logarithm) that makes a shift certain enough is this …"""
+RESTLESS = {"up": 3.6, "down": 3.2}
+"""… and so much for each point by which this person's days wander: 1.2 points at least, for very regular ones."""
 UNSURE = 0.2
 """The uncertainty of the usual counts up to this (points squared): more would hide what is plain after a week."""
 SHARE = 0.65
