@@ -32,12 +32,12 @@ POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
-CERTAIN = {"up": -1.2, "down": 5.8}
+CERTAIN = {"up": 0.3, "down": 5.8}
 """The ratio (its logarithm) that makes a shift certain enough is this …"""
-RESTLESS = {"up": 3.6, "down": 3.2}
-"""… and so much for each point by which this person's days wander: 1.2 points at least, for very regular ones."""
-UNSURE = 0.2
-"""The uncertainty of the usual counts up to this (points squared): more would hide what is plain after a week."""
+RESTLESS = {"up": 2.82, "down": 3.2}
+"""… and so much for each point by which this person's days wander."""
+UNSURE = 1.0
+"""The uncertainty of the usual counts up to this (points squared), which is about that of a week of restless days."""
 SHARE = 0.65
 """Without the day that says most for it, this part of what is needed must be there: one bad day is no shift."""
 _FAR = 3.0
