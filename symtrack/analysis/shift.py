@@ -34,7 +34,7 @@ SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
 CERTAIN = {"up": 0.3, "down": 5.8}
 """The ratio (its logarithm) that makes a shift certain enough is this …"""
-RESTLESS = {"up": 2.82, "down": 3.2}
+RESTLESS = {"up": 2.92, "down": 3.2}
 """… and so much for each point by which this person's days wander."""
 UNSURE = 1.0
 """The uncertainty of the usual counts up to this (points squared), which is about that of a week of restless days."""
