@@ -76,12 +76,12 @@ def _events(what: str, mark: str) -> Iterator[tuple[str, str | None, dict[str, o
         yield "cycle", None, {"status": status} if status else {}
     elif kind == "goal":
         yield "goal", None, {"item": name, "value": None if mark == "none" else int(mark)}
-    elif what == "spells":
-        yield from [("episode", None, {"item": "pain"})] * int(mark)
+    elif kind in {"spells", "dose"}:
+        dose = {"medicine": name, "when": "needed", "taken": "yes"}
+        for _time in range(int(mark)):
+            yield ("dose", None, {**dose}) if kind == "dose" else ("episode", None, {"item": "pain"})
     elif what in {"weight", "bowels"}:
         yield "measurement", None, {"what": what, "value": float(mark) if "." in mark else int(mark)}
-    elif kind == "dose":
-        yield from [("dose", None, {"medicine": name, "when": "needed", "taken": "yes"})] * int(mark)
     elif kind == "eased":
         yield "dose", None, {"medicine": name, "when": "regular", "before": 8, "after": 8 - int(mark)}
     elif what == "tick":

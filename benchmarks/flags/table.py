@@ -21,7 +21,7 @@ from symtrack.analysis.change import changes
 
 THIRD = 2
 """From the third cycle on the cycle itself is no news; places begin at 0."""
-STEPS = (-1.5, -0.75, 0.0, 1.0, 2.5)
+STEPS = (-1.2, -0.6, 0.0, 0.8, 2.0)
 """By how much the certainty that is needed is moved, for the curve."""
 LIMITS = (2.5, 3.5, 4.25, 5.0, 6.0)
 SLACKS = (3.0, 4.0, 5.0, 6.5, 8.0)

@@ -13,6 +13,8 @@ from symtrack.diary.record import Bools, Floats, Ints
 WEEK = 7
 SETTLED, HEARD = 28, 14
 """What has lasted four weeks is the new usual, but not before it was told for two."""
+LARGE = 2.0
+"""After a change of so many points that passes, the usual is learnt afresh: days so far apart have no one usual."""
 AT_ONCE = 180
 """So many days are looked at in one go."""
 
@@ -36,7 +38,8 @@ def changes(scores: Floats, used: Bools) -> Iterator[Change]:
     """All changes in order. Each rests on the days up to its first `met` day alone; later days only add to `met`.
 
     `scores` is (days,), NaN where there is no number; days that are not `used` are no evidence (see `shifts`). A change
-    that lasts becomes the usual: from then on the usual is learnt from the days since it began.
+    that lasts becomes the usual: from then on the usual is learnt from the days since it began. After a large one that
+    passes it is learnt from the days since it ended.
     """
     seen = np.where(used, scores, np.nan)
     begun = day = 0
@@ -48,15 +51,17 @@ def changes(scores: Floats, used: Bools) -> Iterator[Change]:
         if noticed is None:
             day = end
             continue
-        way, place, since = noticed
+        which, place, since = noticed
         settles = max(since + SETTLED, place + HEARD)
-        excess = (up, down)[way].excess
+        excess = (up, down)[which].excess
         met = _going_on(place + np.flatnonzero(excess[place - start : settles - start] > 0))
         level = float(before.level[since - start])
-        yield Change(up=way == 0, since=since, met=met, level=level, usual_from=max(begun, since - WINDOW))
+        yield Change(up=which == 0, since=since, met=met, level=level, usual_from=max(begun, since - WINDOW))
         settled = int(met[-1]) >= settles - WEEK
-        begun = since if settled else begun
-        day = settles if settled else int(met[-1]) + WEEK + 1
+        ended = int(met[-1]) + 1
+        large = abs(float(np.nanmean(seen[since:ended])) - level) >= LARGE
+        begun = since if settled else ended if large else begun
+        day = settles if settled else ended + WEEK
 
 
 def _first(

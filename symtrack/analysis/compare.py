@@ -10,10 +10,13 @@ from symtrack.analysis.change import WEEK, Change, changes
 from symtrack.analysis.cycle import expected
 from symtrack.analysis.shape import climbing
 from symtrack.analysis.shift import LOOKED_BACK, POINT
+from symtrack.analysis.slope import sen, trend
 from symtrack.diary.record import Diary, Floats, Ints, Series
 
 WEEKS, WEEK_ANSWERED = 3, 3
 """A slow climb is told by the averages of three weeks, each with at least three answers."""
+CERTAIN = 1.645
+"""One in twenty courses without a trend would reach this; the change itself is certain on other grounds."""
 KEPT = 40
 _ROUNDING = 1e-9
 
@@ -53,12 +56,15 @@ class Compared:
         return tuple(_part(self.scores, end - WEEK + 1, end) for end in ends)
 
     def slowly(self) -> bool:
-        """Whether it went up little by little when it was noticed: a climb fits better, and each week was higher."""
+        """Whether it went up little by little: a steady trend, a climb that fits better, and each week was higher."""
         noticed = int(self.change.met[0])
         weeks = self.weeks(noticed)
         if weeks is None or not all(a.mean < b.mean for a, b in pairwise(weeks)):
             return False
-        return climbing(self.scores[max(0, noticed - LOOKED_BACK + 1) : noticed + 1] - self.change.level)
+        last = self.scores[max(0, noticed - LOOKED_BACK + 1) : noticed + 1]
+        day = np.flatnonzero(~np.isnan(last))
+        steady = trend(last[day]).z >= CERTAIN and sen(day.astype(np.float64), last[day]) >= POINT / LOOKED_BACK
+        return steady and climbing(last - self.change.level)
 
     def told(self) -> Ints:
         """The days on which the averages too, as they are told, differ by a point."""

@@ -35,7 +35,14 @@ def in_rhythm(away: Floats, since: int) -> bool:
     best = np.lib.stride_tricks.sliding_window_view(padded, 2 * ABOUT + 1).max(axis=1)
     once, twice = best[last - lags], best[last - 2 * lags]
     found = lags[(once + twice >= 2 * like) & (np.minimum(once, twice) >= EACH * like)]
-    return any(_repeats(away[:since], int(lag)) for lag in found)
+    return any(_pauses(away, since, int(lag), EACH * like) and _repeats(away[:since], int(lag)) for lag in found)
+
+
+def _pauses(away: Floats, since: int, lag: int, low: float) -> bool:
+    """Whether the days between the stretches were low on average, both times."""
+    after = len(away) + ABOUT
+    pauses = (away[max(0, after - ago - lag) : max(0, since - ago - ABOUT)] for ago in (0, lag))
+    return all(np.isnan(pause).all() or np.nanmean(pause) <= low for pause in pauses)
 
 
 def _repeats(away: Floats, lag: int) -> bool:

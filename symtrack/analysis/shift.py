@@ -22,22 +22,22 @@ from symtrack.diary.record import Bools, Floats, Ints
 Kind = TypeVar("Kind", bound=np.generic)
 SIZE = 2.0
 """The shift that is looked for, in points."""
-LOOKED_BACK = 35
+LOOKED_BACK = 42
 """The earliest beginning that is considered, in days, the day itself included."""
-MOST = 2.4
+MOST = 2.2
 """The most that one day may say for a shift, or against it."""
 NEEDED, KNOWN = 3, 6
-"""So many answers since the beginning, and so many before it, are needed."""
+"""So many answers a point away since the beginning, and so many before it, are needed."""
 POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
-CERTAIN = {"up": 0.5, "down": 5.2}
-"""The ratio (its logarithm) that makes a shift certain enough …"""
-RESTLESS = {"up": 2.2, "down": 3.0}
-"""… and how much more it must be for each point by which this person's days wander."""
-UNSURE = 1.3
-"""How much the uncertainty of the usual itself weighs; 1 would be right if days were as regular as the model."""
+CERTAIN = {"up": 0.3, "down": 5.8}
+"""The ratio (its logarithm) that makes a shift certain enough is this …"""
+RESTLESS = {"up": 2.92, "down": 3.2}
+"""… and so much for each point by which this person's days wander."""
+UNSURE = 1.0
+"""The uncertainty of the usual counts up to this (points squared), which is about that of a week of restless days."""
 SHARE = 0.65
 """Without the day that says most for it, this part of what is needed must be there: one bad day is no shift."""
 _FAR = 3.0
@@ -110,10 +110,11 @@ def _best(looks: _Looks, before: Usual, way: str) -> Shift:
     each = np.clip(size * (sign * looks.surprise - size / 2) / looks.scatter, -MOST, MOST) * looks.used
     known = np.cumsum(looks.used * looks.said**2 / looks.scatter, axis=1)
     wander = before.wander
-    doubt = 1.0 + known * (UNSURE * wander**2 / np.maximum(before.answers, 1.0))[:, np.newaxis]
+    doubt = 1.0 + known * np.minimum(wander**2 / np.maximum(before.answers, 1.0), UNSURE)[:, np.newaxis]
     ratio, alone = np.cumsum(each, axis=1) / doubt, np.maximum.accumulate(each, axis=1) / doubt
     rise = sign * np.cumsum(looks.away, axis=1) / np.maximum(looks.count, 1)
-    there = looks.used & looks.used[:, :1] & looks.whole & (looks.count >= NEEDED) & (rise >= POINT)
+    there = looks.used & looks.used[:, :1] & looks.whole & (rise >= POINT)
+    there &= np.cumsum(sign * looks.away >= POINT, axis=1) >= NEEDED
     there &= (sign * looks.away >= POINT / 2) & (before.answers >= KNOWN)[:, np.newaxis]
     needed = CERTAIN[way] + RESTLESS[way] * wander
     there &= ratio - alone >= SHARE * needed[:, np.newaxis]

@@ -15,6 +15,8 @@ CARRY, CARRY_DAYS = 0.4, 80.0
 """What is taken for a person's spread and day-to-day correlation before they are known, and how many of their own days
 weigh as much as that. Daily ratings of pain and fatigue spread by 1.0 to 1.5 points around a person's own level; from
 one day to the next their correlation is 0.3 to 0.5."""
+CARRIES = (0.05, 0.7)
+"""No more is taken for a day's own. What goes beyond is a level that moved, and must not hide the next move."""
 LEAST_SPREAD = 0.5
 """Whole numbers can't tell a smaller spread from none."""
 BEND = 1.5
@@ -95,4 +97,4 @@ def _carry(scores: Floats, spread: Floats, answers: Floats) -> Floats:
     together = trailing(now * then, WINDOW) - off + CARRY * prior
     found = together / (trailing(now * now + then * then, WINDOW) / 2 - off + prior)
     bias = (1.0 + 3.0 * found) * answers / (answers + CARRY_DAYS) ** 2
-    return np.clip(found + bias, 0.05, 0.85)
+    return np.clip(found + bias, *CARRIES)

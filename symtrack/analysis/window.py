@@ -29,6 +29,8 @@ def medians(scores: Floats, width: int, ago: int = 0) -> tuple[Floats, Ints]:
 
     Shapes (days,); the median is NaN where there is no number.
     """
+    if not len(scores):
+        return np.zeros(0), np.zeros(0, np.int64)
     padded = np.concatenate([np.full(width + ago - 1, np.nan), scores])[: len(scores) + width - 1]
     inside = np.sort(np.lib.stride_tricks.sliding_window_view(padded, width), axis=1)
     count = np.count_nonzero(~np.isnan(inside), axis=1)

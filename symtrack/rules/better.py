@@ -51,7 +51,7 @@ RULE = Rule(
     urgency=URGENCY,
     shown="announced",
     criterion=N_(
-        "The mirror of worse-than-usual, and stricter: the days since some day of the last 5 weeks speak very clearly "
+        "The mirror of worse-than-usual, and stricter: the days since some day of the last 6 weeks speak very clearly "
         "for a lasting fall of about 2 points below the person’s own usual, and are at least 1 point below it on "
         "average."
     ),

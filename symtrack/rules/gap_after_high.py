@@ -11,6 +11,8 @@ from symtrack.i18n import N_
 from symtrack.rules import Evidence, Finding, Rule
 
 SILENT, HIGH = 3, 2
+LONGEST = 14
+"""Longer than two weeks it is no gap any more: that voice has stopped."""
 URGENCY: Mapping[str, Urgency] = {"pain": "none", "nausea": "none", "appetite": "none", "fatigue": "none"}
 
 
@@ -28,7 +30,7 @@ def _finding(series: Series) -> Finding:
     high = scores >= SEVERE
     both = np.zeros_like(high)
     both[1:] = high[1:] & high[:-1]
-    met = (last >= 1) & (silent >= SILENT) & both[np.maximum(last, 0)]
+    met = (last >= 1) & (silent >= SILENT) & (silent <= LONGEST) & both[np.maximum(last, 0)]
 
     def evidence(at: int) -> Evidence:
         end = int(last[at])
@@ -52,7 +54,7 @@ RULE = Rule(
     kind="note",
     urgency=URGENCY,
     shown="note",
-    criterion=N_("3 days or more without an answer, right after 2 days of 7 or more."),
+    criterion=N_("3 days or more without an answer, for 2 weeks at most, right after 2 days of 7 or more."),
     text=N_(
         "Nothing was entered for {phrase} on {silent} days ({when}), after {high} days of {at_least} or more "
         "({when_before}). Nothing is assumed for those days."

@@ -57,7 +57,7 @@ RULE = Rule(
     shown="announced",
     criterion=N_(
         "The rise that worse-than-usual tells, where on the day on which it is noticed a steady climb of 2 weeks or "
-        "more fits the last 5 weeks better than a jump, and each of the last 3 weeks was higher than the one before. "
+        "more fits the last 6 weeks better than a jump, and each of the last 3 weeks was higher than the one before. "
         "Each needs 3 answers."
     ),
     text=N_(

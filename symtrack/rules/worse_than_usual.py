@@ -51,7 +51,7 @@ RULE = Rule(
     urgency=URGENCY,
     shown="announced",
     criterion=N_(
-        "The days since some day of the last 5 weeks speak clearly for a lasting rise of about 2 points above the "
+        "The days since some day of the last 6 weeks speak clearly for a lasting rise of about 2 points above the "
         "person’s own usual, and are at least 1 point above it on average. The usual is learnt from up to 12 weeks "
         "before that day, at least 6 of their days answered. How clearly it must be depends on how much the person’s "
         "days differ anyway, and on how much of a day is left on the next; no single day is enough, nor are the first "

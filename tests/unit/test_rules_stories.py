@@ -85,8 +85,8 @@ STORIES: dict[str, tuple[str, list[Raised]]] = {
     "B pain becomes severe": (PAIN_BECOMES_SEVERE, [(14, SEVERE, PAIN), (15, WORSE, PAIN), (16, MOST_DAYS, PAIN)]),
     "C two ordinary cycles": (TWO_ORDINARY_CYCLES, [(20, MOST_DAYS, FATIGUE)]),
     "D sickness does not settle": (SICKNESS_DOES_NOT_SETTLE, [(20, MOST_DAYS, NAUSEA), (21, SICKNESS, NAUSEA)]),
-    # The week-by-week criterion of the paper says so on day 24; ours, which asks whether it could be chance, on 25.
-    "E slow rise": ("pain 22222223223233343444355455556656666", [(22, MOST_DAYS, PAIN), (25, SLOW, PAIN)]),
+    # The week-by-week criterion of the paper says so on day 24; ours, which asks whether it could be chance, on 26.
+    "E slow rise": ("pain 22222223223233343444355455556656666", [(22, MOST_DAYS, PAIN), (26, SLOW, PAIN)]),
     "F gaps and scattered highs": ("pain 3333433------8---7---6---3333", []),
     "G another voice takes over": (
         "pain 3232332332332323\npain@caregiver:Ana ----------------5555545455",
@@ -96,17 +96,16 @@ STORIES: dict[str, tuple[str, list[Raised]]] = {
         "pain 32323323323323235555545455",
         [(20, WORSE, PAIN), (21, MOST_DAYS, PAIN)],
     ),
-    # Fixed windows need 4 days of the 5, ours needs 3 that are clear enough: appetite is told on day 10 and not 13.
-    # For the same reason nausea is told on day 11.
+    # Fixed windows need 4 days of the 5, ours needs 3 that are clear enough: appetite is told on day 11 and not 13.
+    # Nausea, with 8 days that are known at all and 2 on the last, is not certain enough; it would be some days later.
     "H cannot eat": (
         CANNOT_EAT,
         [
             (9, SEVERE, APPETITE),
             (10, TOGETHER, NAUSEA + APPETITE),
-            (10, WORSE, APPETITE),
             (11, MOST_DAYS, APPETITE),
             (11, MOST_DAYS, FATIGUE),
-            (11, WORSE, NAUSEA),
+            (11, WORSE, APPETITE),
         ],
     ),
     "I low numbers, a line ticked": (
@@ -122,11 +121,16 @@ STORIES: dict[str, tuple[str, list[Raised]]] = {
         UP_AND_DOWN,
         [(7, SPELLS, PAIN), (7, SEVERE, PAIN), (7, SWINGS, PAIN), (12, BOWELS, ())],
     ),
-    # A rise of 3 is told on its third day.
+    # A rise of 3 after quiet days is told on its third day.
     "M all four worse": (
         ALL_FOUR_WORSE,
-        [(19, SEVERAL, PAIN + NAUSEA + APPETITE + FATIGUE)]
-        + [(20, WORSE, item) for item in (APPETITE, FATIGUE, NAUSEA, PAIN)],
+        [
+            (19, SEVERAL, PAIN + NAUSEA + APPETITE + FATIGUE),
+            (20, WORSE, FATIGUE),
+            (20, WORSE, NAUSEA),
+            (20, WORSE, PAIN),
+            (21, WORSE, APPETITE),
+        ],
     ),
     "N tired after treatment": (
         TIRED_AFTER_TREATMENT,
@@ -252,7 +256,7 @@ def test_first_answers_after_a_gap_are_no_change() -> None:
 
 def test_usual_needs_six_answers() -> None:
     """Five answers before are too few to call usual, six are enough."""
-    assert only("pain 222......66666", WORSE) == only("pain 22222......66666", WORSE) == []
+    assert only("pain 222......6666", WORSE) == only("pain 22222......6666", WORSE) == []
     assert only("pain 2222222......6666666", WORSE)
 
 
