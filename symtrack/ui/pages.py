@@ -1,7 +1,7 @@
 """The pages of the window: which there are, how one is made when it is first opened, and what a page may offer."""
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, runtime_checkable
 
@@ -143,16 +143,12 @@ def grant(page: QWidget, wish: str) -> None:
         page.open(wish)
 
 
-def show_day(page: QWidget, day: date) -> None:
-    """Have the page show the cards of that day, if it has any."""
-    if isinstance(page, GoesToDay):
-        page.go_to(day)
-
-
-def show_point(page: QWidget, flag: Flag) -> None:
-    """Have the page show the card of that point, if it has any."""
-    if isinstance(page, ShowsPoint):
-        page.show_point(flag)
+def show(page: QWidget, what: date | Flag) -> None:
+    """Have the page show the cards of that day, or the card of that point, if it has any."""
+    if isinstance(what, Flag) and isinstance(page, ShowsPoint):
+        page.show_point(what)
+    elif isinstance(what, date) and isinstance(page, GoesToDay):
+        page.go_to(what)
 
 
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:
@@ -160,6 +156,18 @@ def build(key: str, journal: Journal, theme: Theme) -> QWidget:
     made = getattr(importlib.import_module(f"symtrack.ui.{key}"), f"{key.capitalize()}Page")
     page: QWidget = made(journal, theme)
     return page
+
+
+def listen(
+    page: QWidget, asked: Callable[[str], None], day: Callable[[date], None], point: Callable[[Flag], None]
+) -> None:
+    """Have what the page may want done by these."""
+    if isinstance(page, Asks):
+        page.asked.connect(asked)
+    if isinstance(page, WantsDay):
+        page.day_wanted.connect(day)
+    if isinstance(page, WantsPoint):
+        page.point_wanted.connect(point)
 
 
 def answering(page: QWidget) -> bool:

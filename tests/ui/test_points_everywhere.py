@@ -21,6 +21,7 @@ from symtrack.ui.team import TeamPage
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.team.printing import blocks_of
 from symtrack.ui.today import TodayPage
+from symtrack.ui.today.points import Points
 from symtrack.ui.trends import TrendsPage
 from tests.ui.conftest import StandingClock, press
 from tests.ui.team_page import DAY, HIGH, fill, keep_drawn, opener, said
@@ -180,7 +181,9 @@ def test_a_point_does_not_wait_for_answers_that_never_come(
         window.open("diary")
         window.open("today")
     else:
-        page.minute_passed()
+        points = page.findChild(Points)
+        assert isinstance(points, Points)
+        points.minute.emit()
     qtbot.waitUntil(lambda: bool(page.points))
 
 

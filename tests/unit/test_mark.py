@@ -22,7 +22,7 @@ def diary(tmp_path: Path) -> Path:
 
 
 def run(*given: object) -> int:
-    return main([str(each) for each in given], window=lambda _path: 0)
+    return main([str(each) for each in given], window=lambda _path, _secret: 0)
 
 
 def marked(path: Path) -> tuple[date, list[object]]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.resting import NORMAL, PAUSE
-from symtrack.ui.running import application
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.today import day_words, moving, which_day
 from symtrack.ui.today.cards import Cards
@@ -21,6 +20,7 @@ from symtrack.ui.today.notices import Choice, Notice, Notices
 from symtrack.ui.today.offers import ITEMS
 from symtrack.ui.today.points import PointCard, Points
 from symtrack.ui.today.score_card import ScoreCard
+from symtrack.ui.today.under_way import UnderWay
 from symtrack.ui.today.view_line import ViewLine
 from symtrack.ui.today.week_offer import WeekOffer
 from symtrack.ui.today.weekly_card import WeeklyCard
@@ -43,7 +43,6 @@ class TodayPage(QWidget):
         self._stops: list[QWidget] = []
         self._window_size = QSize()
         self._room = 0
-        self._under_way = False
         self._build()
         journal.changed.connect(self._follow)
         self._refresh()
@@ -91,30 +90,13 @@ class TodayPage(QWidget):
     def notices(self) -> Notices:
         return self._notices
 
-    @property
-    def answering(self) -> bool:
-        """Whether somebody is in the middle of the day's cards: then nothing comes in between.
-
-        It ends with the last answer, and when they turn to anything else than the cards, or to nothing for a minute.
-        """
-        if any(card.picked is not None for card in self._cards.cards):
-            return True
-        focused = self.window().focusWidget()
-        inside = self.isActiveWindow() and focused is not None and self._cards.isAncestorOf(focused)
-        return self._under_way and inside and not self._cards.answered
-
-    def minute_passed(self) -> None:
-        """Nobody gave an answer for a minute: what waited for the end of the answers comes in."""
-        self._under_way = False
-        self._show_points()
-
     def go_to(self, day: date) -> None:
         """Open another day; what was picked for this one is saved first."""
         if self.keep():
             self._day = min(day, self._journal.today)
             self._foot.status.show_end("")
             self._foot.say("")
-            self._under_way = False
+            self._under_way.end()
             self._refresh()
             self._cards.begin()
 
@@ -149,7 +131,7 @@ class TodayPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.keep()
-        self._under_way = False
+        self._under_way.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,11 +160,12 @@ class TodayPage(QWidget):
         self._notices = Notices()
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
-        self._points.minute.connect(self.minute_passed)
-        application().focusChanged.connect(self._turn)
         self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
+        self._under_way = UnderWay(self._cards)
+        self._under_way.over.connect(self._show_points)
+        self._points.minute.connect(self._under_way.minute_passed)
         self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.opened.connect(self._show_parts)
@@ -257,12 +240,7 @@ class TodayPage(QWidget):
         self._foot.show_offers(mode in {NORMAL, PAUSE})
 
     def _show_points(self) -> None:
-        self._points.draw(answering=self.answering)
-
-    def _turn(self) -> None:
-        """Another widget has the focus: what waited for the end of the answers may come in."""
-        if self._under_way and self.isVisible() and not self.answering:
-            self._show_points()
+        self._points.draw(answering=self._under_way.now)
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []
@@ -293,7 +271,7 @@ class TodayPage(QWidget):
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
-        self._under_way = True
+        self._under_way.begin()
         self._points.wait()
         person = str(self._journal.settings.get("name") or "")
         self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
