@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from symtrack.diary import goals
 from symtrack.ui.settings import SettingsPage
+from symtrack.ui.settings.goals import GoalsCard
 from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Text, TextField
@@ -109,3 +111,15 @@ def test_a_rest_is_chosen_and_left_with_one_press_each(journal, page, qtbot):
     assert journal.mode == "comfort"
     press(qtbot, page, "Ask everything again")
     assert journal.mode == "normal"
+
+
+def test_a_level_can_be_chosen_here_too(window, journal):
+    """By keys, and it is the one that the page for the team has; chosen anew on the same day it is corrected."""
+    window.open("settings")
+    card = window.page().findChild(GoalsCard)
+    for choice, words in (("3", "Pain: 3"), ("2", "Pain: 2")):
+        card.button("pain").click()
+        card.scale.button(choice).click()
+        assert card.button("pain").text() == words
+    assert goals.levels(journal.events(), journal.today) == {"pain": 2}
+    assert len([event for event in journal.events() if event.kind == "goal"]) == 1

@@ -15,6 +15,7 @@ from symtrack.ui.settings.computers import ComputersCard
 from symtrack.ui.settings.contacts import ContactsCard
 from symtrack.ui.settings.copies import CopiesCard
 from symtrack.ui.settings.day_start import DayStartCard
+from symtrack.ui.settings.goals import GoalsCard
 from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
@@ -43,7 +44,9 @@ class SettingsPage(QWidget):
         self._group(column, _("The screen, and who to ring"), self._screen(), self._contacts)
         asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
         self._group(column, _("What is asked"), *asked)
-        self._group(column, _("What is shown and printed"), self._person(), self._shown())
+        goals = GoalsCard(journal, theme)
+        self._draws.append(goals.draw)
+        self._group(column, _("What is shown and printed"), self._person(), goals, self._shown())
         kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
         self._group(column, _("The file"), self._place(), *kept)
         column.addStretch(1)

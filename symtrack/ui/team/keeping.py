@@ -16,16 +16,6 @@ def asked_questions(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.kind == "question" and event.body.get("answer"))
 
 
-def levels(events: Iterable[Event], today: date) -> dict[str, int | None]:
-    """The level chosen for each item as it stands today."""
-    found: dict[str, int | None] = {}
-    for event in events:
-        if event.kind == "goal" and event.day <= today:
-            value = event.body.get("value")
-            found[str(event.body.get("item"))] = value if isinstance(value, int) else None
-    return found
-
-
 def visit_on(events: Iterable[Event], day: date) -> Event | None:
     """The visit that is in the diary for that day, planned or not."""
     return next((event for event in events if event.kind == "visit" and event.day == day), None)
@@ -58,20 +48,6 @@ def raised(events: Iterable[Event], event: Event) -> list[Event]:
 def answered(event: Event, answer: str) -> Event:
     """The question with what the team said."""
     return replace(_correction(event), body={**event.body, "answer": answer})
-
-
-def level(journal: Journal, item: str, value: int | None) -> Event:
-    """The level chosen from today on; it corrects the one that was chosen earlier today."""
-    goal = Event(kind="goal", day=journal.today, body={"item": item, "value": value})
-    before = next(
-        (
-            event
-            for event in journal.events()
-            if event.kind == "goal" and event.day == goal.day and event.body.get("item") == item
-        ),
-        None,
-    )
-    return replace(_correction(before), body=goal.body) if before else goal
 
 
 def visit(journal: Journal, whom: str, said: str) -> Event:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import team, team_lines
+from symtrack.diary import goals, team, team_lines
 from symtrack.diary.flag import Flag
 from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
@@ -146,8 +146,11 @@ class TeamPage(QWidget):
         asked.taken_away.connect(lambda event: self._tell(journal.withdraw(event.id), _("Taken away.")))
         asked.raised.connect(lambda event: journal.add(*keeping.raised(journal.events(), event)))
         asked.matters_given.connect(lambda text: journal.set("matters", text))
-        asked.level_chosen.connect(lambda item, value: journal.add(keeping.level(journal, item, value)))
+        asked.level_chosen.connect(self._choose_level)
         self._paper.part.visited.connect(self._mark_visit)
+
+    def _choose_level(self, item: str, value: int | None) -> None:
+        self._journal.add(goals.choosing(self._journal.events(), item, value, self._journal.today))
 
     def _follow(self) -> None:
         if self.isVisible():
@@ -170,7 +173,7 @@ class TeamPage(QWidget):
                     asked=keeping.asked_questions(events),
                     matters=str(self._journal.settings.get("matters") or ""),
                     items=self._journal.items,
-                    levels=keeping.levels(events, self._journal.today),
+                    levels=goals.levels(events, self._journal.today),
                 )
             )
         else:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
+from symtrack.ui.levels import LevelsCard
 from symtrack.ui.team.folding import Fold
-from symtrack.ui.team.levels import LevelsCard
 from symtrack.ui.team.question_row import QuestionRow
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, Text, TextField, announce, row
