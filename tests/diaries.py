@@ -6,6 +6,15 @@
     late:pain                . . 3              # entered 3 days later (0 where nothing is said)
     goal:pain                . 3 . none         # the level chosen from that day on, or none
     event                    c . . c/skipped    # c: day 1 of a treatment cycle, or c/STATUS
+    night:pain               . 5 . 4            # a moment noted at 23:30
+    spells                   4 1 . 5            # sudden bad pain, so many times
+    weight                   80 . 78.5          # kg; bowels 0 1 0 is no, yes, no
+    dose:Morphine            1 1 2 3            # doses when needed, so many
+    eased:Morphine           4 4 . 1            # one dose, after which the number was so much lower
+    tick                     . shivering        # a line of the team's list, ticked
+    treatment                FOLFOX . . other   # a treatment that begins
+
+Every row may be somebody else's: spells@caregiver:Ana.
 
 The first figure is the first day; a row may be shorter than the diary.
 """
@@ -18,6 +27,8 @@ from symtrack.diary.rows import PATIENT, Event, RatingColumns
 
 FIRST = date(2026, 3, 2)
 GAPS = frozenset({".", "-"})
+OTHER = frozenset({"event", "late", "goal", "spells", "weight", "bowels", "dose", "eased", "tick", "treatment"})
+"""Rows that are no answers."""
 
 
 def diary(picture: str, *, first: date = FIRST, until: date | None = None, events: Iterable[Event] = ()) -> Diary:
@@ -33,37 +44,59 @@ def columns(picture: str, *, first: date = FIRST) -> RatingColumns:
     rows = dict(_rows(picture))
     found = []
     for name, marks in rows.items():
-        if name == "event" or name.startswith(("late:", "goal:")):
+        if _kind(name) in OTHER:
             continue
-        item, _at, voice = name.partition("@")
+        item, _at, voice = name.removeprefix("night:").partition("@")
         delays = rows.get(f"late:{name}", [])
         for k, mark in enumerate(marks):
             if mark in GAPS:
                 continue
             score, reason = (None, "declined") if mark == "x" else (int(mark), None)
             late = int(delays[k]) if k < len(delays) and delays[k] not in GAPS else 0
-            found.append((first.toordinal() + k, None, item, score, reason, voice or PATIENT, late))
+            time = "23:30" if _kind(name) == "night" else None
+            found.append((first.toordinal() + k, time, item, score, reason, voice or PATIENT, late))
     return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
 
 
 def drawn_events(rows: dict[str, list[str]], first: date) -> Iterator[Event]:
-    """The cycles and the levels chosen that the rows draw."""
+    """Everything that the rows draw and that is no answer."""
     for name, marks in rows.items():
+        what, _at, voice = name.partition("@")
         for k, mark in enumerate(marks):
-            day = first + timedelta(days=k)
-            if mark in GAPS:
-                continue
-            if name == "event":
-                _letter, _slash, status = mark.partition("/")
-                yield Event(kind="cycle", day=day, body={"status": status} if status else {})
-            elif name.startswith("goal:"):
-                value = None if mark == "none" else int(mark)
-                yield Event(kind="goal", day=day, body={"item": name.removeprefix("goal:"), "value": value})
+            if mark not in GAPS:
+                for kind, text, body in _events(what, mark):
+                    yield Event(kind=kind, day=first + timedelta(days=k), voice=voice or PATIENT, text=text, body=body)
+
+
+def _events(what: str, mark: str) -> Iterator[tuple[str, str | None, dict[str, object]]]:
+    """The kind, text and body of the events of one mark; none for a row of answers."""
+    kind, _colon, name = what.partition(":")
+    if what == "event":
+        status = mark.partition("/")[2]
+        yield "cycle", None, {"status": status} if status else {}
+    elif kind == "goal":
+        yield "goal", None, {"item": name, "value": None if mark == "none" else int(mark)}
+    elif kind in {"spells", "dose"}:
+        dose = {"medicine": name, "when": "needed", "taken": "yes"}
+        for _time in range(int(mark)):
+            yield ("dose", None, {**dose}) if kind == "dose" else ("episode", None, {"item": "pain"})
+    elif what in {"weight", "bowels"}:
+        yield "measurement", None, {"what": what, "value": float(mark) if "." in mark else int(mark)}
+    elif kind == "eased":
+        yield "dose", None, {"medicine": name, "when": "regular", "before": 8, "after": 8 - int(mark)}
+    elif what == "tick":
+        yield "teamlist", None, {"ticked": [mark], "part": "emergency"}
+    elif what == "treatment":
+        yield "treatment", mark, {"type": "other"}
 
 
 def day(number: int, *, first: date = FIRST) -> date:
     """The date of the diary's day `number`, 1 for the first."""
     return first + timedelta(days=number - 1)
+
+
+def _kind(name: str) -> str:
+    return name.partition("@")[0].partition(":")[0]
 
 
 def _rows(picture: str) -> Iterator[tuple[str, list[str]]]:

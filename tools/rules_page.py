@@ -35,7 +35,9 @@ What holds for every rule:
 
 def section(rule: Rule) -> str:
     """One rule in words."""
-    items = "; ".join(f"{load().item(item).name}: {urgency}" for item, urgency in rule.urgency.items())
+    items = "; ".join(
+        f"{load().item(item).name}: {urgency}" if item else urgency for item, urgency in rule.urgency.items()
+    )
     return f"""
 ## `{rule.key}`
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -12,6 +13,7 @@ from typing import BinaryIO
 
 import click
 
+from symtrack.cli.many import for_each
 from symtrack.cli.opening import opened
 from symtrack.cli.words import urgency
 from symtrack.diary.flag import Flag
@@ -47,11 +49,8 @@ def of_file(path: Path, on: date | None, *, everything: bool, as_json: bool) -> 
     with SpooledTemporaryFile(HELD) as spool:
         lines = TextIOWrapper(spool, encoding="utf-8", newline="\n")
         with files.opened(path) as file:
-            for person in _watched(people(file), file):
-                if on is None or person.first <= on:
-                    lines.writelines(
-                        written(_points(person.name, person.diary(on), everything=everything), as_json=as_json)
-                    )
+            work = partial(_of_person, on=on, everything=everything, as_json=as_json)
+            lines.writelines(for_each(_watched(people(file), file), work))
         lines.seek(0)
         yield lines
 
@@ -60,6 +59,12 @@ def written(points: Sequence[Point], *, as_json: bool) -> Iterator[str]:
     """The points as JSON Lines, or as paragraphs for people."""
     for person, flag in points:
         yield (json.dumps(_shown(person, flag), ensure_ascii=False) if as_json else _paragraph(person, flag)) + "\n"
+
+
+def _of_person(person: Person, *, on: date | None, everything: bool, as_json: bool) -> str:
+    if on is not None and person.first > on:
+        return ""
+    return "".join(written(_points(person.name, person.diary(on), everything=everything), as_json=as_json))
 
 
 def _points(person: str, diary: Diary, *, everything: bool) -> list[Point]:

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "flags": "flags",
     "import": "import_",
     "info": "info",
+    "mark": "mark",
     "merge": "merge",
     "passphrase": "passphrase",
     "recover": "recover",

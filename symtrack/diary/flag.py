@@ -1,7 +1,7 @@
 """A flag: a pattern worth a conversation, with the numbers and days that it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -15,9 +15,10 @@ class Flag:
     """One point to talk about.
 
     `raised` is the day on which it would first have been shown, `first` and `last` the first and last day that it
-    speaks of, `closed` the day from which it is no longer open. `text` speaks of the days `when`, and `evidence` holds
-    every number in it. `late` means that some of it was entered two or more days late. Until `quiet_until` the person
-    asked not to see it, until `settled_until` it is dealt with: on the list, or talked about.
+    speaks of, `closed` the day from which it is no longer open. `text` speaks of the days `when`; `evidence` holds
+    every number in it, `spans` every stretch of days, `names` the person's own words, such as a medicine. `late` means
+    that some of it was entered two or more days late. Until `quiet_until` the person asked not to see it, until
+    `settled_until` it is dealt with: on the list, or talked about.
     """
 
     rule: str
@@ -37,6 +38,18 @@ class Flag:
     text: str
     question: str
     evidence: Mapping[str, float]
+    spans: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def named(self) -> dict[str, object]:
+        """What a mark or a call says to name this point."""
+        return {
+            "rule": self.rule,
+            "items": list(self.items),
+            "voice": self.voice,
+            "raised": self.raised.isoformat(),
+        }
 
     def open_on(self, day: date) -> bool:
         """Whether it was raised by `day` and not yet closed."""

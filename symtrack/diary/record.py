@@ -13,6 +13,7 @@ from symtrack.diary.rows import Event, RatingColumns
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
+NIGHT, MORNING = "22:00", "06:00"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +22,8 @@ class Series:
 
     `scores` are 0–10, NaN where there is no number; `asked` is true where the answer was a reason instead of a number;
     `late` counts the days between the day and its entry. A day's value is its own answer ("at its worst"); without one,
-    the worst of its moments.
+    the worst of its moments. `night` is the worst moment noted between 22:00 and 06:00, NaN on days without one; None
+    where no day has one.
     """
 
     item: str
@@ -30,6 +32,7 @@ class Series:
     scores: Floats
     asked: Bools
     late: Ints
+    night: Floats | None = None
 
     @property
     def days(self) -> Ints:
@@ -46,14 +49,15 @@ class Series:
         start = max(0, first.toordinal() - self.first)
         stop = max(start, last.toordinal() - self.first + 1)
         part = slice(start, stop)
-        return replace(
-            self, first=self.first + start, scores=self.scores[part], asked=self.asked[part], late=self.late[part]
-        )
+        return replace(self._only(part), first=self.first + start)
 
     def upto(self, ordinal: int) -> "Series":
         """The series as it stood if the diary had ended on the day `ordinal`."""
-        part = slice(0, max(0, ordinal - self.first + 1))
-        return replace(self, scores=self.scores[part], asked=self.asked[part], late=self.late[part])
+        return self._only(slice(0, max(0, ordinal - self.first + 1)))
+
+    def _only(self, part: slice) -> "Series":
+        night = None if self.night is None else self.night[part]
+        return replace(self, scores=self.scores[part], asked=self.asked[part], late=self.late[part], night=night)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,6 +120,7 @@ def _series(columns: RatingColumns, first: int, last: int) -> dict[tuple[str, st
     day = np.array(columns.day, dtype=np.int64) - first
     score = np.array([np.nan if score is None else score for score in columns.score], dtype=np.float64)
     moment = np.array([time is not None for time in columns.time], dtype=np.bool_)
+    at_night = np.array([time is not None and not MORNING <= time < NIGHT for time in columns.time], dtype=np.bool_)
     late = np.array(columns.late, dtype=np.int64)
     keys = list(zip(columns.voice, columns.item, strict=True))
     place = {key: k for k, key in enumerate(sorted(set(keys)))}
@@ -135,5 +140,15 @@ def _series(columns: RatingColumns, first: int, last: int) -> dict[tuple[str, st
         scores[day[own]] = score[own]
         asked[day[own]] = np.isnan(score[own])
         entered[day[own]] = late[own]
-        found[voice, item] = Series(item, voice, first, scores, asked & np.isnan(scores), entered)
+        night = _worst(mine & at_night, day, score, length)
+        found[voice, item] = Series(item, voice, first, scores, asked & np.isnan(scores), entered, night)
     return found
+
+
+def _worst(rows: Bools, day: Ints, score: Floats, length: int) -> Floats | None:
+    """The highest score of these rows on each day, NaN on days without one; None when there are no such rows."""
+    if not rows.any():
+        return None
+    worst = np.full(length, np.nan)
+    np.fmax.at(worst, day[rows], score[rows])
+    return worst

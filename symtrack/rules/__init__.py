@@ -6,7 +6,7 @@ all rules and lives here: days become flags, flags close and fall silent, marks 
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
@@ -30,6 +30,8 @@ LATER: Mapping[Urgency, int] = {"now": 1, "phone": 1, "visit": 7, "none": 7}
 """“Later” brings a point back after this many days: tomorrow, or in a week."""
 LATE = 2
 """An answer given this many days after its day was added later."""
+NO_ITEM = ""
+"""What a rule looks at that is no item: a weight, a dose, a tick."""
 _PRESSING: Sequence[Urgency] = ("none", "visit", "phone", "now")
 
 
@@ -38,11 +40,13 @@ class Evidence:
     """What a criterion rests on at one day.
 
     `numbers` are those that the rule's text quotes, by the names of its fields. `spans` are (first, last) as places in
-    the diary's days, also by field: `when` is what the flag speaks of, any other is what that is compared with.
+    the diary's days, also by field: `when` is what the flag speaks of, any other is what that is compared with. `names`
+    are the person's own words in the text: a medicine, a line of the team's list.
     """
 
     numbers: Mapping[str, float]
     spans: Mapping[str, tuple[int, int]]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,9 +69,10 @@ class Finding:
 class Rule:
     """One pattern worth a conversation. Sentences are in the source language: `_()` them to show.
 
-    `urgency` has an entry for each item that the rule looks at. `text` and `question` have named fields: those of
-    `Evidence`, and `{item}`, `{phrase}`, `{other}`, the items' own words. `source` names the paper, or says that
-    it is our own judgement. `check` must be causal: what it finds on a day depends on that day and earlier ones alone.
+    `urgency` has an entry for each item that the rule looks at, or one for `NO_ITEM`. `text` and `question` have
+    named fields: those of `Evidence`, and `{item}`, `{phrase}`, `{other}`, the items' own words. `source` names the
+    paper, or says that it is our own judgement. `check` must be causal: what it finds on a day depends on that day and
+    earlier ones alone.
     """
 
     key: str
@@ -128,7 +133,7 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
     then, now = finding.evidence(raised), finding.evidence(last)
     since = min(start for start, _end in then.spans.values())
     closed = diary.first + last + HOLD + 1
-    urgency = max((rule.urgency[item] for item in finding.items), key=_PRESSING.index)
+    urgency = max((rule.urgency[item] for item in finding.items or (NO_ITEM,)), key=_PRESSING.index)
     numbers = {name: _rounded(amount) for name, amount in now.numbers.items()}
     spans = {name: (_day(diary, start), _day(diary, end)) for name, (start, end) in now.spans.items()}
     words = _words(finding.items, diary.instrument)
@@ -148,9 +153,11 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         quiet_until=until if how in {"known", "later"} else None,
         settled_until=until if how in {"listed", "talked"} else None,
         late=bool((finding.late[since : last + 1] >= LATE).any()),
-        text=_sentence(rule, finding, words, numbers, spans),
+        text=_sentence(rule, finding, {**words, **now.names}, numbers, spans),
         question=_(rule.question).format(**words),
         evidence=numbers,
+        spans=spans,
+        names=now.names,
     )
 
 
@@ -199,12 +206,14 @@ def _sentence(
         **{name: days(first, last) for name, (first, last) in spans.items()},
         **words,
     )
-    name = voice_name(finding.voice)
+    name = voice_name(finding.voice) if rule.kind != "note" else ""
     return _("{name}’s own view: {text}").format(name=name, text=text) if name else text
 
 
 def _words(items: Sequence[str], instrument: Instrument) -> dict[str, str]:
     """What the items are called in a sentence: `item` to begin one, `phrase` within one, `other` for the second."""
+    if not items:
+        return {}
     first, *others = (instrument.item(key) for key in items)
     return {"item": _(first.name), "phrase": _(first.phrase), "other": ", ".join(_(item.phrase) for item in others)}
 

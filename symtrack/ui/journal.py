@@ -199,17 +199,16 @@ class Journal(QObject, Reading):
 
     def mark(self, flag: Flag, how: str, *more: Row) -> bool:
         """Keeps how the person dealt with a point, and what belongs to it (a call, a question), as one action."""
-        mark = {
-            "rule": flag.rule,
-            "items": list(flag.items),
-            "voice": flag.voice,
-            "raised": flag.raised.isoformat(),
-            "as": how,
-        }
-        kept = self.add(Event(kind="flagmark", day=self.today, body=mark), *more)
+        kept = self.add(Event(kind="flagmark", day=self.today, body={**flag.named, "as": how}), *more)
         if kept:  # What was dealt with is out of the way at once, and not when nothing else is to do.
             self._evaluate()
         return kept
+
+    def note_call(self, flag: Flag, whom: str, said: str, *, number: str = "") -> bool:
+        """Keeps that the team was phoned about a point, at which number, and what they said, as one action."""
+        body = {"whom": whom, "number": number, "said": said, "flag": flag.named}
+        kept = {key: value for key, value in body.items() if value}
+        return self.mark(flag, "talked", Event(kind="call", day=self.today, time=f"{self.now:%H:%M}", body=kept))
 
     def undo(self) -> bool:
         """Takes back the last action; whether there was one."""

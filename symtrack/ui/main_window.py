@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from symtrack import i18n, paths
+from symtrack.diary.flag import Flag
 from symtrack.i18n import _
 from symtrack.ui import pages, shortcuts, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
@@ -141,10 +142,7 @@ class MainWindow(QMainWindow):
         self._key = key
         if key not in self._pages:
             made = pages.build(key, self._journal, self._theme)
-            if isinstance(made, pages.Asks):
-                made.asked.connect(self._answer)
-            if isinstance(made, pages.WantsDay):
-                made.day_wanted.connect(self._open_day)
+            pages.listen(made, self._answer, partial(self._open_at, "today"), partial(self._open_at, "team"))
             self._pages[key] = PageArea(made)
             self._stack.addWidget(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
@@ -257,9 +255,9 @@ class MainWindow(QMainWindow):
             self._another = another
             QApplication.closeAllWindows()
 
-    def _open_day(self, day: date) -> None:
-        self.open("today")
-        pages.show_day(self.page(), day)
+    def _open_at(self, key: str, what: date | Flag) -> None:
+        self.open(key)
+        pages.show(self.page(), what)
 
     def _place_rail(self) -> None:
         bar = self.width() < NARROW

@@ -1,7 +1,7 @@
 """The pages of the window: which there are, how one is made when it is first opened, and what a page may offer."""
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, runtime_checkable
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from symtrack.diary.flag import Flag
 from symtrack.i18n import N_
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
@@ -82,6 +83,21 @@ class WantsDay(Protocol):
 
 
 @runtime_checkable
+class WantsPoint(Protocol):
+    """A page that may ask for the card of a point."""
+
+    point_wanted: SignalInstance
+
+
+@runtime_checkable
+class ShowsPoint(Protocol):
+    """The page that has the cards of the points."""
+
+    def show_point(self, flag: Flag) -> None:
+        """Show that of `flag`."""
+
+
+@runtime_checkable
 class GoesToDay(Protocol):
     """The page that has a day's cards."""
 
@@ -127,10 +143,12 @@ def grant(page: QWidget, wish: str) -> None:
         page.open(wish)
 
 
-def show_day(page: QWidget, day: date) -> None:
-    """Have the page show the cards of that day, if it has any."""
-    if isinstance(page, GoesToDay):
-        page.go_to(day)
+def show(page: QWidget, what: date | Flag) -> None:
+    """Have the page show the cards of that day, or the card of that point, if it has any."""
+    if isinstance(what, Flag) and isinstance(page, ShowsPoint):
+        page.show_point(what)
+    elif isinstance(what, date) and isinstance(page, GoesToDay):
+        page.go_to(what)
 
 
 def build(key: str, journal: Journal, theme: Theme) -> QWidget:
@@ -138,6 +156,18 @@ def build(key: str, journal: Journal, theme: Theme) -> QWidget:
     made = getattr(importlib.import_module(f"symtrack.ui.{key}"), f"{key.capitalize()}Page")
     page: QWidget = made(journal, theme)
     return page
+
+
+def listen(
+    page: QWidget, asked: Callable[[str], None], day: Callable[[date], None], point: Callable[[Flag], None]
+) -> None:
+    """Have what the page may want done by these."""
+    if isinstance(page, Asks):
+        page.asked.connect(asked)
+    if isinstance(page, WantsDay):
+        page.day_wanted.connect(day)
+    if isinstance(page, WantsPoint):
+        page.point_wanted.connect(point)
 
 
 def answering(page: QWidget) -> bool:

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from symtrack.diary.rows import Rating
+from symtrack.diary.rows import Event, Rating
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.team import TeamPage
+from tests.diaries import FIRST, columns as diary_columns, diary
 from tests.ui.conftest import StandingClock, press
 
 DAY = date(2026, 5, 15)
@@ -63,3 +64,22 @@ def write(field: QWidget, text: str) -> None:
 
 def button(page: QWidget, name: str) -> QAbstractButton:
     return next(each for each in page.findChildren(QAbstractButton) if each.accessibleName() == name)
+
+
+def keep_drawn(store: DiaryStore, clock: StandingClock, picture: str, *, last: date = DAY) -> DiaryStore:
+    """The diary drawn in the notation, which ends on `last`, each row entered on its own day."""
+    length = diary(picture).until - FIRST.toordinal() + 1
+    first = last - timedelta(days=length - 1)
+    columns, now = diary_columns(picture, first=first), clock.now
+    rows: list[Rating | Event] = [
+        Rating(day=date.fromordinal(day), item=item, score=score, reason=reason, voice=voice, time=time)
+        for day, time, item, score, reason, voice in zip(
+            columns.day, columns.time, columns.item, columns.score, columns.reason, columns.voice, strict=True
+        )
+    ]
+    rows += diary(picture, first=first).events
+    for day in sorted({row.day for row in rows}):
+        clock.now = datetime.combine(day, now.timetz())
+        store.add(*(row for row in rows if row.day == day))
+    clock.now = now
+    return store

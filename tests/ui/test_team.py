@@ -131,7 +131,7 @@ def test_a_picture_says_in_words_what_it_shows(kept: DiaryStore, opened: Opened)
     picture = page.points.cards[0].findChild(Picture)
     assert isinstance(picture, Picture)
     assert picture.accessibleDescription() == (
-        "Pain, 2–15 May, on a scale from 0 to 10. 14 days answered, from 2 to 8. 13–15 May: 8, 8, 8."
+        "Pain, 2–15 May, on a scale from 0 to 10. 14 days with a number, from 2 to 8. 13–15 May: 8, 8, 8."
     )
 
 

@@ -45,11 +45,11 @@ def flag(rule: str = "severe-days", *, urgency: Urgency = "phone", first: date =
 
 
 def mark(about: Flag, how: str, on: date = TODAY) -> Event:
-    return Event(kind="flagmark", day=on, body={**dealing.name(about), "as": how})
+    return Event(kind="flagmark", day=on, body={**about.named, "as": how})
 
 
 def course(shown: Period, marked: Period) -> Course:
-    return Course(name="Pain", shown=shown, marked=marked, scores=(5,) * len(shown), own=True)
+    return Course(name="Pain", shown=shown, marked=marked, points=tuple((on, 5.0) for on in shown), own=True)
 
 
 def test_what_to_phone_about_waits_first() -> None:
@@ -68,19 +68,23 @@ def test_what_was_dealt_with_does_not_wait() -> None:
 def test_an_earlier_point_says_how_it_was_dealt_with() -> None:
     """Mark and call, each with its day."""
     point = flag()
-    call = Event(kind="call", day=TODAY, body={"whom": "the ward", "said": "come in", "flag": dealing.name(point)})
+    call = Event(kind="call", day=TODAY, body={"whom": "the ward", "said": "come in", "flag": point.named})
     settled = replace(point, settled_until=TODAY)
     (earlier,) = dealing.earlier((settled,), [mark(point, "talked"), call], TODAY)
     assert earlier.when == "Since 15 May"
     assert earlier.dealt == "talked about on 15 May; phoned on 15 May, the ward: come in"
 
 
+WORDS = {"medicine", "lines", "name"}
+"""Fields of a sentence that are no numbers: the person's own words."""
+
+
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.key)
 def test_every_number_of_a_rule_has_a_name(rule: Rule) -> None:
     """“Why this?” names each number that a sentence quotes."""
     fields = {name for _text, name, _spec, _how in Formatter().parse(rule.text) if name}
-    quoted = {name for name in fields if not name.startswith("when")} - {"item", "phrase", "other"}
-    assert quoted <= set(EVIDENCE_NAMES)
+    quoted = {name for name in fields if not name.startswith("when")} - {"item", "phrase", "other", *WORDS}
+    assert quoted <= {name.removeprefix(f"{rule.key}.") for name in EVIDENCE_NAMES}
 
 
 def test_a_point_of_a_rule_that_is_gone_still_shows_its_numbers() -> None:
@@ -93,7 +97,9 @@ def test_a_picture_shows_the_days_before_and_up_to_today() -> None:
     kept = diary("pain 2 . 2 3 8 8 9", first=TODAY - timedelta(days=6), until=TODAY)
     (drawn,) = courses(kept, flag(first=TODAY - timedelta(days=2)), TODAY)
     assert drawn.shown == Period.ending(TODAY, 14)
-    assert drawn.scores == (None,) * 7 + (2, None, 2, 3, 8, 8, 9)
+    assert [(len(Period(on, TODAY)), score) for on, score in drawn.points] == [
+        (7, 2), (5, 2), (4, 3), (3, 8), (2, 8), (1, 9)
+    ]  # fmt: skip
     assert drawn.marked == Period.ending(TODAY, 3)
 
 

@@ -140,7 +140,7 @@ def test_charts_read_the_same_palette(name: str, qtbot: QtBot) -> None:
     theme = Theme.load(name)
     course = Course(
         name="Pain",
-        scores=tuple(day % 10 for day in range(1, 15)),
+        points=tuple((date(2026, 5, day), day % 10) for day in range(1, 15)),
         own=True,
         shown=Period(date(2026, 5, 1), date(2026, 5, 14)),
         marked=Period(date(2026, 5, 12), date(2026, 5, 14)),

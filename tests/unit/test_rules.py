@@ -10,22 +10,79 @@ from symtrack import i18n
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import load
 from symtrack.diary.rows import Event
-from symtrack.rules import Rule, evaluate, every_rule
+from symtrack.rules import NO_ITEM, Rule, evaluate, every_rule
 from tests.diaries import day, diary
 
 RAISES = {
     "above-goal": "pain 3444.44\ngoal:pain 3",
+    "better": "pain 7676676767676767667632323322",
+    "bowels": "bowels 1 0 0 0",
+    "doses-help-less": "eased:Morphine " + "4 5 4 4 . 5 4 " * 4 + "1 2 1 . 1 1 2 1 1 1 1 1 1 1",
+    "fatigue-lasting": f"fatigue {'3' * 14}3567777776666\nevent {'.' * 14}c",
+    "gap-after-high": "pain 3 7 8 . . .",
+    "harder-cycle": f"nausea 0000001{'234321100000000000000'}4567654323\nevent {'.' * 7}c{'.' * 20}c",
+    "more-doses": "dose:Morphine " + "1 " * 28 + "3 2 3 2 2 3 3",
+    "most-days-moderate": "fatigue 344.445",
     "nausea-not-eating": "nausea 1 4 10\nappetite 2 7 8",
+    "nights": "night:pain 5 . 4 . 6",
+    "pain-spells": "spells 4 1 5",
+    "poor-appetite": "appetite 4545.445544.4",
+    "several-worse": "pain 333233332333233335666\nnausea 112111211121112114555\nfatigue 333233323332333335666",
     "severe-days": "pain 2 3 7 . 9",
-    "worse-than-usual": "pain 33323333233.2367.6",
+    "sick-before-treatment": f"nausea 0110101{'234321000010100001005' * 2}2\nevent {'.' * 7}c{'.' * 20}c{'.' * 20}c",
+    "sickness-lasting": f"nausea 001000100100103566554\nevent {'.' * 14}c",
+    "slow-climb": "pain 22222223223233343444355455556656666",
+    "swings": "pain 3 2 7 2 8",
+    "team-list": "tick . shivering",
+    "very-high-today": "pain 2 3 9",
+    "voice-changed": "pain 3 3 3 3 . . .\npain@caregiver:Ana . . . . 5 5 5",
+    "voices-apart": "pain 3 3 3\npain@caregiver:Ana 5 . 6",
+    "weight-loss": "weight 80 . . 79 . 75.5",
+    "worse-than-usual": "pain 33323333233.2367.677",
 }
 SPLIT = {
     "above-goal": "pain 444...4\npain@caregiver:Ana ...444.\ngoal:pain 3",
+    "better": "pain 76766767676767676676\npain@caregiver:Ana ....................32323322",
+    "bowels": "bowels 1 0 0 .\nbowels@caregiver:Ana . . . 0",
+    "doses-help-less": "eased:Morphine "
+    + "4 5 4 4 . 5 4 " * 4
+    + "\neased:Morphine@caregiver:Ana "
+    + ". " * 28
+    + "1 2 1 1 1 1",
+    "fatigue-lasting": f"fatigue {'3' * 14}\nfatigue@caregiver:Ana {'.' * 14}3567777776666\nevent {'.' * 14}c",
+    "gap-after-high": "pain 3 7 . . . .\npain@caregiver:Ana . . 8 . . .",
+    "harder-cycle": "nausea 0000001234321100000000000000\n"
+    f"nausea@caregiver:Ana {'.' * 28}4567654323\nevent {'.' * 7}c{'.' * 20}c",
+    "more-doses": "dose:Morphine " + "1 " * 28 + "\ndose:Morphine@caregiver:Ana " + ". " * 28 + "3 2 3 2 2 3 3",
+    "most-days-moderate": "fatigue 344....\nfatigue@caregiver:Ana ....445",
     "nausea-not-eating": "nausea 1 4 10\nappetite@caregiver:Ana 2 7 8",
+    "nights": "night:pain 5 . 4 . .\nnight:pain@caregiver:Ana . . . . 6",
+    "pain-spells": "spells 4 1 .\nspells@caregiver:Ana . . 5",
+    "poor-appetite": "appetite 4545.44\nappetite@caregiver:Ana .......5544.4",
+    "several-worse": "pain 333233332333233335666\nnausea 112111211121112114555\n"
+    "fatigue@caregiver:Ana 333233323332333335666",
     "severe-days": "pain 2 7 3 .\npain@caregiver:Ana . . . 9",
-    "worse-than-usual": "pain 33323333233\npain@caregiver:Ana ...........2367.6",
+    "sick-before-treatment": "nausea 0110101234321000010100001005\n"
+    f"nausea@caregiver:Ana {'.' * 28}2343210000101000010052\n"
+    f"event {'.' * 7}c{'.' * 20}c{'.' * 20}c",
+    "sickness-lasting": f"nausea 0010001001001035665\nnausea@caregiver:Ana ...................54\nevent {'.' * 14}c",
+    "slow-climb": "pain 222222232232333434\npain@caregiver:Ana ..................44355455556656666",
+    "swings": "pain 3 2 7 2 .\npain@caregiver:Ana . . . . 8",
+    "team-list": "pain 9 9 9 9",
+    "very-high-today": "pain 4 4 4\npain@caregiver:Ana 5 5 5",
+    "voice-changed": "pain 3 3 3 3 3 3 3\npain@caregiver:Ana . . . . 5 5 5",
+    "voices-apart": "pain 3 3 .\npain@caregiver:Ana . . 6",
+    "weight-loss": "weight 80 . . 79 . .\nweight@caregiver:Ana . . . . . 75.5",
+    "worse-than-usual": "pain 33323333233\npain@caregiver:Ana ...........2367.677",
 }
+ABOUT_VOICES = "voice-changed"
+"""Rests on who writes at all, whatever the item."""
 every = pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.key)
+
+
+def _of_days(rule: Rule) -> bool:
+    """Whether the rule rests on the days of the four daily items."""
+    return RAISES[rule.key].split()[0] in {item.key for item in load().daily} and rule.key != ABOUT_VOICES
 
 
 def flagged(picture: str, key: str) -> list[Flag]:
@@ -41,14 +98,21 @@ def test_these_rules_are_found() -> None:
 def test_rule_says_what_it_rests_on(rule: Rule) -> None:
     """Each rule names its criterion and its source, and says what is nothing but judgement."""
     assert rule.criterion.endswith(".")
-    assert "doi 10." in rule.source
+    assert re.search(r"doi 10\.\d{4}|page |The team’s own list", rule.source)
     assert "our own judgement" in rule.source
 
 
 @every
 def test_rule_looks_at_items_that_are_asked(rule: Rule) -> None:
-    """Every item that a rule looks at is one of the daily four."""
-    assert set(rule.urgency) <= {item.key for item in load().daily}
+    """Every item that a rule looks at is one of the daily four, or it looks at none."""
+    assert set(rule.urgency) <= {item.key for item in load().daily} or set(rule.urgency) == {NO_ITEM}
+
+
+@every
+def test_only_a_tick_brings_up_now(rule: Rule) -> None:
+    """“Ring now” comes from the team's own list and from no number; notes ask for nothing."""
+    assert ("now" in rule.urgency.values()) == (rule.key == "team-list")
+    assert (set(rule.urgency.values()) == {"none"}) == (rule.kind == "note") == (rule.shown == "note")
 
 
 @every
@@ -56,7 +120,10 @@ def test_words_are_plain(rule: Rule) -> None:
     """No rule speaks of alarms, failure or what is normal, and none says “you”."""
     words = f"{rule.criterion} {rule.text} {rule.question} {rule.source}".lower()
     assert not re.search(
-        r"\b(abnormal|normal|alert|alarm|warning|failed|compliance|user|you|your|risk|decline)\b", words
+        r"\b(abnormal|normal|alert|alarm|warning|failed|failure|compliance|user|you|your|risk|decline|poor|"
+        r"because|due to|caused?|should take|must take|diagnos\w*|infection|toxic\w*|overdos\w*|"
+        r"breakthrough|deteriorat\w*|crept|uncontrolled|stop taking|start taking)\b",
+        words.replace("poor-appetite", ""),
     )
     assert "'" not in words
 
@@ -73,12 +140,13 @@ def test_silent_where_there_is_nothing(rule: Rule, scores: str) -> None:
 def test_raised_where_the_pattern_is(rule: Rule) -> None:
     """Each rule's own picture raises one flag with the rule's kind, urgency and place."""
     (flag,) = flagged(RAISES[rule.key], rule.key)
-    assert (flag.kind, flag.shown, flag.urgency) == (rule.kind, rule.shown, rule.urgency[flag.items[0]])
+    urgency = rule.urgency[flag.items[0] if flag.items else NO_ITEM]
+    assert (flag.kind, flag.shown, flag.urgency) == (rule.kind, rule.shown, urgency)
     assert flag.first <= flag.raised <= flag.last
 
 
-@every
-@pytest.mark.parametrize("other", ["breathlessness 9 9 9 9 9 9", "own.itch 8 8 8 8 8", "fatigue 9 9 9 9 9 9"])
+@pytest.mark.parametrize("rule", [rule for rule in every_rule() if rule.key != ABOUT_VOICES], ids=lambda rule: rule.key)
+@pytest.mark.parametrize("other", ["breathlessness 9 9 9 9 9 9", "own.itch 8 8 8 8 8", "poor_sleep 9 9 9 9 9 9"])
 def test_unmoved_by_another_item(rule: Rule, other: str) -> None:
     """Another item, however high, leaves the flag as it was."""
     (flag,) = flagged(RAISES[rule.key], rule.key)
@@ -95,9 +163,10 @@ def test_every_number_in_the_sentence_is_evidence(rule: Rule) -> None:
 
 @every
 def test_sentence_names_its_days(rule: Rule) -> None:
-    """The sentence names the days that it speaks of, to the last on which the criterion was met."""
+    """The sentence names the days that it speaks of."""
     (flag,) = flagged(RAISES[rule.key], rule.key)
-    assert f"({i18n.days(flag.first, flag.last)})" in flag.text
+    assert f"({i18n.days(*flag.when)})" in flag.text
+    assert flag.when[1] <= flag.last
 
 
 @every
@@ -122,17 +191,20 @@ def test_voices_are_never_mixed(rule: Rule) -> None:
     assert flagged(SPLIT[rule.key], rule.key) == []
 
 
-@pytest.mark.parametrize("key", ["severe-days", "worse-than-usual", "nausea-not-eating"])
+OF_ONE_VOICE = sorted(set(RAISES) - {"above-goal", "voice-changed", "voices-apart", "gap-after-high"})
+
+
+@pytest.mark.parametrize("key", OF_ONE_VOICE)
 def test_another_voice_is_named(key: str) -> None:
     """What a caregiver saw is raised as theirs, with their name first and the same sentence after it."""
     (mine,) = flagged(RAISES[key], key)
-    (theirs,) = flagged(re.sub(r"(?m)^(\w+) ", r"\1@caregiver:Ana ", RAISES[key]), key)
+    (theirs,) = flagged(re.sub(r"(?m)^((?!event)\S+) ", r"\1@caregiver:Ana ", RAISES[key]), key)
     assert theirs.voice == "caregiver:Ana"
     assert theirs.text == f"Ana’s own view: {mine.text}"
     assert (theirs.raised, theirs.evidence) == (mine.raised, mine.evidence)
 
 
-@every
+@pytest.mark.parametrize("rule", [rule for rule in every_rule() if _of_days(rule)], ids=lambda rule: rule.key)
 def test_answer_given_later_is_said(rule: Rule) -> None:
     """A flag says that some day it rests on was written two days late; one day late is nothing to say."""
     item = RAISES[rule.key].split()[0]
@@ -150,8 +222,8 @@ def test_late_answer_before_the_evidence_is_not_said() -> None:
 
 
 def test_late_usual_is_said() -> None:
-    """The two weeks before are evidence too."""
-    (flag,) = evaluate(diary("pain 3333333333355555\nlate:pain 0003"))
+    """The days from which the usual was learnt are evidence too."""
+    (flag,) = flagged("pain 33333333333666666\nlate:pain 0003", "worse-than-usual")
     assert flag.late
 
 
@@ -189,23 +261,23 @@ def test_sentence_counts_the_days_that_it_names() -> None:
 
 def test_rise_is_told_with_both_averages() -> None:
     """Both averages are told with their days, so that anybody can check them."""
-    (flag,) = evaluate(diary(RAISES["worse-than-usual"]))
+    (flag,) = flagged(RAISES["worse-than-usual"], "worse-than-usual")
     assert flag.text == (
-        "Pain went up: 5.5 on average on 4 days answered (15–19 Mar), 2.8 on 12 days answered before that (2–14 Mar)."
+        "Pain went up: 6.6 on average on 5 days answered (16–21 Mar), 2.8 on 13 days answered before that (2–15 Mar)."
     )
 
 
-def test_two_points_never_read_as_less() -> None:
-    """A rise that counts shows at least 2 points between the averages as they are printed."""
-    (flag,) = evaluate(diary("pain 22332222.54.44"), rules=[r for r in every_rule() if r.key == "worse-than-usual"])
-    assert (flag.evidence["before"], flag.evidence["after"]) == (2.3, 4.3)
+def test_a_point_never_reads_as_less() -> None:
+    """A rise that counts shows at least a point between the averages as they are printed."""
+    (flag,) = flagged("pain 33233332333233233555455", "worse-than-usual")
+    assert flag.evidence["after"] - flag.evidence["before"] >= 1
 
 
 @pytest.mark.parametrize("code", ["en_US", "en_GB"])
 def test_sentence_follows_the_language(code: str) -> None:
     """Dates stand as the chosen language writes them."""
     with i18n.speaking(code):
-        (flag,) = evaluate(diary(RAISES["severe-days"]))
+        (flag,) = flagged(RAISES["severe-days"], "severe-days")
         assert i18n.days(flag.first, flag.last) in flag.text
 
 

@@ -1,6 +1,6 @@
 """What the numbers show: the points to talk about, each with its days and how it was dealt with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from symtrack.diary.event_words import one_line
 from symtrack.diary.flag import Flag
@@ -8,7 +8,7 @@ from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _, days, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Table, Words
-from symtrack.report.points import points
+from symtrack.report.points import notes, points
 from symtrack.report.section import Matter, Section
 
 MARK_NAMES = {
@@ -23,12 +23,18 @@ MARK_NAMES = {
 def _build(matter: Matter) -> Iterator[Block]:
     if matter.settings.get("flags") == "off":
         return
-    shown = points(matter)
+    shown, lines = points(matter), tuple(map(_said, notes(matter)))
     heading = _("What the numbers show")
-    if not shown:
+    if shown:
+        yield _table(heading, shown, matter)
+    else:
         yield Words(heading=heading, paragraphs=(_("No patterns to point out from what was entered."),), column="both")
-        return
-    yield Table(
+    if lines:
+        yield Words(heading=_("For reading the numbers"), paragraphs=lines, column="both")
+
+
+def _table(heading: str, shown: Sequence[Flag], matter: Matter) -> Table:
+    return Table(
         heading=heading,
         columns=(_("When"), _("What was entered"), _("What was done")),
         rows=tuple((_when(flag, matter), _said(flag), _done(flag, matter)) for flag in shown),

@@ -13,16 +13,18 @@ from symtrack.diary.flag import Flag
 from symtrack.diary.team import Contact
 from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
+from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.number_form import NumberForm
-from symtrack.ui.team.call_form import CallForm
 from symtrack.ui.team.course import Course
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.team.why import Why
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, column
 
 SIDE_BY_SIDE = 760
+BESIDE, NARROW = 2, 240
+"""So many pictures stand beside the words; more stand below them, so narrow at 100 %."""
 
 
 class Dealt(StrEnum):
@@ -77,7 +79,11 @@ class PointCard(Card):
         left.addWidget(self._choices())
         left.addStretch(1)
         self._body.addLayout(left, 1)
-        self._body.addLayout(self._pictures())
+        self._many = len(point.courses) > BESIDE
+        if self._many:
+            self._body.addWidget(self._row_of_pictures())
+        else:
+            self._body.addLayout(self._pictures())
         self.column.addLayout(self._body)
         self.column.addWidget(self._slot)
 
@@ -96,7 +102,7 @@ class PointCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self._theme.px(SIDE_BY_SIDE)
+        wide = self.width() >= self._theme.px(SIDE_BY_SIDE) and not self._many
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _texts(self) -> list[QLabel]:
@@ -156,6 +162,19 @@ class PointCard(Card):
             column.addWidget(Picture(course, self._theme, low=several))
         column.addStretch(1)
         return column
+
+    def _row_of_pictures(self) -> QWidget:
+        """More than two stand side by side below the words, as many in a line as there is room for."""
+        line = QWidget()
+        flow = FlowLayout(line, gap=16)
+        for course in self._point.courses:
+            each = QWidget()
+            each.setLayout(
+                column(Text(course.name, "small", wrap=False), Picture(course, self._theme, low=True), gap=2)
+            )
+            each.setFixedWidth(self._theme.px(NARROW))
+            flow.addWidget(each)
+        return line
 
     def _deal(self, how: Dealt) -> None:
         if how is Dealt.PHONED:

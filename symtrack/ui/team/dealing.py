@@ -31,31 +31,26 @@ class Earlier:
     dealt: str
 
 
-def name(flag: Flag) -> dict[str, object]:
-    """What an event says to name the point that it is about."""
-    return {
-        "rule": flag.rule,
-        "items": list(flag.items),
-        "voice": flag.voice,
-        "raised": flag.raised.isoformat(),
-    }
-
-
 def waiting(flags: Iterable[Flag], today: date) -> tuple[Flag, ...]:
     """The announced points that wait for the person: those to phone about first, what got better last."""
     return tuple(sorted((flag for flag in flags if flag.on_screen(today)), key=_place))
 
 
 def earlier(flags: Iterable[Flag], events: Sequence[Event], today: date) -> tuple[Earlier, ...]:
-    """Every other point that the screen may show, the latest first."""
+    """Every other point that was announced, the latest first."""
     dealt = [event for event in events if event.kind in {"flagmark", "call"}]
     known = tuple(flags)
     waits = waiting(known, today)
-    others = [flag for flag in known if flag.shown in {"announced", "standing"} and flag not in waits]
+    others = [flag for flag in known if flag.shown == "announced" and flag not in waits]
     others.sort(key=lambda flag: (flag.last, flag.raised), reverse=True)
     return tuple(
         Earlier(when=_when(flag, today), text=flag.text, dealt="; ".join(_dealt(flag, dealt))) for flag in others
     )
+
+
+def notes(flags: Iterable[Flag], today: date) -> tuple[str, ...]:
+    """What is no point and still worth a line: days without an answer after high ones, or two views that differ."""
+    return tuple(flag.text for flag in flags if flag.shown == "note" and flag.open_on(today))
 
 
 def _place(flag: Flag) -> tuple[bool, int, int, str, tuple[str, ...]]:

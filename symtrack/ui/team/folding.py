@@ -37,6 +37,10 @@ class Fold(QWidget):
     def button(self) -> Button:
         return self._button
 
+    def open(self) -> None:
+        """Show the things, if there are any."""
+        self._show_body(True)
+
     def show_things(self, words: str, things: Sequence[QWidget]) -> None:
         """Show the button with these words, and the things when it is open. Those that were there before may stay."""
         while (item := self._column.takeAt(0)) is not None:

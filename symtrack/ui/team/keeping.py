@@ -2,15 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from symtrack.diary import questions
 from symtrack.diary.flag import Flag
 from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
-from symtrack.diary.team import Ring
 from symtrack.ui.journal import Journal
-from symtrack.ui.team import dealing
 
 
 def asked_questions(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -26,13 +24,6 @@ def visit_on(events: Iterable[Event], day: date) -> Event | None:
 def deal(journal: Journal, flag: Flag, how: str) -> bool:
     """Keeps how a point was dealt with; one that goes on the list brings its question along, as one action."""
     return journal.mark(flag, how, *([question(journal, flag.question)] if how == "listed" else []))
-
-
-def call(journal: Journal, flag: Flag, whom: str, said: str, *, ring: Ring | None, now: datetime) -> bool:
-    """Keeps that the team was phoned about a point, and what they said, as one action."""
-    body = {"whom": whom, "number": ring.number if ring else "", "said": said, "flag": dealing.name(flag)}
-    kept = {key: value for key, value in body.items() if value}
-    return journal.mark(flag, "talked", Event(kind="call", day=journal.today, time=f"{now:%H:%M}", body=kept))
 
 
 def question(journal: Journal, text: str) -> Event:

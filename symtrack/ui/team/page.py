@@ -85,6 +85,11 @@ class TeamPage(QWidget):
         self.setFocusProxy(self._choices.button(part))
         self._follow()
 
+    def show_point(self, flag: Flag) -> None:
+        """Show the point: its card, or where it stands among the earlier ones."""
+        self.open(POINTS)
+        self._points.show_point(flag)
+
     def change_number(self) -> None:
         """Open the field for the team's number."""
         self.open(POINTS)
@@ -187,6 +192,7 @@ class TeamPage(QWidget):
                 looking=looking,
                 waiting=tuple(map(self._point, dealing.waiting(flags, today))) if shown else (),
                 earlier=dealing.earlier(flags, events, today) if shown else (),
+                notes=dealing.notes(flags, today) if shown else (),
                 known=team.contacts(journal.settings.get("team")),
                 yours=not journal.writer.name,
             )
@@ -220,7 +226,8 @@ class TeamPage(QWidget):
         self._say(keeping.deal(self._journal, flag, how), sentence)
 
     def _note_call(self, flag: Flag, whom: str, said: str) -> None:
-        kept = keeping.call(self._journal, flag, whom, said, ring=self._ring(), now=self._journal.now)
+        ring = self._ring()
+        kept = self._journal.note_call(flag, whom, said, number=ring.number if ring else "")
         self._say(kept, _("The call is noted. If this goes on, it comes back after 14 days."))
 
     def _keep_number(self, line: Line) -> None:

@@ -1,4 +1,4 @@
-"""A point's small picture: its days as dots between 0 and 10, with the days that it speaks of on a band."""
+"""A point's small picture: its days as dots over their scale, with the days that it speaks of on a band."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,15 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from symtrack.diary.instrument import LEAST, MODERATE, MOST, SEVERE
 from symtrack.i18n import _, days, short_day
 from symtrack.ui.team.course import Course, in_words
 from symtrack.ui.theme import SMALL, Theme
 from symtrack.ui.widgets import roles
 
-LINES = (LEAST, MODERATE, SEVERE, MOST)
 WIDTH, HEIGHT, LOW = 336, 156, 124
 APART = 10
+SMALLEST, LARGEST = 2.0, 4.0
+"""A dot's radius at 100 %: as large as a day allows."""
 
 
 class DayLabel(NamedTuple):
@@ -59,24 +59,40 @@ class Picture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(SMALL))
         self._draw_band(painter, plot)
-        for score in LINES:
-            y = self._y(score, plot)
-            painter.setPen(QPen(theme.color("line"), theme.line_width))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(theme.color("soft"))
-            box = QRectF(0, y - metrics.height() / 2, plot.left() - theme.px(8), metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(score))
-        radius = theme.px(4) if len(course.shown) <= 28 else theme.px(3)
-        for day, score in course.points:
+        self._draw_scale(painter, plot)
+        step = plot.width() / len(course.shown)
+        radius = theme.scale * min(max(step * 0.42, SMALLEST), LARGEST)
+        for day, value in course.points:
             colour = theme.color("accent" if day in course.marked else "soft")
             painter.setPen(QPen(colour, 1.5 * theme.line_width))
             painter.setBrush(colour if course.own else theme.color("panel"))
-            painter.drawEllipse(QPointF(self._x(day, plot), self._y(score, plot)), radius, radius)
+            painter.drawEllipse(QPointF(self._x(day, plot), self._y(value, plot)), radius, radius)
+        for period, mean in course.means:
+            now = period.last in course.marked
+            painter.setPen(QPen(theme.color("accent" if now else "soft"), 1 + theme.line_width))
+            y = self._y(mean, plot)
+            ends = (self._x(period.first, plot) - step / 2, self._x(period.last, plot) + step / 2)
+            painter.drawLine(QPointF(ends[0], y), QPointF(ends[1], y))
         painter.setPen(theme.color("soft"))
         for label in self.labels():
             below = QRectF(label.left, self.height() - metrics.height(), label.width + 1, metrics.height())
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label.text)
         painter.end()
+
+    def _draw_scale(self, painter: QPainter, plot: QRectF) -> None:
+        """The lines of the scale with their words, and a dotted line where a cycle began."""
+        theme, high = self._theme, self._metrics().height()
+        for value, words in self._course.lines:
+            y = self._y(value, plot)
+            painter.setPen(QPen(theme.color("line"), theme.line_width))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(theme.color("soft"))
+            box = QRectF(0, y - high / 2, plot.left() - theme.px(8), high)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setPen(QPen(theme.color("soft"), theme.line_width, Qt.PenStyle.DotLine))
+        for day in self._course.starts:
+            x = self._x(day, plot)
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
 
     def _draw_band(self, painter: QPainter, plot: QRectF) -> None:
         step = plot.width() / len(self._course.shown)
@@ -96,7 +112,7 @@ class Picture(QWidget):
     def _plot(self) -> QRectF:
         """Where the dots are: right of the numbers, above the days."""
         metrics = self._metrics()
-        left = metrics.horizontalAdvance(str(MOST)) + self._theme.px(8)
+        left = max(metrics.horizontalAdvance(words) for _value, words in self._course.lines) + self._theme.px(8)
         top = max(metrics.height() / 2, self._theme.px(8))
         return QRectF(left, top, self.width() - left - 2, self.height() - top - metrics.height() - self._theme.px(10))
 
@@ -104,8 +120,9 @@ class Picture(QWidget):
         shown = self._course.shown
         return plot.left() + ((day - shown.first).days + 0.5) * plot.width() / len(shown)
 
-    def _y(self, score: int, plot: QRectF) -> float:
-        return plot.bottom() - plot.height() * (score - LEAST) / (MOST - LEAST)
+    def _y(self, value: float, plot: QRectF) -> float:
+        least, most = self._course.lines[0][0], self._course.lines[-1][0]
+        return plot.bottom() - plot.height() * (value - least) / (most - least)
 
 
 def day_labels(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team_lines
@@ -36,6 +36,7 @@ class PointsShown:
     looking: Looking
     waiting: tuple[Point, ...]
     earlier: tuple[Earlier, ...]
+    notes: tuple[str, ...] = ()
     known: tuple[Contact, ...]
     yours: bool
 
@@ -60,6 +61,8 @@ class PointsPart(QWidget):
         self._first = QVBoxLayout()
         self._first.setSpacing(12)
         self._more = Fold(theme)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(4)
         self._told = Text("", "soft")
         self._earlier = Fold(theme)
         self._number_line = Text("", "soft", wrap=True)
@@ -68,7 +71,9 @@ class PointsPart(QWidget):
         self._slot = Slot()
         column.addLayout(self._quiet)
         column.addLayout(self._first)
-        for part in (self._more, self._told, self._earlier, self._number_line, self._change, self._slot):
+        column.addWidget(self._more)
+        column.addLayout(self._notes)
+        for part in (self._told, self._earlier, self._number_line, self._change, self._slot):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -96,6 +101,10 @@ class PointsPart(QWidget):
         looking = shown.looking is Looking.SHOWN
         if before is None or turned or before.waiting != shown.waiting:
             self._show_cards(shown.waiting if looking else ())
+        if before is None or before.notes != shown.notes:
+            clear(self._notes)
+            for note in shown.notes:
+                self._notes.addWidget(Text(note, "soft"))
         if before is None or turned or before.earlier != shown.earlier:
             self._show_earlier(shown.earlier if looking else ())
         self._told.setText(
@@ -107,6 +116,17 @@ class PointsPart(QWidget):
         self._number_line.show_text(_("Your team’s number: {line}").format(line=line) if line else "")
         self._change.setText(_("Change it") if line else _("Write your team’s number here"))
         self._change.setAccessibleName(_("Change your team’s number") if line else self._change.text())
+
+    def show_point(self, flag: Flag) -> None:
+        """Put the focus on the point's card, or on the earlier ones where it waits no more."""
+        card = next((card for card in self._cards if card.point.flag.named == flag.named), None)
+        if card is None:
+            self._earlier.open()
+            self._earlier.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if card in self._cards[SHOWN_AT_ONCE:]:
+            self._more.open()
+        card.button("why").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_quiet(self, shown: PointsShown) -> None:
         """What stands in place of cards."""

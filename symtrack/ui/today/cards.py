@@ -55,6 +55,11 @@ class Cards(QWidget):
         return self._cards[self._current]
 
     @property
+    def answered(self) -> bool:
+        """Whether each of them has an answer that is saved."""
+        return all(card.answered for card in self._cards)
+
+    @property
     def one_at_a_time(self) -> bool:
         return self._one
 

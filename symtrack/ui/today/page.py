@@ -20,6 +20,7 @@ from symtrack.ui.today.notices import Choice, Notice, Notices
 from symtrack.ui.today.offers import ITEMS
 from symtrack.ui.today.points import PointCard, Points
 from symtrack.ui.today.score_card import ScoreCard
+from symtrack.ui.today.under_way import UnderWay
 from symtrack.ui.today.view_line import ViewLine
 from symtrack.ui.today.week_offer import WeekOffer
 from symtrack.ui.today.weekly_card import WeeklyCard
@@ -95,6 +96,7 @@ class TodayPage(QWidget):
             self._day = min(day, self._journal.today)
             self._foot.status.show_end("")
             self._foot.say("")
+            self._under_way.end()
             self._refresh()
             self._cards.begin()
 
@@ -129,6 +131,7 @@ class TodayPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.keep()
+        self._under_way.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,6 +163,9 @@ class TodayPage(QWidget):
         self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
+        self._under_way = UnderWay(self._cards)
+        self._under_way.over.connect(self._show_points)
+        self._points.minute.connect(self._under_way.minute_passed)
         self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.opened.connect(self._show_parts)
@@ -215,7 +221,7 @@ class TodayPage(QWidget):
         self._foot.show_day(self._day)
         self._foot.status.show_saved(journal.saved, can_undo=journal.can_undo)
         self._show_notices()
-        self._points.draw()
+        self._show_points()
         rests = self._instead.draw(answers)
         self._weekly.draw(self._day)
         self._show_parts()
@@ -232,6 +238,9 @@ class TodayPage(QWidget):
         self._notices.show_all(asks)
         self._weekly.setVisible(asks and self._weekly.asked)
         self._foot.show_offers(mode in {NORMAL, PAUSE})
+
+    def _show_points(self) -> None:
+        self._points.draw(answering=self._under_way.now)
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []
@@ -262,6 +271,8 @@ class TodayPage(QWidget):
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
+        self._under_way.begin()
+        self._points.wait()
         person = str(self._journal.settings.get("name") or "")
         self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
         return True

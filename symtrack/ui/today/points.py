@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team
 from symtrack.diary.flag import Flag
-from symtrack.diary.rows import Event
 from symtrack.diary.team import Ring
-from symtrack.i18n import _, left_to_right
+from symtrack.i18n import _, left_to_right, n_
 from symtrack.ui import ringing
+from symtrack.ui.call_form import CallForm
+from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, clear
 
 MINUTE = 60_000
+AT_ONCE = 3
 
 
 class Dealt(StrEnum):
@@ -36,9 +38,10 @@ class _Line(Text):
 
 
 class PointCard(Card):
-    """One point. `dealt` gives the point and how it was dealt with."""
+    """One point. `dealt` gives it and how it was dealt with, `phoned` whom they spoke to and what was said as well."""
 
     dealt = Signal(Flag, Dealt)
+    phoned = Signal(Flag, str, str)
 
     def __init__(self, flag: Flag, ring: Ring | None, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(heavy=True, name=_("Phone the team"), parent=parent)
@@ -61,16 +64,25 @@ class PointCard(Card):
         self._buttons: dict[Dealt, Button] = {}
         icon = theme.icon("phone", "on_accent")
         for how, button in (
-            (Dealt.PHONED, Button(_("We phoned"), "primary", icon=icon, icon_size=theme.px(20))),
+            (Dealt.PHONED, Button(_("We phoned…"), "primary", icon=icon, icon_size=theme.px(20))),
             (Dealt.KNOWN, Button(_("My team knows"))),
             (Dealt.LATER, Button(_("Later: tomorrow"))),
         ):
             button.setAccessibleDescription(flag.text)
-            button.clicked.connect(lambda _checked=False, how=how: self.dealt.emit(flag, how))
+            button.clicked.connect(lambda _checked=False, how=how: self._deal(how))
             self._buttons[how] = button
             flow.addWidget(button)
         flow.addWidget(_Line(_("This app has told nobody."), "small"))
         self.column.addWidget(buttons)
+        self._flag, self._theme = flag, theme
+        self._whom = ring.contact.who if ring else ""
+        self._slot = Slot()
+        self.column.addWidget(self._slot)
+
+    @property
+    def slot(self) -> Slot:
+        """Where the call is written down."""
+        return self._slot
 
     def button(self, how: str) -> Button:
         return self._buttons[Dealt(how)]
@@ -79,11 +91,20 @@ class PointCard(Card):
         """Everything that the card says."""
         return [label.text() for label in self.findChildren(Text)]
 
+    def _deal(self, how: Dealt) -> None:
+        if how is not Dealt.PHONED:
+            self.dealt.emit(self._flag, how)
+            return
+        form = CallForm(self._whom, self._theme)
+        form.given.connect(lambda whom, said: self.phoned.emit(self._flag, whom, said))
+        self._slot.open(form, self._buttons[how])
+
 
 class Points(QWidget):
-    """The cards of all of them. `taken_away` comes when the one that had the focus is gone."""
+    """The cards of all of them. `taken_away` comes when the one that had the focus is gone, `minute` each minute."""
 
     taken_away = Signal()
+    minute = Signal()
 
     def __init__(self, journal: Journal, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +115,7 @@ class Points(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         # Another number may answer at this hour, without anything new in the diary.
         self._minute = QTimer(self, interval=MINUTE)
-        self._minute.timeout.connect(self.draw)
+        self._minute.timeout.connect(self.minute)
         self._minute.start()
         self.hide()
 
@@ -102,22 +123,36 @@ class Points(QWidget):
     def cards(self) -> tuple[PointCard, ...]:
         return tuple(self._cards)
 
-    def draw(self) -> None:
-        """Show what is to be phoned about now; what is shown already stays as it is."""
+    def wait(self) -> None:
+        """Let a whole minute pass, from now on, before the next one is told."""
+        self._minute.start()
+
+    def draw(self, *, answering: bool = False) -> None:
+        """Show what is to be phoned about now; what is shown already stays as it is.
+
+        Nothing new comes in while somebody is `answering`.
+        """
         journal = self._journal
         wanted = journal.preferences.points and journal.mode != "finished"
         points = tuple(flag for flag in journal.flags if flag.urgency == "phone" and flag.on_screen(journal.today))
+        if answering:
+            open_now = {_which(flag) for flag in points}
+            points = tuple(flag for flag in self._shown[0] if _which(flag) in open_now)
         shown = (points, self._ring()) if wanted and points else ((), None)
-        if shown == self._shown:
-            return
+        if shown == self._shown or any(card.slot.form is not None for card in self._cards):
+            return  # What is being written about a call stays, too.
         self._shown = shown
         focused = self.window().focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
         clear(self._column)
-        self._cards = [PointCard(flag, shown[1], self._theme) for flag in shown[0]]
+        self._cards = [PointCard(flag, shown[1], self._theme) for flag in shown[0][:AT_ONCE]]
         for card in self._cards:
-            card.dealt.connect(self._deal)
+            card.dealt.connect(lambda flag, how: journal.mark(flag, how.value))
+            card.phoned.connect(self._note_call)
             self._column.addWidget(card)
+        if (more := len(shown[0]) - AT_ONCE) > 0:
+            words = n_("{n} more is under “For my team”.", "{n} more are under “For my team”.", more).format(n=more)
+            self._column.addWidget(Text(words, "soft"))
         self.setVisible(bool(self._cards))
         if inside:
             self.taken_away.emit()
@@ -125,10 +160,13 @@ class Points(QWidget):
     def _ring(self) -> Ring | None:
         return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
 
-    def _deal(self, flag: Flag, how: Dealt) -> None:
+    def _note_call(self, flag: Flag, whom: str, said: str) -> None:
         ring = self._ring()
-        call: tuple[Event, ...] = ()
-        if how is Dealt.PHONED and ring is not None:
-            body = {"whom": ring.contact.who, "number": ring.number}
-            call = (Event(kind="call", day=self._journal.today, time=f"{self._journal.now:%H:%M}", body=body),)
-        self._journal.mark(flag, how.value, *call)
+        if self._journal.note_call(flag, whom, said, number=ring.number if ring else ""):
+            for card in self._cards:
+                card.slot.close_form()
+            self.draw()
+
+
+def _which(flag: Flag) -> tuple[object, ...]:
+    return flag.rule, flag.items, flag.voice, flag.raised

@@ -76,6 +76,11 @@ class ScoreCard(QGroupBox):
         return self._picked
 
     @property
+    def answered(self) -> bool:
+        """Whether an answer of the day is saved."""
+        return self._standing is not None
+
+    @property
     def scale(self) -> Scale:
         return self._scale
 

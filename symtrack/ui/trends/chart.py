@@ -23,14 +23,19 @@ from symtrack.ui.widgets import announce, roles
 
 CLOSER, WIDER = 0.7, 1 / 0.7
 WEEK = 7
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NOTCH = 120
 """What a mouse wheel gives for one notch; a touch pad gives less, more often."""
 
 
 class Chart(Canvas):
-    """`day_chosen` gives the ordinal of the day under the cursor, `moved` comes when other days are shown."""
+    """`day_chosen` gives the ordinal of the day under the cursor, `opened` when Enter is pressed there.
+
+    `moved` comes when other days are shown.
+    """
 
     day_chosen = Signal(int)
+    opened = Signal(int)
     moved = Signal()
 
     accessible_role = roles.PICTURE
@@ -208,8 +213,14 @@ class Chart(Canvas):
             case keys.Key_Minus:
                 self._zoom(WIDER)
             case _:
-                return False
+                return event.key() in ENTER and self._open_day()
         return True
+
+    def _open_day(self) -> bool:
+        """Open what there is on the day under the cursor; whether there is a cursor."""
+        if self._day is not None:
+            self.opened.emit(self._day)
+        return self._day is not None
 
     def _zoom(self, factor: float, x: float | None = None) -> None:
         """Show `factor` times as many days around a place, the cursor, or the newest day."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from symtrack.analysis.cycle import cycle_days
 from symtrack.analysis.trend import running_median
+from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
 from symtrack.diary.record import Bools, Diary, Floats, Series
 from symtrack.diary.rows import PATIENT, Event
@@ -63,10 +64,11 @@ class Course:
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
     events: tuple[Event, ...]
+    points: tuple[Flag, ...] = ()
 
     @classmethod
-    def of(cls, diary: Diary, items: Iterable[Item]) -> "Course":
-        """The course of the items over the whole diary."""
+    def of(cls, diary: Diary, items: Iterable[Item], points: Iterable[Flag] = ()) -> "Course":
+        """The course of the items over the whole diary, with those of the points that were announced."""
         voices = tuple(voice for voice in diary.voices if voice != PATIENT)
         return cls(
             first=diary.first,
@@ -76,7 +78,12 @@ class Course:
             bands=bands(diary.of_kind("treatment"), diary.until),
             marks=marks(diary.events, diary.until),
             events=diary.events,
+            points=tuple(flag for flag in points if flag.shown == "announced"),
         )
+
+    def points_on(self, ordinal: int) -> tuple[Flag, ...]:
+        """The points that were raised on the day."""
+        return tuple(flag for flag in self.points if flag.raised.toordinal() == ordinal)
 
     @property
     def empty(self) -> bool:

@@ -11,7 +11,7 @@ from symtrack.ui.theme import SMALL, Theme
 from symtrack.ui.trends.graph import SHAPES, late_colour
 from symtrack.ui.widgets import FlowLayout, clear, roles
 
-Sample = Literal["dot", "late", "asked", "line", "o", "s", "t1", "d"]
+Sample = Literal["dot", "late", "asked", "line", "point", "o", "s", "t1", "d"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +100,9 @@ class _Key(QWidget):
             case "line":
                 painter.setPen(QPen(theme.color("accent"), 3))
                 painter.drawLine(at - QPointF(r + 3, 0), at + QPointF(r + 3, 0))
+            case "point":
+                painter.setBrush(theme.color("accent"))
+                _shape(painter, "t1", at, r)
             case _:
                 painter.setPen(QPen(theme.color("ink"), 1.8))
                 painter.setBrush(QColor(Qt.GlobalColor.transparent))

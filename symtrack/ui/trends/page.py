@@ -1,9 +1,10 @@
 """Trends: what is shown, a calm sentence where there is nothing to show, or that the page is hidden."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symtrack.diary.flag import Flag
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -16,7 +17,9 @@ MARGINS = (34, 10, 34, 8)
 
 
 class TrendsPage(QWidget):
-    """Draws from the journal, when it can be seen; computes nothing."""
+    """Draws from the journal, when it can be seen; computes nothing. `point_wanted` asks for the card of a point."""
+
+    point_wanted = Signal(Flag)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -69,7 +72,8 @@ class TrendsPage(QWidget):
             return
         self._stale = False
         hidden = not self._journal.preferences.trends
-        course = None if hidden else Course.of(self._journal.diary, self._journal.items)
+        points = self._journal.flags if self._journal.preferences.points else ()
+        course = None if hidden else Course.of(self._journal.diary, self._journal.items, points)
         if course is None or course.empty:
             self._say_why(hidden=hidden)
             return
@@ -77,6 +81,7 @@ class TrendsPage(QWidget):
             thing.hide()
         if self._sheet is None:
             self._sheet = Sheet(self._journal, self._theme, course)
+            self._sheet.point_wanted.connect(self.point_wanted)
             self._column.insertWidget(0, self._sheet, 100)
         else:
             self._sheet.show_course(course)

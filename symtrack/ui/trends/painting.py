@@ -11,6 +11,7 @@ from symtrack.i18n import _, weekday
 from symtrack.ui.theme import SMALL, Theme
 from symtrack.ui.trends import day_axis, placing
 from symtrack.ui.trends.course import Course, Level, Row
+from symtrack.ui.trends.graph import FOOT
 from symtrack.ui.trends.lane import Lane
 from symtrack.ui.trends.places import BEYOND, Places
 from symtrack.ui.trends.window import Window
@@ -20,6 +21,8 @@ CROWDED = 1.0
 
 VISIT = ((-1, -1), (1, -1), (0, 1))
 """The corners of a visit's sign."""
+POINT, POINTED = 5.5, ((0, -1), (1, 1), (-1, 1))
+"""Half the size of a point's sign at 100 %, and its corners."""
 
 TICKS = (LEAST, MODERATE, SEVERE, MOST)
 # Time runs from left to right in every language, and so do the places of the words.
@@ -75,7 +78,8 @@ class Painting:
         self._axis()
 
     def above(self) -> None:
-        """The cursor, and its day on the axis."""
+        """The points, the cursor, and its day on the axis."""
+        self._points()
         if self._day is None or not self._window.first <= self._day <= self._window.last:
             return
         x = self.x(self._day)
@@ -88,6 +92,20 @@ class Painting:
         self._painter.drawRoundedRect(chip, 6, 6)
         self._painter.setPen(self._theme.color("ink"))
         self._painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _points(self) -> None:
+        """A small triangle at the foot of each row that a point speaks of, on the day that it was raised."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme.color("accent"))
+        r = POINT * self._theme.scale
+        for flag in self._course.points:
+            day = flag.raised.toordinal()
+            if not self._window.first <= day <= self._window.last:
+                continue
+            for k, row in enumerate(self._course.rows):
+                if row.item.key in flag.items:
+                    at = QPointF(self.x(day), self._places.y(k, FOOT))
+                    self._painter.drawPolygon(QPolygonF([at + QPointF(dx * r, dy * r) for dx, dy in POINTED]))
 
     def _chip(self) -> tuple[str, QRectF]:
         text = weekday(date.fromordinal(self._day or 1))

@@ -3,10 +3,11 @@
 import html
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from symtrack.diary.flag import Flag
 from symtrack.diary.period import Period
 from symtrack.diary.rows import PATIENT
 from symtrack.i18n import _
@@ -22,7 +23,9 @@ from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, announce
 
 
 class Sheet(QWidget):
-    """What Trends shows of a diary that has something in it."""
+    """What Trends shows of a diary that has something in it. `point_wanted` asks for the card of a point."""
+
+    point_wanted = Signal(Flag)
 
     def __init__(self, journal: Journal, theme: Theme, course: Course) -> None:
         super().__init__()
@@ -44,12 +47,15 @@ class Sheet(QWidget):
         # Room for two lines from the start: the chart must not jump when a day has more to say.
         self.read_out.setMinimumHeight(2 * QFontMetrics(theme.font()).lineSpacing())
         self.read_out.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.open_point = Button(_("Open the point"), "accent")
         self.legend = Legend(theme)
         self._lay_out()
         self.choices.chosen.connect(self.choose)
         self.as_table.toggled.connect(self._swap)
         self.chart.moved.connect(self._moved)
         self.chart.day_chosen.connect(lambda _day: self._read_out())
+        self.chart.opened.connect(lambda _day: self._want_point())
+        self.open_point.clicked.connect(self._want_point)
         self._show_around()
 
     def show_course(self, course: Course) -> None:
@@ -94,6 +100,7 @@ class Sheet(QWidget):
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(10)
         self._foot.addWidget(self.read_out, 1)
+        self._foot.addWidget(self.open_point)
         self._foot.addWidget(self.legend)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +136,7 @@ class Sheet(QWidget):
         self._show_around()
         self._either.setCurrentWidget(self.table if table else self.chart)
         self.read_out.setVisible(not table)
+        self._offer_point()
         self.legend.setVisible(not table)
 
     def _show_around(self) -> None:
@@ -167,6 +175,7 @@ class Sheet(QWidget):
     def _read_out(self) -> None:
         """The day under the cursor in words, below the chart and for a screen reader."""
         window, day = self.chart.window_shown, self.chart.day
+        self._offer_point()
         summary = words.summary(self._course, max(window.first, self._course.first), window.last)
         if day is None:
             self.read_out.setText(_("Click on a day, or use the arrow keys, to read it in words."))
@@ -180,6 +189,21 @@ class Sheet(QWidget):
         self.read_out.setText(_("{day}: {answers}").format(day=f"<b>{name}</b>", answers=answers))
         self.read_out.setAccessibleName(sentence)
         self.chart.say(summary, sentence)
+
+    def _offer_point(self) -> None:
+        """The way to the card of the day's point; where there are points at all it keeps its room: nothing jumps."""
+        policy = self.open_point.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(self._course.points) and not self.as_table.isChecked())
+        self.open_point.setSizePolicy(policy)
+        self.open_point.setVisible(bool(self._points()) and not self.as_table.isChecked())
+        self.open_point.setAccessibleDescription(" ".join(flag.text for flag in self._points()))
+
+    def _points(self) -> tuple[Flag, ...]:
+        return () if self.chart.day is None else self._course.points_on(self.chart.day)
+
+    def _want_point(self) -> None:
+        if points := self._points():
+            self.point_wanted.emit(points[0])
 
     def _entries(self, first: date, last: date) -> list[Entry]:
         """What is drawn, as far as there is some of it in these days."""
@@ -195,4 +219,7 @@ class Sheet(QWidget):
             for place, voice in enumerate(self._course.voices)
             if any(voice in row.views and row.views[voice].answered.any() for row in rows)
         ]
-        return [*found, Entry(sample="line", words=_("middle of 7 days"))]
+        found.append(Entry(sample="line", words=_("middle of 7 days")))
+        if any(first <= flag.raised <= last for flag in self._course.points):
+            found.append(Entry(sample="point", words=_("a point for the team")))
+        return found

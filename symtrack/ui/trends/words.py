@@ -46,6 +46,7 @@ def read_out(course: Course, ordinal: int, ratings: Iterable[Rating], writer: Wr
     if day := course.cycle_day(ordinal):
         parts.append(_("Day {day} of cycle {number}.").format(day=day, number=course.cycle_number(ordinal)))
     parts += [_sentence(mark.words[0]) for mark in _on(course, ordinal)]
+    parts += _points(course, ordinal)
     return " ".join(parts)
 
 
@@ -59,9 +60,10 @@ def cell(series: Series | None, ordinal: int, reason: str | None) -> str:
 
 
 def happened(course: Course, ordinal: int) -> str:
-    """What stands above the rows on a day, for the table: the beginning of a treatment, a cycle, a scan, a visit."""
+    """What stands above the rows on a day, for the table: a treatment, a cycle, a scan, a visit, a point."""
     begun = [band.words[0] for band in course.bands if band.first == ordinal]
-    return ", ".join([*begun, *(mark.words[0] for mark in course.marks if mark.day == ordinal)])
+    points = [_("a point for the team")] if course.points_on(ordinal) else []
+    return ", ".join([*begun, *(mark.words[0] for mark in course.marks if mark.day == ordinal), *points])
 
 
 def summary(course: Course, first: int, last: int) -> str:
@@ -127,6 +129,14 @@ def _answers(course: Course, voice: str, ordinal: int, why: dict[tuple[str, str]
 
 def _on(course: Course, ordinal: int) -> list[Mark]:
     return [mark for mark in course.marks if mark.day == ordinal and mark.kind != "cycle"]
+
+
+def _points(course: Course, ordinal: int) -> list[str]:
+    """The first point that was raised on the day, and how many more there are."""
+    points = course.points_on(ordinal)
+    said = [_("For the team: {point}").format(point=flag.text) for flag in points[:1]]
+    more = len(points) - 1
+    return [*said, n_("And {n} more point.", "And {n} more points.", more).format(n=more)] if more > 0 else said
 
 
 def _capital(text: str) -> str:

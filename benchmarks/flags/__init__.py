@@ -1,0 +1,1 @@
+"""How often the rules are wrong, and how soon they see a change: measured on invented diaries."""
