@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from symtrack import i18n
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# How long a case takes says more about the machine, which may be busy, than about the code.
+settings.register_profile("unhurried", deadline=None, print_blob=True)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
