@@ -20,8 +20,10 @@ def reveal(widget: QWidget, part: QRect | None = None) -> None:
         elif area is not None:
             area.ensureWidgetVisible(widget, AROUND, AROUND)
 
-    def wait(turns: int) -> None:
-        QTimer.singleShot(0, widget, scroll if not turns else lambda: wait(turns - 1))
+    def turn(left: int) -> None:
+        scroll()
+        if left:
+            QTimer.singleShot(0, widget, lambda: turn(left - 1))
 
     # What was just shown is laid out from the inside out, each time by an event that asks for the next.
-    wait(TURNS)
+    QTimer.singleShot(0, widget, lambda: turn(TURNS))
