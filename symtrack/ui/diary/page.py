@@ -19,7 +19,8 @@ from symtrack.i18n import _, dated, month
 from symtrack.ui.diary import history
 from symtrack.ui.diary.day_card import DayCard, OpenedDay
 from symtrack.ui.diary.erase_panel import ErasePanel, erased_words
-from symtrack.ui.diary.event_form import EventForm, next_cycle
+from symtrack.ui.diary.event_form import EventForm
+from symtrack.ui.diary.forms.fields import Known
 from symtrack.ui.diary.month import DayMarks, MonthGrid, marks_in_words
 from symtrack.ui.diary.timeline import Timeline
 from symtrack.ui.journal import Journal
@@ -213,15 +214,8 @@ class DiaryPage(QWidget):
 
     def _open_form(self, event: Event | None = None) -> None:
         self._close_form()
-        events = self._journal.events()
-        treatments = [each for each in events if each.kind == "treatment"]
-        form = EventForm(
-            self._theme,
-            self._day,
-            treatments=treatments,
-            next_cycle=next_cycle(events),
-            event=event if isinstance(event, Event) else None,
-        )
+        known = Known(events=self._journal.events(), settings=self._journal.settings)
+        form = EventForm(self._theme, self._day, known, event if isinstance(event, Event) else None)
         form.given.connect(self._keep_event)
         form.put_away.connect(self._close_form)
         self._form = form

@@ -1,0 +1,5 @@
+"""The forms for what happened: one module a kind, in the order in which they are offered."""
+
+from symtrack.ui.diary.forms import cycle, plain, scan, treatment, visit
+
+FORMS = {form.kind: form for form in (treatment.FORM, cycle.FORM, scan.FORM, visit.FORM, plain.NOTE, plain.OTHER)}

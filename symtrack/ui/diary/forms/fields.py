@@ -1,0 +1,92 @@
+"""The fields of one kind of event: what stands in them, and the event that they give."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from symtrack.diary.rows import Event
+from symtrack.ui.widgets import DayField, TextField
+
+COLUMNS = ("day", "until", "time", "text")
+"""What is not in the body of an event, but beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the diary holds already, for what a form offers."""
+
+    events: Sequence[Event] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+class Fields(QWidget):
+    """Fields below each other, each for a key of the body or a column. `given` comes with Enter in a line of text.
+
+    `shown` is the event that is corrected, or an empty one of this kind on the opened day.
+    """
+
+    given = Signal()
+
+    def __init__(self, shown: Event, known: Known) -> None:
+        super().__init__()
+        self.shown, self.known = shown, known
+        self._widgets: dict[str, QWidget] = {}
+        self._reads: dict[str, Callable[[], object]] = {}
+        self._needed: tuple[str, ...] = ()
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 8, 0, 0)
+        self._form.setSpacing(8)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+
+    def put(self, key: str, label: str, widget: QWidget, read: Callable[[], object] | None = None) -> None:
+        """Add a field; `read` gives its value, None or nothing where there is none. Without it nothing is read."""
+        self._widgets[key] = widget
+        if read is not None:
+            self._reads[key] = read
+        self._form.addRow(label, widget)
+
+    def choice(self, key: str, label: str, words: Mapping[str, str], now: object, *, number: bool = False) -> QComboBox:
+        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body."""
+        box = QComboBox()
+        box.setAccessibleName(label)
+        for each, word in words.items():
+            box.addItem(word, each)
+        box.setCurrentIndex(max(0, box.findData(str(now))))
+        self.put(key, label, box, lambda: int(box.currentData()) if number else box.currentData())
+        return box
+
+    def line(self, key: str, label: str, *, hint: str = "") -> TextField:
+        """Add a line of text."""
+        text = self.shown.text if key == "text" else self.shown.body.get(key)
+        line = TextField(label, str(text or ""), hint=hint)
+        line.returnPressed.connect(self.given)
+        self.put(key, label, line, lambda: " ".join(line.text().split()))
+        return line
+
+    def day(self, label: str) -> DayField:
+        """Add the day of the event."""
+        day = DayField(label, self.shown.day)
+        self.put("day", label, day, day.day)
+        return day
+
+    def need(self, *keys: str) -> None:
+        """Give no event while one of these is empty."""
+        self._needed = keys
+
+    def missing(self) -> QWidget | None:
+        """The first field that is empty and must not be."""
+        return next((self._widgets[key] for key in self._needed if not self._reads[key]()), None)
+
+    def read(self) -> Event:
+        """The event as the fields have it; what they do not ask about stays as it was."""
+        values = {key: read() for key, read in self._reads.items()}
+        columns: dict[str, Any] = {key: values.pop(key) or None for key in COLUMNS if key in values}
+        body = {key: value for key, value in {**self.shown.body, **values}.items() if value not in (None, "")}
+        return replace(self.shown, **columns, body=body, replaces=self.shown.id or None)
+
+    def field(self, key: str) -> QWidget:
+        """The field of a body key or of a column."""
+        return self._widgets[key]
