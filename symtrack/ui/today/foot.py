@@ -9,26 +9,31 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import Offers
+from symtrack.ui.today.offers import Occasion, Wishes, make
 from symtrack.ui.today.status import Status
 from symtrack.ui.widgets import Button, FlowLayout, Text, announce
 
 
 class Foot(QWidget):
-    """Opens one offer at a time. `day_chosen` gives another day to go to, `opened` which offer is open, if any."""
+    """Opens one offer at a time. `day_chosen` gives another day to go to, `opened` which offer is open, if any.
+
+    `asked` wants something of the window, such as `ring`.
+    """
 
     day_chosen = Signal(date)
+    asked = Signal(str)
     opened = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._journal = journal
+        self._journal, self._theme = journal, theme
         self._day = journal.today
         self._offer: Offer | None = None
-        self._made = Offers(journal, theme, self)
-        self._made.day_wanted.connect(self.day_chosen)
-        self._made.offer_wanted.connect(self.open)
-        self._made.said.connect(self.say)
+        self._wishes = Wishes(self)
+        self._wishes.day.connect(self.day_chosen)
+        self._wishes.offer.connect(self.open)
+        self._wishes.window.connect(self.asked)
+        self._wishes.said.connect(self.say)
         self.status = Status(theme)
         line = QWidget()
         flow = FlowLayout(line, gap=10, at_end=self.status)
@@ -73,7 +78,8 @@ class Foot(QWidget):
         self._day = day
         self._offers["now"].setText("\N{NO-BREAK SPACE}" + self._now_word())
         self._offers["now"].setAccessibleName(self._now_word())
-        self._made.draw(self._offer)
+        if self._offer is not None:
+            self._offer.draw()
 
     def show_offers(self, shown: bool) -> None:  # noqa: FBT001 - it is what the method is about
         """Offer anything at all, or put away what is open; the last thing saved can be taken back all the same."""
@@ -87,7 +93,10 @@ class Foot(QWidget):
         was = self._key()
         if not self.put_away() or (key == was and not about):
             return
-        offer = self._made.make(key, self._day, about)
+        offer = make(
+            key,
+            Occasion(journal=self._journal, theme=self._theme, wishes=self._wishes, day=self._day, about=about),
+        )
         offer.put_away.connect(self.put_away)
         self._offer = offer
         self._column.addWidget(offer)

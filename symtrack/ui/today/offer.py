@@ -1,5 +1,7 @@
 """What every offer below the cards is: a card in the page that Escape puts away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -15,6 +17,16 @@ class Offer(Card):
         super().__init__(name=title)
         self._title = Text(title, "name")
         self.column.addWidget(self._title)
+        self._drawing: Callable[[], None] | None = None
+
+    def drawn_by(self, drawing: Callable[[], None]) -> None:
+        """Have `drawing` show in it what the diary has, each time that this may have changed."""
+        self._drawing = drawing
+
+    def draw(self) -> None:
+        """Show what the diary has now."""
+        if self._drawing is not None:
+            self._drawing()
 
     def keep(self) -> bool:
         """Hand over what is written or picked in it; whether nothing is left unsaved."""

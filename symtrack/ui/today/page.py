@@ -168,6 +168,7 @@ class TodayPage(QWidget):
         self._points.minute.connect(self._under_way.minute_passed)
         self._foot = Foot(self._journal, self._theme)
         self._foot.day_chosen.connect(self.go_to)
+        self._foot.asked.connect(self.asked)
         self._foot.opened.connect(self._show_parts)
         self._cards.unwell.connect(lambda: self._fill("unwell"))
         self._cards.note_wanted.connect(lambda item: self._foot.open("note", item))

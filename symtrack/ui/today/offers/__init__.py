@@ -1,0 +1,28 @@
+"""What Today offers below the cards: a module each, with `make`, which gives its widget and does what that wishes.
+
+The widgets lie beside this package, as `…_offer`: they take values, give wishes, and know no journal.
+"""
+
+from collections.abc import Callable
+
+from symtrack.ui.today.offer import Offer
+from symtrack.ui.today.offers import more, note, now, rest, week
+from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
+
+__all__ = ["ITEMS", "Occasion", "Wishes", "make"]
+
+MAKERS: dict[str, Callable[[Occasion], Offer]] = {
+    "note": note.make,
+    "now": now.make,
+    "more": more.make,
+    "week": week.make,
+    "rest": rest.make,
+}
+
+
+def make(key: str, occasion: Occasion) -> Offer:
+    """The offer `key`, drawn."""
+    offer = MAKERS[key](occasion)
+    offer.setObjectName(key)
+    offer.draw()
+    return offer
