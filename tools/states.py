@@ -97,6 +97,11 @@ def _rest(mode: str) -> Callable[[MainWindow], object]:
     return press
 
 
+def _medicine(window: MainWindow) -> None:
+    change = [b for b in window.page().findChildren(QAbstractButton) if b.accessibleName() == _("Change…")]
+    next(b for b in change if b.accessibleDescription().startswith("Omeprazole")).click()
+
+
 def _other_time(window: MainWindow) -> None:
     _offer("now")(window)
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
@@ -136,5 +141,6 @@ STATES = (
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
     State("settings-own", "today", _own, writes=True),
+    State("settings-medicine", "settings", _medicine),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

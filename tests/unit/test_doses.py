@@ -13,6 +13,7 @@ from symtrack.diary.rows import PATIENT, Event
 START = time(4)
 DAY = date(2026, 5, 15)
 BRITAIN = timezone(timedelta(hours=1))
+PAIN = {"for": "pain", "before": 7, "after_minutes": 45}
 MORPHINE = Medicine(name="Morphine", strength="10 mg")
 
 
@@ -104,14 +105,14 @@ def test_the_next_dose_begins_as_the_last_one_went():
     [
         ({}, "Dose: Morphine, 10 mg"),
         ({"for": "pain"}, "Dose: Morphine, 10 mg. For: Pain"),
-        ({"for": "pain", "before": 7, "after_minutes": 45}, "Dose: Morphine, 10 mg. Pain 7"),
-        ({"for": "pain", "before": 7, "after": 3, "after_minutes": 45}, "Dose: Morphine, 10 mg. Pain 7 → 3 after 45 minutes"),
+        (PAIN, "Dose: Morphine, 10 mg. Pain 7"),
+        (PAIN | {"after": 3}, "Dose: Morphine, 10 mg. Pain 7 → 3 after 45 minutes"),
         ({"before": 7, "after": 3}, "Dose: Morphine, 10 mg. 7 → 3"),
         ({"part": "morning"}, "Dose: Morphine, 10 mg, in the morning"),
         ({"taken": "skipped"}, "Dose not taken: Morphine, 10 mg"),
         ({"taken": "unknown"}, "Not known whether it was taken: Morphine, 10 mg"),
     ],
-)  # fmt: skip
+)
 def test_a_dose_in_words(body, words):
     """The same in the window, on paper and on the command line; never “missed”."""
     assert event_words.said(doses.changed(given(), body)) == words
