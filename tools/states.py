@@ -13,6 +13,7 @@ from symtrack.ui.settings import SettingsPage
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.comfort_card import ComfortCard
+from symtrack.ui.today.dose_offer import DoseOffer
 from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.rest_offer import RestOffer
@@ -107,8 +108,22 @@ def _other_time(window: MainWindow) -> None:
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
 
 
+def _dose(window: MainWindow) -> None:
+    _offer("dose")(window)
+    offer = cast("DoseOffer", cast("TodayPage", window.page()).foot.offer)
+    named(offer, "Morphine, liquid, 5 mg").click()
+
+
+def _parts(window: MainWindow) -> None:
+    _offer("dose")(window)
+    named(cast("TodayPage", window.page()), _("All my morning ones")).click()
+
+
 STATES = (
     State("today", "today"),
+    State("today-dose", "today", _offer("dose")),
+    State("today-dose-noted", "today", _dose, writes=True),
+    State("today-dose-all", "today", _parts, writes=True),
     State("today-note", "today", _offer("note")),
     State("today-now", "today", _offer("now")),
     State("today-other-time", "today", _other_time),

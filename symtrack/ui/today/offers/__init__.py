@@ -6,12 +6,13 @@ The widgets lie beside this package, as `…_offer`: they take values, give wish
 from collections.abc import Callable
 
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import more, note, now, rest, week
+from symtrack.ui.today.offers import dose, more, note, now, rest, week
 from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
 
 __all__ = ["ITEMS", "Occasion", "Wishes", "make"]
 
 MAKERS: dict[str, Callable[[Occasion], Offer]] = {
+    "dose": dose.make,
     "note": note.make,
     "now": now.make,
     "more": more.make,
