@@ -72,7 +72,7 @@ def _table(window: MainWindow) -> None:
 
 
 def _form(window: MainWindow) -> None:
-    cast("DiaryPage", window.page())._open_form()  # noqa: SLF001 - its button stands on the opened day's card
+    cast("DiaryPage", window.page()).add()
 
 
 def _more(window: MainWindow) -> MoreOffer:

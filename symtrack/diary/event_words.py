@@ -2,11 +2,12 @@
 
 from datetime import time
 
+from symtrack.diary import measures, spells
 from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.instrument import Instrument, load
 from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, clock, n_
+from symtrack.i18n import N_, _, clock, n_, number
 
 STATUS_NAMES = {
     "given": N_("given"),
@@ -23,6 +24,9 @@ UP_AND_ABOUT = (
     N_("in bed all day"),
 )
 """What the measurement `upandabout` means, 0 to 3."""
+
+SAYS_TIME = ("episode", "measurement")
+"""The kinds whose words say at what time it was."""
 
 
 def one_line(text: object) -> str:
@@ -46,6 +50,7 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
         "scan": scan,
         "visit": visit,
         "change": change,
+        "episode": spells.said,
         "measurement": measurement,
     }
     if event.kind in words:
@@ -140,12 +145,20 @@ def _felt(event: Event, known: Instrument) -> str:
 
 
 def measurement(event: Event) -> str:
-    """The week, mostly: resting some of the day. Anything else that was measured only by its kind."""
-    week = up_and_about(event)
+    """Temperature: 38.2 °C, at 08:10. The week, mostly: resting some of the day. CA 19-9: 37 U/ml."""
+    week, value = up_and_about(event), measures.value_of(event)
     if week:
         return _("The week, mostly: {words}").format(words=week)
-    name = _(KIND_NAMES["measurement"])
-    return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+    words = measures.said(event)
+    if not words:
+        name = one_line(event.body.get("name")) or _(KIND_NAMES["measurement"])
+        unit = one_line(event.body.get("unit"))
+        measured = "" if value is None else f"{number(value, decimals=2)} {unit}".strip()
+        words = _("{name}: {value}").format(name=name, value=measured) if measured else name
+    if event.time is not None:
+        words = _("{words}, at {time}").format(words=words, time=clock(time.fromisoformat(event.time)))
+    text = one_line(event.text)
+    return _("{words}. {text}").format(words=words, text=text) if text else words
 
 
 def up_and_about(event: Event) -> str:

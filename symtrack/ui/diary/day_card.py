@@ -9,12 +9,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symtrack.diary.change_words import moment, who
 from symtrack.diary.event_words import said
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.rows import Event, Rating, Row
 from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
-from symtrack.ui.diary.history import moment, who
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
 

@@ -143,6 +143,11 @@ class SettingsPage(QWidget):
                 lambda on: journal.set_preferences(points=on),
             ),
             self._box(
+                _("Show what scans showed"),
+                lambda: journal.preferences.scan_results,
+                lambda on: journal.set_preferences(scan_results=on),
+            ),
+            self._box(
                 _("Look for patterns at all"),
                 lambda: journal.settings.get("flags") != "off",
                 lambda on: journal.set("flags", "on" if on else "off"),
