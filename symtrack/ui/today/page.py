@@ -276,10 +276,10 @@ class TodayPage(QWidget):
             return True
         score, reason = card.picked
         before = self._journal.answers(self._day).get(card.item.key)
+        self._under_way.begin()
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
-        self._under_way.begin()
         self._points.wait()
         person = str(self._journal.settings.get("name") or "")
         self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
