@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import cast
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
@@ -119,10 +121,19 @@ def _parts(window: MainWindow) -> None:
     named(cast("TodayPage", window.page()), _("All my morning ones")).click()
 
 
+def _after_dose(window: MainWindow) -> None:
+    page = cast("TodayPage", window.page())
+    journal = page._journal  # noqa: SLF001 - three quarters of an hour can't be pressed
+    taken = f"{journal.now - timedelta(minutes=45):%H:%M}"
+    body = {"medicine": "Morphine, liquid", "for": "pain", "before": 7, "after_minutes": 45}
+    journal.add(Event(kind="dose", day=journal.today, time=taken, text="5 mg", body=body))
+
+
 STATES = (
     State("today", "today"),
     State("today-dose", "today", _offer("dose")),
     State("today-dose-noted", "today", _dose, writes=True),
+    State("today-after-dose", "today", _after_dose, writes=True),
     State("today-dose-all", "today", _parts, writes=True),
     State("today-note", "today", _offer("note")),
     State("today-now", "today", _offer("now")),

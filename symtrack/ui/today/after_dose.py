@@ -28,7 +28,7 @@ class AfterDose(Card):
     gone = Signal()
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
-        super().__init__(name=_("How is it now?"))
+        super().__init__(kind="tinted", name=_("How is it now?"))
         self._journal, self._theme = journal, theme
         self._doses: tuple[Event, ...] = ()
         self._card: ScoreCard | None = None

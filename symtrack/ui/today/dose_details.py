@@ -12,7 +12,7 @@ from symtrack.diary.rows import Rating
 from symtrack.i18n import N_, _, n_
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TimeField, WholeLine
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TimeField, WholeLine, reveal
 
 NOW, OTHER, NEVER = "now", "other", "0"
 NOON = "12:00"
@@ -124,7 +124,9 @@ class DoseDetails(QWidget):
 
     def take_focus(self) -> None:
         """Where a number can be given at once; without knowing what for, where that is asked."""
-        (self._card or self._for.button(self._first)).setFocus()
+        wanted = self._card or self._for.button(self._first)
+        wanted.setFocus()
+        reveal(wanted)
 
     def keep(self) -> bool:
         """Hand over what is picked; whether nothing is left unsaved."""

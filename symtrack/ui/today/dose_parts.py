@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.doses import SKIPPED, UNKNOWN, YES
 from symtrack.i18n import N_, _
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, announce, clear
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, WholeLine, announce, clear
 
 ALL = {
     "morning": N_("All my morning ones"),
@@ -22,6 +22,8 @@ OPEN = {
     "evening": N_("My evening ones…"),
     "night": N_("My night ones…"),
 }
+WIDEST = 330
+"""As many px as the names take at most, so that what stands beside them is in one column."""
 TAKEN_NAMES = {YES: N_("Taken"), SKIPPED: N_("Skipped"), UNKNOWN: N_("Not known")}
 
 
@@ -109,11 +111,15 @@ class DoseParts(QWidget):
         if listed != self._listed:
             self._listed = listed
             clear(self._list)
-            self._choices = {regular.key: self._choice(regular) for regular in regulars}
+            names = {regular.key: WholeLine(regular.words) for regular in regulars}
+            wide = min(WIDEST, max((name.sizeHint().width() for name in names.values()), default=0))
+            for name in names.values():
+                name.setMinimumWidth(wide)
+            self._choices = {regular.key: self._choice(regular, names[regular.key]) for regular in regulars}
         for regular in regulars:
             self._choices[regular.key].show_choice(regular.taken)
 
-    def _choice(self, regular: Regular) -> ChoiceRow:
+    def _choice(self, regular: Regular, name: WholeLine) -> ChoiceRow:
         choices = ChoiceRow([(key, _(word)) for key, word in TAKEN_NAMES.items()], name=regular.words)
         for key in TAKEN_NAMES:
             choices.button(key).setAccessibleDescription(regular.words)
@@ -121,7 +127,7 @@ class DoseParts(QWidget):
         choices.chosen.connect(lambda taken: self.told.emit(part, regular.key, taken))
         line = QWidget()
         flow = FlowLayout(line, gap=16)
-        flow.addWidget(Text(regular.words, wrap=False))
+        flow.addWidget(name)
         flow.addWidget(choices)
         self._list.addWidget(line)
         return choices

@@ -140,8 +140,8 @@ class _Dosing:
             self._origin = next(event.origin for event in self._mine() if event.origin not in before)
             self._item = habit.item
             self.draw()
+            reveal(self._offer.details)
             self._offer.say()
-            reveal(self._offer)
 
     def _mine(self) -> list[Event]:
         return doses.of_day(self._journal.events(), self._day, self._journal.writer.voice)
