@@ -48,14 +48,21 @@ class Fields(QWidget):
             self._reads[key] = read
         self._form.addRow(label, widget)
 
+    def also(self, key: str, read: Callable[[], object]) -> None:
+        """Have `read` give the value of a key that has no field of its own."""
+        self._reads[key] = read
+
     def choice(self, key: str, label: str, words: Mapping[str, str], now: object, *, number: bool = False) -> QComboBox:
-        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body."""
+        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body.
+
+        An empty key stands for nothing.
+        """
         box = QComboBox()
         box.setAccessibleName(label)
         for each, word in words.items():
             box.addItem(word, each)
         box.setCurrentIndex(max(0, box.findData(str(now))))
-        self.put(key, label, box, lambda: int(box.currentData()) if number else box.currentData())
+        self.put(key, label, box, lambda: int(box.currentData()) if number and box.currentData() else box.currentData())
         return box
 
     def line(self, key: str, label: str, *, hint: str = "") -> TextField:
