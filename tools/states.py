@@ -16,6 +16,7 @@ from symtrack.ui.today.comfort_card import ComfortCard
 from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.rest_offer import RestOffer
+from symtrack.ui.today.spell_offer import SpellOffer
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
@@ -102,12 +103,24 @@ def _other_time(window: MainWindow) -> None:
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
 
 
+def _spell(window: MainWindow) -> None:
+    _offer("spell")(window)
+    cast("SpellOffer", cast("TodayPage", window.page()).foot.offer).when.button("at").click()
+
+
 STATES = (
     State("today", "today"),
     State("today-note", "today", _offer("note")),
     State("today-now", "today", _offer("now")),
     State("today-other-time", "today", _other_time),
     State("today-more", "today", _offer("more")),
+    State("today-spell", "today", _spell),
+    State("today-night", "today", _offer("night")),
+    State("today-vomiting", "today", _offer("vomiting")),
+    State("today-bowels", "today", _offer("bowels")),
+    State("today-weight", "today", _offer("weight")),
+    State("today-temperature", "today", _offer("temperature")),
+    State("today-fluids", "today", _offer("fluids")),
     State("today-week", "today", _offer("week")),
     State("today-rest", "today", _offer("rest")),
     State(

@@ -87,11 +87,11 @@ KINDS: Mapping[str, Kind] = {
     kind.key: kind
     for kind in (
         Kind(key="vomiting", name=N_("Vomiting"), question=N_("How many times?"), most=99, of_day=sum),
-        Kind(key="bowels", name=N_("Bowels"), question=N_("A bowel movement on this day?")),
+        Kind(key="bowels", name=N_("Bowels"), question=N_("Was there a bowel movement?")),
         Kind(
             key="weight",
             name=N_("Weight"),
-            question=N_("Your weight"),
+            question=N_("What do you weigh?"),
             units=(
                 Unit(key="kg", shown="kg", known=("kilo", "kilos", "kgs")),
                 Unit(key="lb", shown="lb", times=1 / 0.45359237, known=("lbs", "pound", "pounds")),
@@ -104,7 +104,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             key="temperature",
             name=N_("Temperature"),
-            question=N_("Your temperature"),
+            question=N_("What does the thermometer show?"),
             units=(
                 Unit(key="C", shown="°C", known=("c", "celsius")),
                 Unit(key="F", shown="°F", times=1.8, plus=32, known=("f", "fahrenheit")),
@@ -203,6 +203,11 @@ def amount(kind: Kind, value: float, unit: object = "") -> str:
     if kind.counted:
         return n_("{n} time", "{n} times", round(value)).format(n=i18n.number(value))
     return _with_unit(kind.unit(unit).of(value), kind.unit(unit))
+
+
+def figures(kind: Kind, value: float, unit: object = "") -> str:
+    """The value in that unit, without the unit’s name."""
+    return i18n.number(kind.unit(unit).of(value), decimals=2)
 
 
 def said(event: Event) -> str:
