@@ -139,8 +139,15 @@ def parse(kind: Kind, text: str, unit: str = "") -> tuple[float, str]:
     typed = _TYPED.fullmatch(" ".join(text.split()))
     if typed is None:
         raise InputError(_("“{text}” is no number. It is written like 38.2.").format(text=text))
-    figures = float(typed[1].replace(",", ".").replace("\u066b", "."))
-    return checked(kind, figures, typed[2] or unit)
+    return checked(kind, _figures(typed[1]), typed[2] or unit)
+
+
+def number_of(text: str) -> float:
+    """A number as a person types it; InputError with one sentence for anything else."""
+    typed = _TYPED.fullmatch(" ".join(text.split()))
+    if typed is None or typed[2]:
+        raise InputError(_("“{text}” is no number. It is written like 38.2.").format(text=text))
+    return _figures(typed[1])
 
 
 def checked(kind: Kind, figures: float, unit: str = "") -> tuple[float, str]:
@@ -149,7 +156,7 @@ def checked(kind: Kind, figures: float, unit: str = "") -> tuple[float, str]:
     value = chosen.kept(figures)
     whole = kind.units or value == int(value)
     if kind.least <= value <= kind.most and whole:
-        return value, chosen.key
+        return value if kind.units else int(value), chosen.key
     if kind.yes_or_no:
         raise InputError(_("It is 1 for yes, or 0 for no."))
     said = _with_unit(figures, chosen)
@@ -230,6 +237,10 @@ def said(event: Event) -> str:
     return _("{what}: {amount}").format(what=_(kind.name), amount=amount(kind, value, event.body.get("unit")))
 
 
+def _figures(typed: str) -> float:
+    return float(typed.replace(",", ".").replace("\u066b", "."))
+
+
 def _known_unit(kind: Kind, typed: str) -> Unit:
     wanted = " ".join(typed.split()).casefold().removeprefix("°").strip().removesuffix(".")
     for unit in kind.units:
@@ -244,4 +255,4 @@ def _known_unit(kind: Kind, typed: str) -> Unit:
 
 
 def _with_unit(figures: float, unit: Unit) -> str:
-    return f"{i18n.number(figures, decimals=2)}\N{NO-BREAK SPACE}{unit.shown}".strip()
+    return f"{i18n.number(figures, decimals=2)} {unit.shown}".strip()

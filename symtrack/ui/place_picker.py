@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import places
 from symtrack.i18n import _
-from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import FlowLayout, Text, TextField, announce, clear, roles
 from symtrack.ui.widgets.toggle import Toggle
 
@@ -36,13 +35,12 @@ class PlacePicker(QWidget):
     finished = Signal()
     accessible_role = roles.GROUP
 
-    def __init__(self, theme: Theme, chosen: Iterable[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, chosen: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Where?"))
         self._chosen = list(chosen)
         self._field = PlaceField(_("Where? The first letters of a place, and Enter"), hint=_("Such as: lower back"))
         self._field.setMaxLength(LONGEST)
-        self._field.setFixedWidth(theme.px(330))
         self._field.textChanged.connect(self._show)
         self._field.returnPressed.connect(self._take)
         self._field.back.connect(self._take_back)
@@ -52,8 +50,9 @@ class PlacePicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._field, self._said, self._box):
-            column.addWidget(part)
+        column.addWidget(self._field, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._said)
+        column.addWidget(self._box)
         self.setFocusProxy(self._field)
         self._show()
 

@@ -46,7 +46,7 @@ class SpellOffer(Offer):
         self._card = ScoreCard(pain, theme)
         self._card.decline.hide()
         self._card.stepped.connect(self._step)
-        self._places = PlacePicker(theme)
+        self._places = PlacePicker()
         self._helped = TextField(_("What helped?"), hint=_("Such as: a warm bath"))
         self._helped.setMaxLength(200)
         self._helped.returnPressed.connect(self._finish)

@@ -1,5 +1,17 @@
 """The forms for what happened: one module a kind, in the order in which they are offered."""
 
-from symtrack.ui.diary.forms import cycle, plain, scan, treatment, visit
+from symtrack.ui.diary.forms import cycle, measurement, plain, scan, spell, treatment, visit
 
-FORMS = {form.kind: form for form in (treatment.FORM, cycle.FORM, scan.FORM, visit.FORM, plain.NOTE, plain.OTHER)}
+FORMS = {
+    form.kind: form
+    for form in (
+        treatment.FORM,
+        cycle.FORM,
+        scan.FORM,
+        visit.FORM,
+        spell.FORM,
+        measurement.FORM,
+        plain.NOTE,
+        plain.OTHER,
+    )
+}

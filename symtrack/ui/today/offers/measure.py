@@ -61,8 +61,7 @@ def _answer(occasion: Occasion, what: str, *, yes: bool) -> None:
 
 
 def _event(occasion: Occasion, what: str, value: float, *, unit: str = "", time: str = "") -> Event:
-    whole = int(value) if value == int(value) and not measures.KINDS[what].units else value
-    body: dict[str, object] = {"what": what, "value": whole, **({"unit": unit} if unit else {})}
+    body: dict[str, object] = {"what": what, "value": value, **({"unit": unit} if unit else {})}
     return Event(kind="measurement", day=occasion.day, time=time or None, body=body)
 
 
