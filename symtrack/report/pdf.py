@@ -14,7 +14,7 @@ from symtrack import paths, whole_file
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.report import letters
-from symtrack.report.blocks import Block, Charts, Numbered, Table, Words
+from symtrack.report.blocks import Block, Charts, Numbered, Pictures, Table, Words
 from symtrack.report.plot import drawn
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ Paper = Literal["a4", "letter"]
 
 _TEXT_WIDTHS = {"a4": 507.0, "letter": 524.0}
 _BESIDE_PLOT = 166.0
+PICTURE_LINES = 4
+"""What a small picture takes of a column, in lines of text."""
 _FACES = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
 _STANDARDS: Final[list["typst.PDFStandard"]] = ["ua-1", "a-2a"]
 
@@ -118,6 +120,8 @@ def _plain(block: Block, paper: Paper) -> dict[str, object]:
         return drawn(block, _TEXT_WIDTHS[paper] - _BESIDE_PLOT)
     plain = {key: str(value) if isinstance(value, date) else value for key, value in asdict(block).items()}
     plain["kind"] = type(block).__name__.lower()
+    if isinstance(block, Pictures):
+        plain["lines"] = 1 + PICTURE_LINES * len(block.pictures)
     if isinstance(block, Words | Numbered | Table):
         plain["lines"] = _lines(block)
     return plain
