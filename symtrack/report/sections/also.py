@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from symtrack.diary import event_words
 from symtrack.diary.event_words import one_line
 from symtrack.diary.rows import Event, voice_name
-from symtrack.i18n import _, n_, number, short_day
+from symtrack.i18n import N_, _, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.section import Matter, Section
@@ -112,4 +112,4 @@ def _spells(found: Sequence[Event]) -> str:
     return _("{said}, worst {worst}.").format(said=said, worst=max(worst)) if worst else said + "."
 
 
-SECTION = Section("also", 90, _build)
+SECTION = Section("also", 90, _build, N_("What was measured"))
