@@ -7,7 +7,7 @@ from symtrack.diary.doses import YES
 from symtrack.diary.event_words import one_line
 from symtrack.diary.medicines import REGULAR
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, n_, number
+from symtrack.i18n import N_, _, n_, number
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.section import Matter, Section
@@ -62,4 +62,4 @@ def _helped(doses: Sequence[Event]) -> str:
     return f"{said} {later}"
 
 
-SECTION = Section("doses", 80, _build)
+SECTION = Section("doses", 80, _build, N_("Doses when needed"))
