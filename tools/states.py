@@ -19,6 +19,7 @@ from symtrack.ui.today.dose_offer import DoseOffer
 from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.rest_offer import RestOffer
+from symtrack.ui.today.spell_offer import SpellOffer
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
@@ -129,6 +130,11 @@ def _after_dose(window: MainWindow) -> None:
     journal.add(Event(kind="dose", day=journal.today, time=taken, text="5 mg", body=body))
 
 
+def _spell(window: MainWindow) -> None:
+    _offer("spell")(window)
+    cast("SpellOffer", cast("TodayPage", window.page()).foot.offer).when.button("at").click()
+
+
 STATES = (
     State("today", "today"),
     State("today-dose", "today", _offer("dose")),
@@ -139,6 +145,13 @@ STATES = (
     State("today-now", "today", _offer("now")),
     State("today-other-time", "today", _other_time),
     State("today-more", "today", _offer("more")),
+    State("today-spell", "today", _spell),
+    State("today-night", "today", _offer("night")),
+    State("today-vomiting", "today", _offer("vomiting")),
+    State("today-bowels", "today", _offer("bowels")),
+    State("today-weight", "today", _offer("weight")),
+    State("today-temperature", "today", _offer("temperature")),
+    State("today-fluids", "today", _offer("fluids")),
     State("today-week", "today", _offer("week")),
     State("today-rest", "today", _offer("rest")),
     State(

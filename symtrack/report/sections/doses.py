@@ -6,7 +6,7 @@ from statistics import median
 from symtrack.diary.doses import when_needed
 from symtrack.diary.event_words import one_line
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, n_, number
+from symtrack.i18n import N_, _, n_, number
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.section import Matter, Section
@@ -61,4 +61,4 @@ def _helped(doses: Sequence[Event]) -> str:
     return f"{said} {later}"
 
 
-SECTION = Section("doses", 80, _build)
+SECTION = Section("doses", 80, _build, N_("Doses when needed"))

@@ -11,7 +11,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.offers import Occasion, Wishes, make
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, Text, announce
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce, reveal
 
 
 class Foot(QWidget):
@@ -104,6 +104,7 @@ class Foot(QWidget):
         self.opened.emit(key)
         offer.show()
         offer.setFocus()
+        reveal(offer)
 
     def keep(self) -> bool:
         """Save what the open offer holds; whether nothing is left unsaved."""

@@ -1,6 +1,6 @@
 """The forms for what happened: one module a kind, in the order in which they are offered."""
 
-from symtrack.ui.diary.forms import change, cycle, dose, plain, scan, treatment, visit
+from symtrack.ui.diary.forms import change, cycle, dose, measurement, plain, scan, spell, treatment, visit
 
 FORMS = {
     form.kind: form
@@ -11,6 +11,8 @@ FORMS = {
         visit.FORM,
         dose.FORM,
         change.FORM,
+        spell.FORM,
+        measurement.FORM,
         plain.NOTE,
         plain.OTHER,
     )

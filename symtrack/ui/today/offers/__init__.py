@@ -4,9 +4,11 @@ The widgets lie beside this package, as `…_offer`: they take values, give wish
 """
 
 from collections.abc import Callable
+from functools import partial
 
+from symtrack.ui.today.more_offer import MEASURED
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import dose, more, note, now, rest, week
+from symtrack.ui.today.offers import dose, measure, more, night, note, now, rest, spell, week
 from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
 
 __all__ = ["ITEMS", "Occasion", "Wishes", "make"]
@@ -18,6 +20,9 @@ MAKERS: dict[str, Callable[[Occasion], Offer]] = {
     "more": more.make,
     "week": week.make,
     "rest": rest.make,
+    "spell": spell.make,
+    "night": night.make,
+    **{what: partial(measure.make, what=what) for what in MEASURED},
 }
 
 
