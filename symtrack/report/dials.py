@@ -1,0 +1,22 @@
+"""The team's numbers, as they are dialled from paper."""
+
+from symtrack.diary import ring_words, team
+from symtrack.i18n import _, left_to_right
+from symtrack.report.blocks import Dial, Dials
+from symtrack.report.sheet import Ground
+
+
+
+def dials(ground: Ground, heading: str) -> Dials:
+    """All numbers in the person's own order: whose, and when they answer; lines to write on where there are none."""
+    known = tuple(
+        Dial(number=left_to_right(number.number), whom=ring_words.whom(contact), hours=ring_words.hours(number))
+        for contact in team.contacts(ground.settings.get("team"))
+        for number in contact.numbers
+    )
+    if known:
+        return Dials(heading=heading, dials=known, more=_("In an emergency call the emergency service."))
+    blank = (_("By day"), _("At night"), _("At the weekend"))
+    return Dials(
+        heading=heading, dials=tuple(Dial(number="", whom=when) for when in blank), more=ring_words.without_number()
+    )

@@ -1,0 +1,128 @@
+"""The call sheet for the fridge: whom to ring and when, what about, what to have ready, and what to say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from symtrack.analysis.summary import numbered_cycles
+from symtrack.diary import doses, event_words
+from symtrack.diary.event_words import one_line
+from symtrack.diary.medicines import taken_now
+from symtrack.diary.rows import PATIENT, Event, voice_name
+from symtrack.i18n import N_, _, short_day
+from symtrack.report.answers_now import answers
+from symtrack.report.blocks import Block, Fields, Table, Ticks
+from symtrack.report.dials import dials
+from symtrack.report.happened import ticked
+from symtrack.report.phrases import cut
+from symtrack.report.sheet import DAYS_READ, Ground, Sheet, at, born, foot, head, hospital_number, made
+
+DOSES, NOTES, LONGEST_NOTE = 6, 3, 160
+BLANK_LINES = 4
+"""To copy the team's card by hand, where no list is kept."""
+
+
+def build(ground: Ground) -> tuple[Block, ...]:
+    """The numbers stand first and largest: the rest is for the call itself."""
+    emergency, team = _listed(ground.settings)
+    return (
+        head(ground, _("Who to ring"), _("Made {moment}").format(moment=made(ground))),
+        dials(ground, ""),
+        Ticks(
+            heading=_("Call the emergency service for"),
+            entries=emergency,
+            blank=0 if emergency else BLANK_LINES,
+            column="left",
+        ),
+        Ticks(heading=_("Ring the team at once for"), entries=team, blank=0 if team else BLANK_LINES, column="right"),
+        Fields(heading=_("Have ready"), fields=tuple(_ready(ground)), column="left"),
+        Fields(heading=_("What to say"), fields=tuple(_say(ground)), column="right"),
+        *_last_days(ground),
+        foot(
+            _("This sheet grows old: it knows nothing later than {moment}. Print a new one when something changes.").format(
+                moment=made(ground)
+            )
+        ),
+    )
+
+
+def _listed(settings: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    kept = settings.get("teamlist")
+    lists = kept if isinstance(kept, Mapping) else {}
+
+    def lines(part: str) -> tuple[str, ...]:
+        found = lists.get(part)
+        return tuple(filter(None, map(one_line, found))) if isinstance(found, list | tuple) else ()
+
+    return lines("emergency"), lines("team")
+
+
+def _ready(ground: Ground) -> Iterator[tuple[str, str]]:
+    """What they will ask; a line to write on for what the diary does not know."""
+    yield _("Name"), ground.text("name")
+    yield _("Born"), born(ground)
+    yield _("Hospital number"), hospital_number(ground)
+    yield _("Treatment"), "\n".join(_treatments(ground))
+    listed = (f"{medicine.words} ({medicine.times})" for medicine in taken_now(ground.settings))
+    yield _("Medicines"), "\n".join(listed)
+    yield _("Who else lives here"), ground.text("household")
+
+
+def _treatments(ground: Ground) -> Iterator[str]:
+    """What goes on, and when its last cycle began: a day that stays true while the sheet grows old."""
+    past = [event for event in ground.events if event.day <= ground.today]
+    newest = {event.body.get("type"): event for event in past if event.kind == "treatment"}
+    for event in newest.values():
+        if event.until is None or event.until >= ground.today:
+            yield event_words.treatment(event)
+    cycles = numbered_cycles(past)
+    if cycles:
+        last, number = cycles[-1]
+        yield _("Cycle {n} began on {day}").format(n=number, day=short_day(last.day))
+
+
+def _say(ground: Ground) -> Iterator[tuple[str, str]]:
+    name = ground.text("name")
+    yield "", _("“I am ringing about {name}.”").format(name=name or "____________________")
+    yield _("What is wrong, and since when"), ""
+    yield "", ""
+    yield _("Temperature now, and at what time"), ""
+    yield _("What was taken for it, and when"), ""
+    yield _("What they said, and who said it"), ""
+    yield "", ""
+
+
+def _last_days(ground: Ground) -> Iterator[Block]:
+    span = ground.last_days(DAYS_READ)
+    shown = answers(ground, _("The last days, up to {moment}").format(moment=made(ground)), span)
+    if shown:
+        yield shown
+    rows = (*_doses(ground, span), *_ticks(ground, span), *_notes(ground, span))
+    if rows:
+        names = (_("When"), _("Doses when needed, ticks and notes of these days"))
+        yield Table(heading="" if shown else _("The last days"), columns=names, rows=rows, column="both")
+
+
+def _doses(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
+    given = [event for event in ground.of_days(span, "dose") if doses.when_needed(event)]
+    for event in given[-DOSES:]:
+        felt = event_words.felt_words(event, ground.known)
+        said = event_words.medicine_words(event)
+        yield at(event, ground), _("{dose}. {felt}").format(dose=said, felt=felt) if felt else said
+
+
+def _ticks(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
+    for event in ground.of_days(span, "teamlist"):
+        yield at(event, ground), _("Ticked on the team’s list: {lines}").format(lines="; ".join(ticked(event)))
+
+
+def _notes(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
+    written = [event for event in ground.of_days(span, "note") if one_line(event.text)]
+    for event in written[-NOTES:]:
+        yield at(event, ground), _by(event, cut(event.text or "", LONGEST_NOTE))
+
+
+def _by(event: Event, text: str) -> str:
+    return text if event.voice == PATIENT else _("{name}: {text}").format(name=voice_name(event.voice), text=text)
+
+
+SHEET = Sheet("calls", 10, N_("Call sheet"), build)
