@@ -10,10 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
 
-from symtrack import paths, whole_file
-from symtrack.errors import SymtrackError
-from symtrack.i18n import _
-from symtrack.report import letters
+from symtrack import paths
+from symtrack.report import keeping, letters
 from symtrack.report.blocks import Block, Charts, Numbered, Pictures, Table, Words
 from symtrack.report.plot import drawn
 
@@ -35,18 +33,10 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Paper = "a4") -> None:
 
     The same blocks give the same bytes, as long as the same fonts are there.
     """
-    if path.is_dir():
-        raise SymtrackError(_("“{path}” is a folder. A paper needs the name of a file.").format(path=path))
-    if not path.parent.is_dir():
-        raise SymtrackError(_("There is no folder “{folder}”.").format(folder=path.parent))
+    keeping.check(path)
     with _typeface() as folder:
         content = _Sheet(blocks, paper, folder).pdf()
-    try:
-        whole_file.write(path, (content,))
-    except OSError as error:
-        raise SymtrackError(
-            _("“{path}” can’t be written: {reason}.").format(path=path, reason=error.strerror or error)
-        ) from error
+    keeping.keep(content, path)
 
 
 def pages(blocks: Iterable[Block], *, paper: Paper = "a4", ppi: int = 144) -> list[bytes]:

@@ -11,7 +11,7 @@ from symtrack.diary.course import Course
 from symtrack.diary.event_words import one_line
 from symtrack.diary.measures import KINDS
 from symtrack.diary.rows import PATIENT, Event, voice_name
-from symtrack.i18n import _, number, short_day
+from symtrack.i18n import N_, _, number, short_day
 from symtrack.report import measured
 from symtrack.report.blocks import Block, Picture, Pictures, Words
 from symtrack.report.section import Matter, Section
@@ -117,4 +117,4 @@ def _markers(found: Sequence[Event]) -> Iterator[str]:
         yield _("{name}: {values}.").format(name=name, values=", ".join(mine[-3:]))
 
 
-SECTION = Section("also", 90, _build)
+SECTION = Section("also", 90, _build, N_("What was measured"))

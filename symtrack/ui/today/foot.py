@@ -39,6 +39,7 @@ class Foot(QWidget):
         flow = FlowLayout(line, gap=10, at_end=self.status)
         size = theme.px(20)
         self._offers = {
+            "dose": Button(_("A dose…"), icon=theme.icon("dose", "ink"), icon_size=size),
             "note": Button(_("A note…"), icon=theme.icon("note", "ink"), icon_size=size),
             "now": Button(_("Right now…"), icon=theme.icon("clock", "ink"), icon_size=size),
             "more": Button(_("More…"), icon=theme.icon("more", "ink"), icon_size=size),

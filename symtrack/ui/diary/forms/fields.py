@@ -50,8 +50,15 @@ class Fields(QWidget):
             self._reads[key] = read
         self._form.addRow(label, widget)
 
+    def also(self, key: str, read: Callable[[], object]) -> None:
+        """Have `read` give the value of a key that has no field of its own."""
+        self._reads[key] = read
+
     def choice(self, key: str, label: str, words: Mapping[str, str], now: object, *, number: bool = False) -> QComboBox:
-        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body."""
+        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body.
+
+        An empty key stands for nothing.
+        """
         box = QComboBox()
         box.setAccessibleName(label)
         for each, word in words.items():

@@ -8,12 +8,13 @@ from functools import partial
 
 from symtrack.ui.today.more_offer import MEASURED
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import measure, more, night, note, now, rest, spell, week
+from symtrack.ui.today.offers import dose, measure, more, night, note, now, rest, spell, week
 from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
 
 __all__ = ["ITEMS", "Occasion", "Wishes", "make"]
 
 MAKERS: dict[str, Callable[[Occasion], Offer]] = {
+    "dose": dose.make,
     "note": note.make,
     "now": now.make,
     "more": more.make,
