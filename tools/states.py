@@ -71,7 +71,7 @@ def _table(window: MainWindow) -> None:
 
 
 def _form(window: MainWindow) -> None:
-    cast("DiaryPage", window.page())._open_form()  # noqa: SLF001 - its button stands on the opened day's card
+    cast("DiaryPage", window.page()).add()
 
 
 def _more(window: MainWindow) -> MoreOffer:
@@ -95,6 +95,11 @@ def _rest(mode: str) -> Callable[[MainWindow], object]:
             page.instead.card.button("pain").click()
 
     return press
+
+
+def _medicine(window: MainWindow) -> None:
+    change = [b for b in window.page().findChildren(QAbstractButton) if b.accessibleName() == _("Change…")]
+    next(b for b in change if b.accessibleDescription().startswith("Omeprazole")).click()
 
 
 def _other_time(window: MainWindow) -> None:
@@ -136,5 +141,6 @@ STATES = (
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
     State("settings-own", "today", _own, writes=True),
+    State("settings-medicine", "settings", _medicine),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

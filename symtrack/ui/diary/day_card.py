@@ -3,18 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symtrack.diary.change_words import moment, who
 from symtrack.diary.event_words import said
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.rows import Event, Rating, Row
-from symtrack.i18n import _, long_day, n_
+from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
-from symtrack.ui.diary.history import moment, who
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
 
@@ -92,7 +92,7 @@ class DayCard(Card):
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
         for event in opened.events:
-            self._lines.addWidget(self._line(event, said(event, opened.known, _about(event, opened)), opened, together))
+            self._lines.addWidget(self._line(event, _event_words(event, opened), opened, together))
         if not opened.ratings and not opened.events:
             self._lines.addWidget(Text(_("Nothing was entered for this day. Nothing is assumed about it."), "soft"))
         future = opened.day > opened.today
@@ -171,6 +171,12 @@ class DayCard(Card):
 
 def _about(event: Event, opened: OpenedDay) -> str:
     return opened.about.get(str(event.body.get("about")), "")
+
+
+def _event_words(event: Event, opened: OpenedDay) -> str:
+    """The event, with its time of day where it has one."""
+    words = said(event, opened.known, _about(event, opened))
+    return _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words) if event.time else words
 
 
 def rating_words(rating: Rating, known: Instrument) -> str:

@@ -1,0 +1,26 @@
+"""The night: from 22:00 to 06:00. It belongs to the day before, on which most of it lies."""
+
+from datetime import date, datetime, time, timedelta
+
+from symtrack.diary.day import day_of
+
+NIGHT, MORNING = "22:00", "06:00"
+HOURS = tuple(f"{(22 + k) % 24:02}:00" for k in range(8))
+"""The hours of a night, in its order."""
+_DAY = timedelta(days=1)
+
+
+def at_night(at: str | None) -> bool:
+    """Whether a wall-clock time HH:MM lies in the night."""
+    return at is not None and not MORNING <= at < NIGHT
+
+
+def day_of_hour(morning: date, at: str, day_start: time) -> date:
+    """The person's day of an hour of the night that ends on `morning`."""
+    on_the_wall = morning - _DAY if at >= NIGHT else morning
+    return day_of(datetime.combine(on_the_wall, time.fromisoformat(at)), day_start)
+
+
+def day_before(morning: date) -> date:
+    """The day to which the night that ends on `morning` belongs."""
+    return morning - _DAY
