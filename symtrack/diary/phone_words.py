@@ -1,14 +1,18 @@
 """What to say on the telephone, line by line, from what the diary holds: it is hard to think of when one is afraid."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, time, timedelta
 
-from symtrack.diary import event_words
+from symtrack.diary import event_words, measures
 from symtrack.diary.day import parse_day
 from symtrack.diary.event_words import one_line
+from symtrack.diary.moment import minutes
 from symtrack.diary.rows import Event
+from symtrack.diary.setting_keys import day_start
 from symtrack.errors import InputError
-from symtrack.i18n import _, clock, dated, number, short_day
+from symtrack.i18n import _, clock, dated, short_day
+
+Order = Callable[[Event], tuple[date, int]]
 
 CYCLE_ENDS = timedelta(days=42)
 """A cycle that began longer ago says nothing about today."""
@@ -20,12 +24,18 @@ def say(
     settings: Mapping[str, object], events: Sequence[Event], ticked: Iterable[str], today: date, *, speaks: bool = True
 ) -> tuple[str, ...]:
     """Who it is about, their treatment, ticks, temperature, doses; `speaks` means that they ring themselves."""
+    begins = day_start(settings.get("day-start"))
+
+    def order(event: Event) -> tuple[date, int]:
+        """An event of half past midnight comes last on its day."""
+        return event.day, minutes(event.time, begins) if event.time else -1
+
     said = [
         _who(settings, speaks=speaks),
         *_treatments(events, today),
         _listed(ticked),
-        _temperature(events, today),
-        _doses(events, today),
+        _temperature(events, today, order),
+        _doses(events, today, order),
     ]
     return tuple(line for line in said if line)
 
@@ -47,7 +57,7 @@ def _who(settings: Mapping[str, object], *, speaks: bool) -> str:
 
 def _treatments(events: Sequence[Event], today: date) -> Iterable[str]:
     """The newest treatment of each type that goes on, and the day of the cycle."""
-    begun = sorted((event for event in events if event.kind == "treatment" and event.day <= today), key=_moment)
+    begun = sorted((event for event in events if event.kind == "treatment" and event.day <= today), key=_first)
     newest = {event.body.get("type"): event for event in begun}
     names = [event_words.treatment(event) for event in newest.values() if event.until is None or today <= event.until]
     if names:
@@ -60,7 +70,7 @@ def _treatments(events: Sequence[Event], today: date) -> Iterable[str]:
         and event.body.get("status") not in {"skipped", "planned"}
     ]
     if cycles:
-        last = max(cycles, key=lambda event: event.day)
+        last = max(cycles, key=_first)
         day, n = (today - last.day).days + 1, last.body.get("number")
         yield (
             _("Today is day {day} of cycle {n}.").format(day=day, n=n)
@@ -69,58 +79,50 @@ def _treatments(events: Sequence[Event], today: date) -> Iterable[str]:
         )
 
 
+def _first(event: Event) -> date:
+    return event.day
+
+
 def _listed(ticked: Iterable[str]) -> str:
     lines = "; ".join(ticked)
     return _("On my list: {lines}.").format(lines=lines) if lines else ""
 
 
-def _temperature(events: Sequence[Event], today: date) -> str:
+def _temperature(events: Sequence[Event], today: date, order: Order) -> str:
     """The last one measured, in the unit in which it was typed."""
+    kind = measures.KINDS["temperature"]
     taken = [
         event
         for event in events
-        if event.kind == "measurement"
-        and event.body.get("what") == "temperature"
+        if (event.kind, event.body.get("what")) == ("measurement", kind.key)
         and today - TEMPERATURE_LASTS < event.day <= today
     ]
-    if not taken:
+    last = max(taken, key=order, default=None)
+    value = measures.value_of(last) if last is not None else None
+    if last is None or value is None:
         return ""
-    last = max(taken, key=_moment)
-    value = last.body.get("value")
-    if not isinstance(value, int | float):
-        return ""
-    fahrenheit = "F" in str(last.body.get("unit") or "").upper()
-    degrees = f"{number(value * 9 / 5 + 32)} °F" if fahrenheit else f"{number(value)} °C"
+    degrees = measures.amount(kind, value, last.body.get("unit"))
     return _("Last temperature: {degrees}, {when}.").format(degrees=degrees, when=_when(last, today))
 
 
-def _doses(events: Sequence[Event], today: date) -> str:
+def _doses(events: Sequence[Event], today: date, order: Order) -> str:
     """The last few doses of this day and the one before."""
     taken = [
         event
         for event in events
         if event.kind == "dose" and event.body.get("taken", "yes") == "yes" and today - LATELY <= event.day <= today
     ]
-    last = sorted(taken, key=_moment)[-DOSES:]
-    named = [
-        _("{medicine}, {when}").format(
-            medicine=one_line(event.body.get("medicine")) or one_line(event.text), when=_when(event, today)
-        )
-        for event in reversed(last)
-    ]
+    last = sorted(taken, key=order)[-DOSES:]
+    named = [", ".join(filter(None, (*_medicine(event), _when(event, today)))) for event in reversed(last)]
     return _("Last doses: {doses}.").format(doses="; ".join(named)) if named else ""
 
 
-def _moment(event: Event) -> datetime:
-    return datetime.combine(event.day, _time(event) or time.min)
-
-
-def _time(event: Event) -> time | None:
-    return time.fromisoformat(event.time) if event.time else None
+def _medicine(event: Event) -> tuple[str, str]:
+    return one_line(event.body.get("medicine")), one_line(event.text)
 
 
 def _when(event: Event, today: date) -> str:
     """Today 22:40; yesterday; another day by its name."""
     day = {0: _("today"), 1: _("yesterday")}.get((today - event.day).days, short_day(event.day))
-    at = _time(event)
-    return _("{day} {time}").format(day=day, time=clock(at)) if at else day
+    at = clock(time.fromisoformat(event.time)) if event.time else ""
+    return _("{day} {time}").format(day=day, time=at) if at else day

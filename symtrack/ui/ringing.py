@@ -61,6 +61,12 @@ def hours(number: Number) -> str:
     return _("{days}, {times}").format(days=listed, times=times)
 
 
+def whom_until(ring: Ring) -> str:
+    """Who answers at this hour, and until when."""
+    who = whom(ring.contact)
+    return _("{whom}, {until}").format(whom=who, until=until_words(ring.until)) if ring.until else who
+
+
 def whom(contact: Contact) -> str:
     """Who it is and what for, as far as it is known."""
     return whom_words(contact.who, contact.role)

@@ -24,6 +24,7 @@ class MoreOffer(Offer):
     weekly_chosen = Signal(bool)
     day_chosen = Signal(date)
     week_wanted = Signal()
+    call_wanted = Signal()
     rest_wanted = Signal()
 
     def __init__(self, theme: Theme, day: date, today: date) -> None:
@@ -37,7 +38,9 @@ class MoreOffer(Offer):
         go.clicked.connect(lambda: self.day_chosen.emit(field.day()))
         rest = Button(_("Pause, ask less, or finish…"))
         rest.clicked.connect(self.rest_wanted)
-        self.column.addWidget(_line(week, field, go))
+        call = Button(_("A call with my team…"))
+        call.clicked.connect(self.call_wanted)
+        self.column.addWidget(_line(week, field, go, call))
         self.column.addWidget(Text(_("What to ask each day"), "name"))
         self._build_items(theme)
         self.column.addWidget(Text(_("A rest from the diary"), "name"))

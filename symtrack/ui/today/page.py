@@ -1,6 +1,7 @@
 """Today: one card an item, saved the moment that an answer is given."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -8,21 +9,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
-from symtrack.ui.resting import NORMAL, PAUSE
+from symtrack.ui.resting import NORMAL
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
-from symtrack.ui.today import day_words, moving, which_day
+from symtrack.ui.today import day_words, first_start, moving, which_day
 from symtrack.ui.today.cards import Cards
 from symtrack.ui.today.day_strip import DayStrip
 from symtrack.ui.today.foot import Foot
 from symtrack.ui.today.header import Header
 from symtrack.ui.today.instead import Instead
-from symtrack.ui.today.notices import Choice, Notice, Notices
-from symtrack.ui.today.offers import ITEMS
+from symtrack.ui.today.notices import Notice, Notices
+from symtrack.ui.today.offers import TEAM_LIST
 from symtrack.ui.today.points import PointCard, Points
 from symtrack.ui.today.score_card import ScoreCard
+from symtrack.ui.today.ticked import Ticked
 from symtrack.ui.today.under_way import UnderWay
 from symtrack.ui.today.view_line import ViewLine
-from symtrack.ui.today.week_offer import WeekOffer
 from symtrack.ui.today.weekly_card import WeeklyCard
 from symtrack.ui.widgets import order_tabs, reveal
 
@@ -74,6 +75,11 @@ class TodayPage(QWidget):
         return self._points.cards
 
     @property
+    def ticked(self) -> Ticked:
+        """Whom to ring, after a tick on the team's list."""
+        return self._ticked
+
+    @property
     def view(self) -> ViewLine:
         return self._view
 
@@ -102,7 +108,9 @@ class TodayPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where answering goes on, so that a digit works at once."""
-        if self._journal.mode == NORMAL:
+        if self._ticked.card is not None:
+            self._ticked.card.setFocus()
+        elif self._journal.mode == NORMAL:
             self._cards.current.setFocus()
         else:
             self._instead.take_focus()
@@ -158,6 +166,8 @@ class TodayPage(QWidget):
         self._header = Header(self._strip)
         self._header.reason.connect(self._fill)
         self._notices = Notices()
+        self._ticked = Ticked(self._journal, self._theme)
+        self._ticked.put_away.connect(self.take_focus)
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
         self._cards = Cards(self._journal.items, self._theme)
@@ -167,6 +177,7 @@ class TodayPage(QWidget):
         self._under_way.over.connect(self._show_points)
         self._points.minute.connect(self._under_way.minute_passed)
         self._foot = Foot(self._journal, self._theme)
+        self._ticked.list_wanted.connect(partial(self._foot.open, TEAM_LIST))
         self._foot.day_chosen.connect(self.go_to)
         self._foot.asked.connect(self.asked)
         self._foot.opened.connect(self._show_parts)
@@ -181,7 +192,7 @@ class TodayPage(QWidget):
         self._instead.given.connect(self._give)
         self._instead.page_wanted.connect(self.asked)
         self._weekly = WeeklyCard(self._journal)
-        above = (self._points, self._view, self._notices, self._header, self._instead)
+        above = (self._ticked, self._points, self._view, self._notices, self._header, self._instead)
         for part in (*above, self._cards, self._weekly, self._foot):
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -230,31 +241,26 @@ class TodayPage(QWidget):
             self.take_focus()
 
     def _show_parts(self) -> None:
-        """The questions stand there while they are asked, and no week is typed in in their place."""
-        mode, typing = self._journal.mode, isinstance(self._foot.offer, WeekOffer)
-        asks = mode == NORMAL and not typing
+        """The questions stand there while they are asked, and nothing else is open in their place."""
+        mode, offer = self._journal.mode, self._foot.offer
+        asks = mode == NORMAL and not (offer is not None and offer.alone)
         for part in (self._header, self._cards):
             part.setVisible(asks)
         self._strip.setVisible(asks and (not self._first_start or self._journal.can_undo))
         self._notices.show_all(asks)
         self._weekly.setVisible(asks and self._weekly.asked)
-        self._foot.show_offers(mode in {NORMAL, PAUSE})
+        self._foot.show_offers(mode)
 
     def _show_points(self) -> None:
+        self._ticked.draw()
         self._points.draw(answering=self._under_way.now)
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []
         if self._first_start and not self._journal.can_undo:
-            who = Choice(_("Who is writing"), lambda: self.asked.emit("writer"))
-            number = Choice(_("Your team’s number"), lambda: self.asked.emit("number"))
-            more = Choice(_("More symptoms"), lambda: self._foot.open("more", ITEMS))
-            notices.append(Notice(_("When you like:"), (who, number, more)))
+            notices.append(first_start.notice(self.asked.emit, self._foot.open))
         notices += which_day.of_the_day(self._journal, self._day, self.go_to)
-        if words := moving.offer(self._journal, self._day, self._before):
-            move = Choice(words[1], lambda: moving.move(self._journal, self._day, self._before))
-            notices.append(Notice(words[0], (move,)))
-        self._notices.show_notices(notices)
+        self._notices.show_notices([*notices, *moving.notices(self._journal, self._day, self._before)])
 
     def _fill(self, reason: str) -> None:
         for card in self._cards.cards:

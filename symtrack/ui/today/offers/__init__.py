@@ -6,10 +6,12 @@ The widgets lie beside this package, as `…_offer`: they take values, give wish
 from collections.abc import Callable
 
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import more, note, now, rest, week
+from symtrack.ui.today.offers import call, more, note, now, rest, team_list, week
 from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
 
-__all__ = ["ITEMS", "Occasion", "Wishes", "make"]
+__all__ = ["ITEMS", "TEAM_LIST", "Occasion", "Wishes", "make"]
+
+TEAM_LIST = "teamlist"
 
 MAKERS: dict[str, Callable[[Occasion], Offer]] = {
     "note": note.make,
@@ -17,6 +19,8 @@ MAKERS: dict[str, Callable[[Occasion], Offer]] = {
     "more": more.make,
     "week": week.make,
     "rest": rest.make,
+    "call": call.make,
+    TEAM_LIST: team_list.make,
 }
 
 

@@ -14,6 +14,7 @@ def make(occasion: Occasion) -> MoreOffer:
     offer.weekly_chosen.connect(lambda on: journal.set(WEEKLY, "on" if on else "off"))
     offer.day_chosen.connect(wishes.day)
     offer.week_wanted.connect(lambda: wishes.offer.emit("week"))
+    offer.call_wanted.connect(lambda: wishes.offer.emit("call"))
     offer.rest_wanted.connect(lambda: wishes.offer.emit("rest"))
 
     def draw() -> None:
