@@ -105,6 +105,7 @@ class NumberForm(InPlace):
     def _put(self, field: TextField, theme: Theme) -> None:
         """Put the field into the form, below its name unless a choice above it says what it is."""
         field.setMaxLength(LONGEST)
+        field.setCursorPosition(0)
         field.setMaximumWidth(theme.px(420))
         field.returnPressed.connect(self.give)
         if field is not self._role:

@@ -26,7 +26,7 @@ WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help")}
 OFFERED = {"teamlist", "call"}
 """What another page may ask Today for."""
 AROUND = 12
-CARDS = {"card", "tinted"}
+CARDS = {"card", "tinted", "now"}
 
 
 @runtime_checkable

@@ -55,7 +55,7 @@ QLabel[role="accent"] {{ font-size: {t.px(16)}px; font-weight: 600; color: {t.ac
 
 
 def _cards(t: "Theme") -> str:
-    edge = t.line_width + 1
+    edge = t.line_width + 2
     return f"""
 *[kind="card"] {{ background: {t.panel}; border: {t.line_width}px solid {t.line}; border-radius: 14px;
   padding: 1px; }}

@@ -45,7 +45,8 @@ class SettingsPage(QWidget):
         self._contacts = ContactsCard(journal, theme)
         self._passphrase = PassphraseCard(journal)
         self._team_list = TeamListCard(journal, theme)
-        ring = (self._contacts, HolidaysCard(journal, theme), self._team_list)
+        self._holidays = HolidaysCard(journal, theme)
+        ring = (self._contacts, self._holidays, self._team_list)
         self._group(column, _("The screen, and who to ring"), self._screen(), *ring)
         asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
         self._group(column, _("What is asked"), *asked)
@@ -67,6 +68,11 @@ class SettingsPage(QWidget):
     def team_list(self) -> TeamListCard:
         """The card of the team's list."""
         return self._team_list
+
+    @property
+    def holidays(self) -> HolidaysCard:
+        """The card of public holidays."""
+        return self._holidays
 
     def change_list(self) -> None:
         """Put the focus where the team's list is written, beginning with the temperature."""

@@ -13,7 +13,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.list_form import ListForm
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, clear
+from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, clear, reveal
 from symtrack.ui.widgets.toggle import Toggle
 
 LONGEST = 60
@@ -87,6 +87,7 @@ class TeamListCard(SettingsCard):
         form = ListForm(*team_list.own_lines(self._shown))
         form.given.connect(self._keep)
         self._slot.open(form, self._change)
+        reveal(form.parts[0])  # The form may be higher than the page.
 
     def _draw_list(self, shown: Listed) -> None:
         clear(self._parts)

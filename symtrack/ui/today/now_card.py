@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _, left_to_right
 from symtrack.ui.call_form import CallForm
@@ -13,7 +13,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text
 from symtrack.ui.widgets.roles import GROUP
 
-SIDE = 24
+SIDE, AROUND = 24, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,34 +36,41 @@ class NowCard(Card):
     mistake = Signal()
     put_away = Signal()
     rang = Signal(str, str)
-    accessible_role = GROUP
 
     def __init__(self, shown: Now, theme: Theme) -> None:
-        super().__init__(kind="now", name=_spoken(shown))
+        super().__init__(kind="now", name=shown.title)
         self.shown = shown
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.column.setContentsMargins(SIDE, 18, SIDE, 18)
+        self.column.setContentsMargins(SIDE - AROUND, AROUND, SIDE - AROUND, 18)
         self.column.setSpacing(6)
-        self.column.addWidget(Text(shown.title, "name"))
-        if shown.number:
-            self.column.addWidget(Text(left_to_right(shown.number), "huge"))
-        for words in filter(None, (shown.whom, shown.then)):
-            self.column.addWidget(Text(words))
+        head = _Head(shown)
+        self.setFocusProxy(head)
+        self.column.addWidget(head)
+        below = QVBoxLayout()
+        below.setContentsMargins(AROUND, 4, AROUND, 0)
+        below.setSpacing(6)
+        self.column.addLayout(below)
+        if shown.then:
+            below.addWidget(Text(shown.then))
         if shown.ticked:
-            self.column.addSpacing(6)
-            self.column.addWidget(Text(shown.ticked, "strong"))
+            below.addSpacing(6)
+            below.addWidget(Text(shown.ticked, "strong"))
         if shown.say:
-            self.column.addSpacing(6)
-            self.column.addWidget(Text(_("What you can say:"), "small"))
+            below.addSpacing(6)
+            below.addWidget(Text(_("What you can say:"), "small"))
             for line in shown.say:
-                self.column.addWidget(Text(line))
-        self.column.addSpacing(6)
-        self.column.addWidget(Text(_("This app has told nobody."), "strong"))
+                below.addWidget(Text(line))
+        below.addSpacing(6)
+        below.addWidget(Text(_("This app has told nobody."), "strong"))
         self._theme = theme
         self._by_key: dict[str, Button] = {}
-        self.column.addWidget(self._buttons(theme))
+        below.addWidget(self._buttons(theme))
         self.slot = Slot()
-        self.column.addWidget(self.slot)
+        below.addWidget(self.slot)
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says when it comes in."""
+        return _spoken(self.shown)
 
     def texts(self) -> list[str]:
         """Everything that the card says."""
@@ -80,7 +87,6 @@ class NowCard(Card):
             "mistake": Button(_("Ticked by mistake")),
             "away": Button(_("We did not ring: put this away") if self.shown.ticked else _("Put this away")),
         }
-        self._by_key["mistake"].setVisible(bool(self.shown.ticked))
         self._by_key["rang"].clicked.connect(self._note_call)
         self._by_key["more"].clicked.connect(self.more)
         self._by_key["mistake"].clicked.connect(self.mistake)
@@ -89,6 +95,7 @@ class NowCard(Card):
         flow = FlowLayout(line)
         for button in self._by_key.values():
             flow.addWidget(button)
+        self._by_key["mistake"].setVisible(bool(self.shown.ticked))
         return line
 
     def _note_call(self) -> None:
@@ -97,7 +104,25 @@ class NowCard(Card):
         self.slot.open(form, self._by_key["rang"])
 
 
+class _Head(QWidget):
+    """What matters first, and has the focus at first: whom to ring, and the number."""
+
+    accessible_role = GROUP
+
+    def __init__(self, shown: Now) -> None:
+        super().__init__()
+        self.setAccessibleName(_spoken(shown))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(AROUND, AROUND, AROUND, AROUND)
+        column.setSpacing(4)
+        column.addWidget(Text(shown.title, "name" if shown.number else "huge"))
+        if shown.number:
+            column.addWidget(Text(left_to_right(shown.number), "huge"))
+        if shown.whom:
+            column.addWidget(Text(shown.whom))
+
+
 def _spoken(shown: Now) -> str:
-    """What a screen reader says of the card as a whole."""
     parts = (shown.title, shown.number, shown.whom, shown.then, shown.ticked, _("This app has told nobody."))
     return " ".join(filter(None, parts))

@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.team_list import Listed
 from symtrack.i18n import _
+from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, clear
+from symtrack.ui.widgets import Button, Rule, Text, clear
+from symtrack.ui.widgets.choice_list import ChoiceList
 from symtrack.ui.widgets.toggle import Toggle
+
+COLUMN = 420
 
 
 class TeamListOffer(Offer):
@@ -23,10 +27,12 @@ class TeamListOffer(Offer):
     change_wanted = Signal()
     alone = True
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(_("Something on my team’s list"))
+        self._theme = theme
         self._shown: tuple[Listed, bool] | None = None
         self._lines: dict[str, Toggle] = {}
+        self._lists: list[ChoiceList] = []
         self._parts = QWidget()
         self._parts_column = QVBoxLayout(self._parts)
         self._parts_column.setContentsMargins(0, 0, 0, 0)
@@ -45,12 +51,12 @@ class TeamListOffer(Offer):
         if (shown, opioid) != self._shown:
             self._shown = (shown, opioid)
             self._build(shown, opioid=opioid)
-        for text, toggle in self._lines.items():
-            toggle.setChecked(text in ticked)
+        for part in self._lists:
+            part.show_ticked(ticked)
 
     def _build(self, shown: Listed, *, opioid: bool) -> None:
         clear(self._parts_column)
-        self._lines = {}
+        self._lines, self._lists = {}, []
         for title, texts in (
             (_("Call the emergency service"), shown.emergency),
             (_("Ring the team now"), shown.team),
@@ -75,13 +81,9 @@ class TeamListOffer(Offer):
             self._parts_column.addWidget(Text(sources, "small"))
         self.setFocusProxy(next(iter(self._lines.values())))
 
-    def _part(self, title: str, texts: tuple[str, ...]) -> QWidget:
-        part = QWidget()
-        flow = FlowLayout(part)
-        for text in texts:
-            toggle = Toggle(text)
-            toggle.setAccessibleDescription(title)
-            toggle.clicked.connect(lambda _checked=False, text=text: self.pressed.emit(text))
-            flow.addWidget(toggle)
-            self._lines[text] = toggle
+    def _part(self, title: str, texts: tuple[str, ...]) -> ChoiceList:
+        part = ChoiceList(texts, described=title, least=self._theme.px(COLUMN))
+        part.pressed.connect(self.pressed)
+        self._lists.append(part)
+        self._lines |= {text: part.button(text) for text in texts}
         return part

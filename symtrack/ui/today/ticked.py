@@ -52,7 +52,8 @@ class Ticked(QWidget):
         self._card = self._made(shown) if shown else None
         self.setVisible(self._card is not None)
         if self._card is not None:
-            announce(self._card, self._card.accessibleName())
+            self._card.show()  # Qt would show it once it is back in its loop, and what is not shown takes no focus.
+            announce(self._card, self._card.spoken)
         if inside:
             self.put_away.emit()
 

@@ -5,7 +5,6 @@ from datetime import date
 from symtrack.diary import moment, team
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
-from symtrack.ui import ringing
 from symtrack.ui.today.call_offer import CallOffer
 from symtrack.ui.today.offers.occasion import Occasion
 
@@ -13,7 +12,9 @@ from symtrack.ui.today.offers.occasion import Occasion
 def make(occasion: Occasion) -> CallOffer:
     """With the team's people to choose from."""
     journal = occasion.journal
-    people = {ringing.whom(contact): contact for contact in team.contacts(journal.settings.get("team"))}
+    known = team.contacts(journal.settings.get("team"))
+    people = {contact.who or team.role_words(contact.role): contact for contact in known}
+    people.pop("", None)
     time = f"{journal.now:%H:%M}"
     offer = CallOffer(tuple(people), occasion.day, journal.today, time, occasion.theme)
 

@@ -10,7 +10,7 @@ from symtrack.ui.today.team_list_offer import TeamListOffer
 def make(occasion: Occasion) -> TeamListOffer:
     """With what is ticked and waits. It is about now, whichever day is open."""
     journal, wishes = occasion.journal, occasion.wishes
-    offer = TeamListOffer()
+    offer = TeamListOffer(occasion.theme)
 
     def draw() -> None:
         settings = journal.settings
