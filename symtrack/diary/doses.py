@@ -16,6 +16,7 @@ TAKEN = (YES, SKIPPED, UNKNOWN)
 MINUTES = (15, 30, 45, 60)
 """After how many it can be asked."""
 USUAL = 45
+DAY = timedelta(hours=24)
 OPEN = timedelta(hours=4)
 """As long as it is asked: an answer that comes later says nothing about the dose."""
 
@@ -82,6 +83,17 @@ def of_part(given: Iterable[Event], medicine: Medicine, part: str) -> Event | No
     """The medicine's dose for that part of the day; None says nothing about whether it was taken."""
     mine = (event for event in given if event.body.get("medicine") == medicine.name)
     return next((event for event in mine if event.body.get("part") == part), None)
+
+
+def in_a_day(events: Iterable[Event], dose: Event, now: datetime, day_start: time) -> int:
+    """How many of that medicine this voice noted as taken in the last 24 hours, or on that day without a time."""
+    counted = 0
+    for event in events:
+        same = event.kind == "dose" and event.voice == dose.voice and event.body.get("taken", YES) == YES
+        if same and event.body.get("medicine") == dose.body.get("medicine"):
+            at = moment(event, day_start)
+            counted += now - DAY < at <= now if at else event.day == dose.day
+    return counted
 
 
 def habit(events: Sequence[Event], medicine: str, voice: str) -> Habit:

@@ -107,17 +107,29 @@ def change(event: Event) -> str:
 
 def dose(event: Event, known: Instrument) -> str:
     """Dose: morphine, 10 mg. Pain 7 → 3 after 45 minutes; or that it was left out, or that nobody knows."""
-    name, much = one_line(event.body.get("medicine")), one_line(event.text)
-    medicine = _("{medicine}, {strength}").format(medicine=name, strength=much) if name and much else name or much
-    part = PART_NAMES.get(str(event.body.get("part")))
-    if part is not None:
-        medicine = _("{medicine}, {when}").format(medicine=medicine, when=_(part))
+    medicine = _medicine(event)
     if event.body.get("taken") == "skipped":
         return _("Dose not taken: {medicine}").format(medicine=medicine)
     if event.body.get("taken") == "unknown":
         return _("Not known whether it was taken: {medicine}").format(medicine=medicine)
     words, felt = _("Dose: {medicine}").format(medicine=medicine), _felt(event, known)
     return f"{words}. {felt}" if felt else words
+
+
+def taken(event: Event) -> str:
+    """Morphine, 10 mg, at 18:00."""
+    medicine = _medicine(event)
+    if not event.time:
+        return medicine
+    return _("{words}, at {time}").format(words=medicine, time=clock(time.fromisoformat(event.time)))
+
+
+def _medicine(event: Event) -> str:
+    """Morphine, 10 mg; a regular one with its part of the day."""
+    name, much = one_line(event.body.get("medicine")), one_line(event.text)
+    medicine = _("{medicine}, {strength}").format(medicine=name, strength=much) if name and much else name or much
+    part = PART_NAMES.get(str(event.body.get("part")))
+    return medicine if part is None else _("{medicine}, {when}").format(medicine=medicine, when=_(part))
 
 
 def _felt(event: Event, known: Instrument) -> str:

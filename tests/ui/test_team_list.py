@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from symtrack.diary.measures import KINDS, amount
 from symtrack.diary.rows import Event, Setting
 from symtrack.report import Period, build
 from symtrack.ui.call_form import CallForm
@@ -129,7 +130,7 @@ def test_what_to_say_comes_from_the_diary(night: Journal, window: MainWindow) ->
         "Treatment: FOLFOX, first line.",
         "Today is day 8 of cycle 3.",
         f"On my list: {FEVER}.",
-        "Last temperature: 38.4\N{NO-BREAK SPACE}°C, today 22:40.",
+        f"Last temperature: {amount(KINDS['temperature'], 38.4)}, today 22:40.",
         "Last doses: morphine, 10 mg, today 21:15.",
     ):
         assert said in texts
@@ -150,7 +151,7 @@ def test_it_stands_there_again_after_a_restart(night: Journal, open_window: Call
 
 
 def test_we_rang_is_noted_in_one_action(night: Journal, window: MainWindow, qtbot: QtBot) -> None:
-    """Whom, the number and what they said; the card goes, the focus is on the questions, and one undo takes all back."""
+    """Whom, the number and what they said; the focus goes to the questions, and one undo takes it all back."""
     page = page_of(window)
     card_of_fever(window).button("rang").click()
     form = card_of(page).slot.form

@@ -94,4 +94,4 @@ def _words(event: Event) -> str:
     return _("{name}. {text}").format(name=name, text=phrases.capital(text)) if text else name
 
 
-SECTION = Section("events", 70, _build)
+SECTION = Section("events", 70, _build, N_("What happened"))

@@ -20,10 +20,14 @@ from symtrack.ui.widgets import announce
 
 
 class DaySide(QWidget):
-    """`answer_wanted` asks for the day's cards; `kept` gives an event that the form has just put into the diary."""
+    """`answer_wanted` asks for the day's cards; `kept` gives an event that the form has just put into the diary.
+
+    `asked` wants something of the window, such as `ring`.
+    """
 
     answer_wanted = Signal()
     kept = Signal(Event)
+    asked = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -57,6 +61,7 @@ class DaySide(QWidget):
         form = EventForm(self._theme, self._day, known, event if isinstance(event, Event) else None)
         form.given.connect(self._keep_event)
         form.put_away.connect(self.close_form)
+        form.asked.connect(self.asked)
         self._form = form
         self._column.insertWidget(0, form)
         form.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -25,9 +25,13 @@ FOUND_SHOWN = 8
 
 
 class DiaryPage(QWidget):
-    """Opens days and keeps what happened. `day_wanted` asks for a day's cards, to answer or correct them."""
+    """Opens days and keeps what happened. `day_wanted` asks for a day's cards, to answer or correct them.
+
+    `asked` wants something of the window, such as `ring`.
+    """
 
     day_wanted = Signal(object)
+    asked = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -47,6 +51,7 @@ class DiaryPage(QWidget):
         self._month.wanted.connect(self._go_beyond)
         self._side = DaySide(journal, theme)
         self._side.answer_wanted.connect(lambda: self.day_wanted.emit(self._day))
+        self._side.asked.connect(self.asked)
         self._side.kept.connect(self._show_kept)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(12)

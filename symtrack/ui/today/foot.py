@@ -12,7 +12,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.offers import TEAM_LIST, Occasion, Wishes, make
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, Text, announce
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce, reveal
 
 
 class Foot(QWidget):
@@ -40,6 +40,7 @@ class Foot(QWidget):
         flow = FlowLayout(line, gap=10, at_end=self.status)
         size = theme.px(20)
         self._offers = {
+            "dose": Button(_("A dose…"), icon=theme.icon("dose", "ink"), icon_size=size),
             "note": Button(_("A note…"), icon=theme.icon("note", "ink"), icon_size=size),
             "now": Button(_("Right now…"), icon=theme.icon("clock", "ink"), icon_size=size),
             "more": Button(_("More…"), icon=theme.icon("more", "ink"), icon_size=size),
@@ -108,6 +109,7 @@ class Foot(QWidget):
         self.opened.emit(key)
         offer.show()
         offer.setFocus()
+        reveal(offer)
 
     def keep_open(self, key: str) -> None:
         """Open an offer, unless it is the one that is open."""
