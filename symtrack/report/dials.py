@@ -6,7 +6,6 @@ from symtrack.report.blocks import Dial, Dials
 from symtrack.report.sheet import Ground
 
 
-
 def dials(ground: Ground, heading: str) -> Dials:
     """All numbers in the person's own order: whose, and when they answer; lines to write on where there are none."""
     known = tuple(
@@ -14,9 +13,11 @@ def dials(ground: Ground, heading: str) -> Dials:
         for contact in team.contacts(ground.settings.get("team"))
         for number in contact.numbers
     )
-    if known:
-        return Dials(heading=heading, dials=known, more=_("In an emergency call the emergency service."))
-    blank = (_("By day"), _("At night"), _("At the weekend"))
+    if not known:
+        blank = (_("By day"), _("At night"), _("At the weekend"))
+        lines = tuple(Dial(number="", whom=when) for when in blank)
+        return Dials(heading=heading, dials=lines, more=ring_words.without_number())
+    emergency = team.emergency_number(ground.settings)
     return Dials(
-        heading=heading, dials=tuple(Dial(number="", whom=when) for when in blank), more=ring_words.without_number()
+        heading=heading, dials=known, more="" if emergency else _("In an emergency call the emergency service.")
     )

@@ -1,11 +1,11 @@
 """Whom to ring, in the parts of the top line; the words themselves are the paper’s too."""
 
-from symtrack.diary.ring_words import DAY_NAMES, hours, until_words, whom, whom_words, without_number
+from symtrack.diary.ring_words import DAY_NAMES, hours, until_words, whom, whom_until, whom_words, without_number
 from symtrack.diary.team import Ring
 from symtrack.i18n import _, left_to_right
 from symtrack.ui.widgets import Part
 
-__all__ = ["DAY_NAMES", "hours", "ring_parts", "until_words", "whom", "whom_words", "without_number"]
+__all__ = ["DAY_NAMES", "hours", "ring_parts", "until_words", "whom", "whom_until", "whom_words", "without_number"]
 
 
 def ring_parts(ring: Ring | None) -> list[tuple[Part, ...]]:

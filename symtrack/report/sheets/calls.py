@@ -1,39 +1,33 @@
 """The call sheet for the fridge: whom to ring and when, what about, what to have ready, and what to say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from symtrack.analysis.summary import numbered_cycles
-from symtrack.diary import doses, event_words
+from symtrack.diary import doses, event_words, team_list
 from symtrack.diary.event_words import one_line
 from symtrack.diary.medicines import taken_now
 from symtrack.diary.rows import PATIENT, Event, voice_name
+from symtrack.diary.team_list import Listed
 from symtrack.i18n import N_, _, short_day
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Fields, Table, Ticks
 from symtrack.report.dials import dials
-from symtrack.report.happened import ticked
 from symtrack.report.phrases import cut
 from symtrack.report.sheet import DAYS_READ, Ground, Sheet, at, born, foot, head, hospital_number, made
 
 DOSES, NOTES, LONGEST_NOTE = 6, 3, 160
-BLANK_LINES = 4
-"""To copy the team's card by hand, where no list is kept."""
 
 
 def build(ground: Ground) -> tuple[Block, ...]:
     """The numbers stand first and largest: the rest is for the call itself."""
-    emergency, team = _listed(ground.settings)
+    listed = team_list.listed(ground.settings, ground.events, ground.today)
     return (
         head(ground, _("Who to ring"), _("Made {moment}").format(moment=made(ground))),
         dials(ground, ""),
-        Ticks(
-            heading=_("Call the emergency service for"),
-            entries=emergency,
-            blank=0 if emergency else BLANK_LINES,
-            column="left",
-        ),
-        Ticks(heading=_("Ring the team at once for"), entries=team, blank=0 if team else BLANK_LINES, column="right"),
+        Ticks(heading=_("Call the emergency service for"), entries=listed.emergency, column="left"),
+        Ticks(heading=_("Ring the team at once for"), entries=listed.team, more=_whose(listed), column="right"),
         Fields(heading=_("Have ready"), fields=tuple(_ready(ground)), column="left"),
         Fields(heading=_("What to say"), fields=tuple(_say(ground)), column="right"),
         *_last_days(ground),
@@ -45,15 +39,13 @@ def build(ground: Ground) -> tuple[Block, ...]:
     )
 
 
-def _listed(settings: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    kept = settings.get("teamlist")
-    lists = kept if isinstance(kept, Mapping) else {}
-
-    def lines(part: str) -> tuple[str, ...]:
-        found = lists.get(part)
-        return tuple(filter(None, map(one_line, found))) if isinstance(found, list | tuple) else ()
-
-    return lines("emergency"), lines("team")
+def _whose(listed: Listed) -> str:
+    """That a list which nobody copied is only a default, and where it is from."""
+    if listed.own:
+        return ""
+    return _("A cautious default, until you copy your team’s own card. Source: {sources}").format(
+        sources="; ".join(listed.sources)
+    )
 
 
 def _ready(ground: Ground) -> Iterator[tuple[str, str]]:
@@ -112,7 +104,7 @@ def _doses(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
 
 def _ticks(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
     for event in ground.of_days(span, "teamlist"):
-        yield at(event, ground), _("Ticked on the team’s list: {lines}").format(lines="; ".join(ticked(event)))
+        yield at(event, ground), event_words.teamlist(replace(event, time=None))
 
 
 def _notes(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
