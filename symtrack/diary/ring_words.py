@@ -15,6 +15,8 @@ DAY_NAMES = {
     "sun": N_("Sun"),
     "holiday": N_("public holidays"),
 }
+PAIR = 2
+"""Days that are named one by one; more in a row are named by the first and the last."""
 
 
 def without_number() -> str:
@@ -37,7 +39,7 @@ def hours(number: Number) -> str:
     if len(days) == len(WEEKDAYS):
         return times
     names = [_(DAY_NAMES[DAYS[day]]) for day in days]
-    unbroken = len(days) > 2 and days == list(range(days[0], days[-1] + 1))
+    unbroken = len(days) > PAIR and days == list(range(days[0], days[-1] + 1))
     listed = _("{first} to {last}").format(first=names[0], last=names[-1]) if unbroken else ", ".join(names)
     if HOLIDAY in number.days:
         holidays = _(DAY_NAMES["holiday"])

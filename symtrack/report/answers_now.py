@@ -7,19 +7,18 @@ from symtrack.diary.asking import asked
 from symtrack.diary.instrument import REASON_NAMES, SEVERE, Item
 from symtrack.diary.moment import day_values
 from symtrack.diary.rows import PATIENT, Rating, voice_name
-from symtrack.i18n import _, long_day
-from symtrack.report.blocks import Table
+from symtrack.i18n import _, weekday
+from symtrack.report.blocks import Column, Table
 from symtrack.report.sheet import Ground, clock_words
 
 
-
-
-def answers(ground: Ground, heading: str, days: Sequence[date]) -> Table | None:
+def answers(ground: Ground, heading: str, days: Sequence[date], column: Column = "both") -> Table | None:
     """A row an item and a column a day: the day's value, its moments with their times, and a caregiver's own view.
 
     None where nobody answered. Rows with a 7 or more are strong.
     """
-    rows, strong = [], []
+    rows: list[tuple[str, ...]] = []
+    strong: list[int] = []
     for item in _items(ground, days):
         given = [rating for rating in ground.ratings if rating.item == item.key and rating.day in days]
         strong += [len(rows)] if any((rating.score or 0) >= SEVERE for rating in given) else []
@@ -27,13 +26,14 @@ def answers(ground: Ground, heading: str, days: Sequence[date]) -> Table | None:
         rows.append((_(item.name), *cells))
     if not rows:
         return None
-    names = (_("Today") if day == ground.today else long_day(day) for day in days)
+    names = (_("Today") if day == ground.today else weekday(day) for day in days)
     return Table(
         heading=heading,
-        columns=(_("0 to 10, at its worst"), *names),
+        columns=(_("At its worst"), *names),
         rows=tuple(rows),
         strong=tuple(strong),
-        column="both",
+        even=True,
+        column=column,
     )
 
 

@@ -54,12 +54,16 @@ class Groups:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under column names; the rows whose index is in `strong` matter most. The first column is narrow."""
+    """Rows under column names; the rows whose index is in `strong` matter most. The first column is narrow.
+
+    With `even` the others are as wide as each other.
+    """
 
     heading: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     strong: tuple[int, ...] = ()
+    even: bool = False
     column: Column = "either"
 
 

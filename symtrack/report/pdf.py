@@ -25,8 +25,8 @@ _BESIDE_PLOT = 166.0
 PICTURE_LINES = 4
 """What a small picture takes of a column, in lines of text."""
 _FACES = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
-_TEMPLATE = {"main": "page.typ", "look.typ": "look.typ", "sheets.typ": "sheets.typ"}
-"""The template’s files, by the names under which they find each other."""
+_TEMPLATE = ("look.typ", "sheets.typ", "page.typ")
+"""The template's files, in the order in which they are read as one."""
 _STANDARDS: Final[list["typst.PDFStandard"]] = ["ua-1", "a-2a"]
 
 
@@ -70,7 +70,7 @@ class _Sheet:
         self._paper: Paper = paper
         self._blocks = letters.written(tuple(blocks))
         self._spelt = False
-        self._page = {name: paths.resource(f"report/{file}").read_bytes() for name, file in _TEMPLATE.items()}
+        self._page = b"\n".join(paths.resource(f"report/{name}").read_bytes() for name in _TEMPLATE)
         self._compiler = typst.Compiler(self._page, font_paths=typst.Fonts(font_paths=[folder]))
 
     def pdf(self) -> bytes:

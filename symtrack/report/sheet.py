@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from symtrack.diary import instrument, setting_keys
 from symtrack.diary.event_words import one_line
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Instrument
 from symtrack.diary.moment import minutes
+from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Rating
 from symtrack.i18n import _, clock, code, dated, day_name, left_to_right, weekday_name
 from symtrack.report.blocks import Block, Foot, Head
@@ -64,6 +65,12 @@ class Ground:
             week=week,
         )
 
+    @staticmethod
+    def reach(today: date) -> tuple[date, date]:
+        """The first and the last day of the ratings that a sheet reads."""
+        period = Period.ending(today, DAYS_READ)
+        return period.first, period.last
+
     @property
     def known(self) -> Instrument:
         return instrument.of(self.settings)
@@ -75,9 +82,7 @@ class Ground:
 
     def last_days(self, count: int) -> tuple[date, ...]:
         """The last days, today the last of them; fewer where the calendar begins."""
-        return tuple(
-            self.today - timedelta(days=k) for k in reversed(range(count)) if (self.today - date.min).days >= k
-        )
+        return tuple(Period.ending(self.today, count))
 
     def of_days(self, days: Sequence[date], *kinds: str) -> tuple[Event, ...]:
         """The events of these kinds on these days, in order of time."""

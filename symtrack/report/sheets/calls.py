@@ -17,35 +17,38 @@ from symtrack.report.dials import dials
 from symtrack.report.phrases import cut
 from symtrack.report.sheet import DAYS_READ, Ground, Sheet, at, born, foot, head, hospital_number, made
 
+BLANK = "_" * 20
 DOSES, NOTES, LONGEST_NOTE = 6, 3, 160
 
 
 def build(ground: Ground) -> tuple[Block, ...]:
     """The numbers stand first and largest: the rest is for the call itself."""
     listed = team_list.listed(ground.settings, ground.events, ground.today)
+    span = ground.last_days(DAYS_READ)
     return (
         head(ground, _("Who to ring"), _("Made {moment}").format(moment=made(ground))),
         dials(ground, ""),
         Ticks(heading=_("Call the emergency service for"), entries=listed.emergency, column="left"),
-        Ticks(heading=_("Ring the team at once for"), entries=listed.team, more=_whose(listed), column="right"),
         Fields(heading=_("Have ready"), fields=tuple(_ready(ground)), column="left"),
-        Fields(heading=_("What to say"), fields=tuple(_say(ground)), column="right"),
-        *_last_days(ground),
+        *filter(None, [answers(ground, _("The last days (0 to 10)"), span, "left")]),
+        Ticks(heading=_("Ring the team at once for"), entries=listed.team, column="right"),
+        Fields(heading=_("What to say"), fields=tuple(_say(ground)), column="both"),
+        *_last_days(ground, span),
+        *_whose(listed),
         foot(
-            _("This sheet grows old: it knows nothing later than {moment}. Print a new one when something changes.").format(
-                moment=made(ground)
-            )
+            _(
+                "This sheet grows old: it knows nothing later than {moment}. Print a new one when something changes."
+            ).format(moment=made(ground))
         ),
     )
 
 
-def _whose(listed: Listed) -> str:
+def _whose(listed: Listed) -> Iterator[Block]:
     """That a list which nobody copied is only a default, and where it is from."""
-    if listed.own:
-        return ""
-    return _("A cautious default, until you copy your team’s own card. Source: {sources}").format(
-        sources="; ".join(listed.sources)
-    )
+    if not listed.own:
+        only = _("This is only a default list, and a cautious one. What your team’s own card says comes first.")
+        where = _("Where the default comes from: {sources}.").format(sources="; ".join(listed.sources))
+        yield Ticks(heading="", entries=(), more=f"{only} {where}", column="both")
 
 
 def _ready(ground: Ground) -> Iterator[tuple[str, str]]:
@@ -74,24 +77,22 @@ def _treatments(ground: Ground) -> Iterator[str]:
 
 def _say(ground: Ground) -> Iterator[tuple[str, str]]:
     name = ground.text("name")
-    yield "", _("“I am ringing about {name}.”").format(name=name or "____________________")
-    yield _("What is wrong, and since when"), ""
-    yield "", ""
-    yield _("Temperature now, and at what time"), ""
-    yield _("What was taken for it, and when"), ""
-    yield _("What they said, and who said it"), ""
-    yield "", ""
+    yield _("Who it is about"), _("“I am ringing about {name}.”").format(name=name or BLANK)
+    yield _("What is wrong, since when"), ""
+    yield _("Temperature now, at what time"), ""
+    yield _("What was taken for it, when"), ""
+    yield _("What they say, and who it was"), ""
 
 
-def _last_days(ground: Ground) -> Iterator[Block]:
-    span = ground.last_days(DAYS_READ)
-    shown = answers(ground, _("The last days, up to {moment}").format(moment=made(ground)), span)
-    if shown:
-        yield shown
+def _last_days(ground: Ground, span: Sequence[date]) -> Iterator[Block]:
     rows = (*_doses(ground, span), *_ticks(ground, span), *_notes(ground, span))
     if rows:
-        names = (_("When"), _("Doses when needed, ticks and notes of these days"))
-        yield Table(heading="" if shown else _("The last days"), columns=names, rows=rows, column="both")
+        yield Table(
+            heading=_("Doses when needed, ticks and notes of the last days"),
+            columns=(_("When"), _("What")),
+            rows=rows,
+            column="both",
+        )
 
 
 def _doses(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:

@@ -51,9 +51,7 @@ def build(ground: Ground) -> tuple[Block, ...]:
 
 def _points(ground: Ground) -> Iterator[Block]:
     """The points to phone about that nobody has dealt with."""
-    open_ones = [
-        flag for flag in ground.flags if flag.urgency in {"phone", "now"} and flag.on_screen(ground.today)
-    ]
+    open_ones = [flag for flag in ground.flags if flag.urgency in {"phone", "now"} and flag.on_screen(ground.today)]
     if open_ones:
         told = tuple(" ".join(filter(None, (flag.text, flag.question))) for flag in open_ones)
         yield Ticks(heading=_("To phone the team about"), entries=told, column="both")
@@ -72,7 +70,10 @@ def _told(ground: Ground, span: Sequence[date]) -> Iterator[Block]:
     notes = [(at(event, ground), _note(event)) for event in ground.of_days(span, "note") if one_line(event.text)]
     if notes:
         yield Table(
-            heading=_("Notes and worries"), columns=(_("When"), _("In their own words")), rows=tuple(notes), column="both"
+            heading=_("Notes and worries"),
+            columns=(_("When"), _("In their own words")),
+            rows=tuple(notes),
+            column="both",
         )
 
 
