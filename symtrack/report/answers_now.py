@@ -8,21 +8,21 @@ from symtrack.diary.instrument import REASON_NAMES, SEVERE, Item
 from symtrack.diary.moment import day_values
 from symtrack.diary.rows import PATIENT, Rating, voice_name
 from symtrack.i18n import _, weekday
-from symtrack.report.blocks import Column, Table
+from symtrack.report.blocks import Table
 from symtrack.report.sheet import Ground, clock_words
 
 
-def answers(ground: Ground, heading: str, days: Sequence[date], column: Column = "both") -> Table | None:
+def answers(ground: Ground, heading: str, days: Sequence[date], *, short: bool = False) -> Table | None:
     """A row an item and a column a day: the day's value, its moments with their times, and a caregiver's own view.
 
-    None where nobody answered. Rows with a 7 or more are strong.
+    None where nobody answered. Rows with a 7 or more are strong. A `short` one has no moments, and half the width.
     """
     rows: list[tuple[str, ...]] = []
     strong: list[int] = []
     for item in _items(ground, days):
         given = [rating for rating in ground.ratings if rating.item == item.key and rating.day in days]
         strong += [len(rows)] if any((rating.score or 0) >= SEVERE for rating in given) else []
-        cells = ("\n".join(_of_day([rating for rating in given if rating.day == day])) for day in days)
+        cells = ("\n".join(_of_day([rating for rating in given if rating.day == day], short=short)) for day in days)
         rows.append((_(item.name), *cells))
     if not rows:
         return None
@@ -33,7 +33,7 @@ def answers(ground: Ground, heading: str, days: Sequence[date], column: Column =
         rows=tuple(rows),
         strong=tuple(strong),
         even=True,
-        column=column,
+        column="left" if short else "both",
     )
 
 
@@ -44,7 +44,7 @@ def _items(ground: Ground, days: Sequence[date]) -> list[Item]:
     return [ground.known.item(key) for key in dict.fromkeys([*order, *sorted(given)]) if key in given]
 
 
-def _of_day(given: Sequence[Rating]) -> Iterator[str]:
+def _of_day(given: Sequence[Rating], *, short: bool) -> Iterator[str]:
     """7 (14:10: 5, 18:00: 7), and below it each caregiver's own view."""
     voices = sorted({rating.voice for rating in given}, key=lambda voice: (voice != PATIENT, voice))
     for voice in voices:
@@ -56,6 +56,6 @@ def _of_day(given: Sequence[Rating]) -> Iterator[str]:
             for rating in mine
             if rating.time is not None and rating.score is not None
         )
-        if moments:
+        if moments and not short:
             told = _("{score} ({moments})").format(score=told, moments=moments)
         yield told if voice == PATIENT else _("{name}: {text}").format(name=voice_name(voice), text=told)

@@ -2,7 +2,7 @@
 
 from symtrack.diary import ring_words, team
 from symtrack.i18n import _, left_to_right
-from symtrack.report.blocks import Dial, Dials
+from symtrack.report.blocks import Dial, Dials, Table
 from symtrack.report.sheet import Ground
 
 
@@ -21,3 +21,12 @@ def dials(ground: Ground, heading: str) -> Dials:
     return Dials(
         heading=heading, dials=known, more="" if emergency else _("In an emergency call the emergency service.")
     )
+
+
+def numbers(ground: Ground, heading: str) -> Dials | Table:
+    """The same as a short table, for a sheet that has more to say; lines to write on where there are none."""
+    found = dials(ground, heading)
+    if not any(dial.number for dial in found.dials):
+        return found
+    rows = tuple((dial.number, "\n".join(filter(None, (dial.whom, dial.hours)))) for dial in found.dials)
+    return Table(heading=heading, columns=(_("Number"), _("Who, and when")), rows=rows, strong=tuple(range(len(rows))))

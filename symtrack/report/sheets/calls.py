@@ -7,7 +7,7 @@ from datetime import date
 from symtrack.analysis.summary import numbered_cycles
 from symtrack.diary import doses, event_words, team_list
 from symtrack.diary.event_words import one_line
-from symtrack.diary.medicines import taken_now
+from symtrack.diary.medicines import REGULAR, Medicine, taken_now
 from symtrack.diary.rows import PATIENT, Event, voice_name
 from symtrack.diary.team_list import Listed
 from symtrack.i18n import N_, _, short_day
@@ -30,11 +30,10 @@ def build(ground: Ground) -> tuple[Block, ...]:
         dials(ground, ""),
         Ticks(heading=_("Call the emergency service for"), entries=listed.emergency, column="left"),
         Fields(heading=_("Have ready"), fields=tuple(_ready(ground)), column="left"),
-        *filter(None, [answers(ground, _("The last days (0 to 10)"), span, "left")]),
-        Ticks(heading=_("Ring the team at once for"), entries=listed.team, column="right"),
+        *filter(None, [answers(ground, _("The last days (0 to 10)"), span, short=True)]),
+        Ticks(heading=_("Ring the team at once for"), entries=listed.team, more=_whose(listed), column="right"),
         Fields(heading=_("What to say"), fields=tuple(_say(ground)), column="both"),
         *_last_days(ground, span),
-        *_whose(listed),
         foot(
             _(
                 "This sheet grows old: it knows nothing later than {moment}. Print a new one when something changes."
@@ -43,12 +42,13 @@ def build(ground: Ground) -> tuple[Block, ...]:
     )
 
 
-def _whose(listed: Listed) -> Iterator[Block]:
+def _whose(listed: Listed) -> str:
     """That a list which nobody copied is only a default, and where it is from."""
-    if not listed.own:
-        only = _("This is only a default list, and a cautious one. What your team’s own card says comes first.")
-        where = _("Where the default comes from: {sources}.").format(sources="; ".join(listed.sources))
-        yield Ticks(heading="", entries=(), more=f"{only} {where}", column="both")
+    if listed.own:
+        return ""
+    only = _("This is only a default list, and a cautious one. What your team’s own card says comes first.")
+    where = _("Where the default comes from: {sources}.").format(sources="; ".join(listed.sources))
+    return f"{only} {where}"
 
 
 def _ready(ground: Ground) -> Iterator[tuple[str, str]]:
@@ -57,9 +57,14 @@ def _ready(ground: Ground) -> Iterator[tuple[str, str]]:
     yield _("Born"), born(ground)
     yield _("Hospital number"), hospital_number(ground)
     yield _("Treatment"), "\n".join(_treatments(ground))
-    listed = (f"{medicine.words} ({medicine.times})" for medicine in taken_now(ground.settings))
-    yield _("Medicines"), "\n".join(listed)
-    yield _("Who else lives here"), ground.text("household")
+    yield _("Medicines"), "\n".join(map(_listed, taken_now(ground.settings)))
+    yield _("Lives with"), ground.text("household")
+
+
+def _listed(medicine: Medicine) -> str:
+    if medicine.when == REGULAR:
+        return medicine.words
+    return _("{medicine} ({when})").format(medicine=medicine.words, when=medicine.times)
 
 
 def _treatments(ground: Ground) -> Iterator[str]:

@@ -11,7 +11,7 @@ from symtrack.diary.rows import PATIENT, Event, voice_name
 from symtrack.i18n import N_, _, days, short_day
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Table, Ticks, Words
-from symtrack.report.dials import dials
+from symtrack.report.dials import numbers
 from symtrack.report.happened import happened
 from symtrack.report.phrases import capital
 from symtrack.report.sheet import Ground, Sheet, at, born, clock_words, foot, head, hospital_number, made
@@ -44,7 +44,7 @@ def build(ground: Ground) -> tuple[Block, ...]:
         *shown,
         *_next(ground),
         Ticks(heading=_("Not to forget"), entries=(), blank=TO_DO),
-        dials(ground, _("Who to ring")),
+        numbers(ground, _("Who to ring")),
         foot(_("What was said or done later is not on it. Not checked by a clinician; nobody watches this diary.")),
     )
 
