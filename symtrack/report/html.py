@@ -63,6 +63,8 @@ def _parts(block: Block) -> Iterator[str]:
             yield _section(block.heading, f'<ol class="groups">{groups}</ol>')
         case Table():
             yield _section(block.heading, _table(block))
+        case Dials() | Ticks() | Fields() | Grid():
+            yield _section(block.heading, "".join(_of_sheet(block)))
         case Pictures():
             drawn_small = "".join(f"<figure>{small.svg(picture)}</figure>" for picture in block.pictures)
             yield _section(block.heading, f'<div class="pictures">{drawn_small}</div>')

@@ -23,11 +23,11 @@ TO_DO = 3
 
 
 def build(ground: Ground) -> tuple[Block, ...]:
-    """What to phone about first, then the answers, doses, what happened, what was written, what comes next."""
+    """What to phone about first, then the answers, doses, what happened, what comes next, whom to ring."""
     span = ground.last_days(LOOKS_BACK)
     told = (*_points(ground), answers(ground, _("How it was"), span), *_told(ground, span))
-    shown = tuple(block for block in told if block is not None)
-    if not shown:
+    shown, notes = tuple(block for block in told if block is not None), tuple(_notes(ground, span))
+    if not shown and not notes:
         shown = (Words(heading="", paragraphs=(_("Nothing was noted on these two days."),), column="both"),)
     who = ", ".join(
         filter(
@@ -45,6 +45,7 @@ def build(ground: Ground) -> tuple[Block, ...]:
         *_next(ground),
         Ticks(heading=_("Not to forget"), entries=(), blank=TO_DO),
         numbers(ground, _("Who to ring")),
+        *notes,
         foot(_("What was said or done later is not on it. Not checked by a clinician; nobody watches this diary.")),
     )
 
@@ -67,6 +68,10 @@ def _told(ground: Ground, span: Sequence[date]) -> Iterator[Block]:
     if any(helped):
         told = tuple(dict.fromkeys(capital(words) for words in helped if words))
         yield Words(heading=_("What helped with sudden bad pain"), paragraphs=told)
+
+
+def _notes(ground: Ground, span: Sequence[date]) -> Iterator[Block]:
+    """All that was written, whole: it comes last, since it may be long."""
     notes = [(at(event, ground), _note(event)) for event in ground.of_days(span, "note") if one_line(event.text)]
     if notes:
         yield Table(
