@@ -48,4 +48,4 @@ def _key() -> str:
     return _("Or a letter instead of a number:   {letters}").format(letters=said)
 
 
-SHEET = Sheet("week", 30, N_("The blank week"), build)
+SHEET = Sheet("week", 30, N_("Blank week"), build)
