@@ -70,7 +70,7 @@ def _listed(medicine: Medicine) -> str:
 def _treatments(ground: Ground) -> Iterator[str]:
     """What goes on, and when its last cycle began: a day that stays true while the sheet grows old."""
     past = [event for event in ground.events if event.day <= ground.today]
-    newest = {event.body.get("type"): event for event in past if event.kind == "treatment"}
+    newest = {str(event.body.get("type")): event for event in past if event.kind == "treatment"}
     for event in newest.values():
         if event.until is None or event.until >= ground.today:
             yield event_words.treatment(event)
