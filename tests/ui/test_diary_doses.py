@@ -38,7 +38,7 @@ def press(page, name: str) -> None:
     next(wanted).click()
 
 
-def form(page) -> EventForm:
+def form(page: DiaryPage) -> EventForm:
     QApplication.processEvents()
     return next(form for form in page.findChildren(EventForm) if form.isVisibleTo(page))
 

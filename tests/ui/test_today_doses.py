@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from symtrack.diary import medicines
 from symtrack.diary.medicines import Medicine
@@ -49,6 +49,7 @@ def noted_with_seven(journal, today) -> None:
     dose = offer(today)
     dose.button(MORPHINE.key).click()
     dose.details.items.button("pain").click()
+    assert dose.details.card is not None
     dose.details.card.setFocus()
     press(Qt.Key.Key_7, ENTER)
     assert doses(journal)[0].body["before"] == 7
@@ -231,7 +232,7 @@ def test_a_dose_can_be_taken_back(listed, journal, today):
     assert doses(journal) == []
 
 
-def button(widget, name: str) -> QAbstractButton:
+def button(widget: QWidget, name: str) -> QAbstractButton:
     """The button of that name that can be seen, once Qt has shown what was put into a layout."""
     QApplication.processEvents()
     return next(b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisibleTo(widget))
