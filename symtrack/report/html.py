@@ -5,7 +5,7 @@ from html import escape
 
 from symtrack import paths
 from symtrack.report import svg
-from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Table, Words
+from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
 from symtrack.report.plot import drawn
 
 PLOT = 460.0
@@ -48,6 +48,12 @@ def _parts(block: Block) -> Iterator[str]:
             yield _section(block.heading, f'<ol class="groups">{groups}</ol>')
         case Table():
             yield _section(block.heading, _table(block))
+        case Pictures():
+            drawn_ones = "".join(
+                f"<figure><figcaption>{escape(picture.name)}</figcaption>{svg.small(picture)}</figure>"
+                for picture in block.pictures
+            )
+            yield _section(block.heading, drawn_ones)
         case Charts():
             yield _section(block.heading, "".join(_charts(block)))
         case Foot():

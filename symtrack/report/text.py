@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from textwrap import wrap
 
 from symtrack.i18n import _, days
-from symtrack.report.blocks import Block, Chart, Charts, Foot, Groups, Head, Numbered, Table, Words
+from symtrack.report.blocks import Block, Chart, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
 
 WIDTH = 72
 WEEK = 7
@@ -30,11 +31,10 @@ def _lines(block: Block) -> Iterator[str]:
         yield from _below(block)
 
 
-def _below(block: Words | Numbered | Groups | Table | Charts) -> Iterator[str]:
+def _below(block: Words | Numbered | Groups | Table | Pictures | Charts) -> Iterator[str]:
     match block:
         case Words():
-            for paragraph in block.paragraphs:
-                yield from _filled(paragraph)
+            yield from chain.from_iterable(map(_filled, block.paragraphs))
         case Numbered():
             for number, entry in enumerate(block.entries, block.start):
                 yield from _filled(entry, begins=f"{number}. ")
@@ -42,8 +42,9 @@ def _below(block: Words | Numbered | Groups | Table | Charts) -> Iterator[str]:
         case Groups():
             yield " ".join(block.groups)
         case Table():
-            for row in block.rows:
-                yield from _filled(_cells(row))
+            yield from chain.from_iterable(_filled(_cells(row)) for row in block.rows)
+        case Pictures():
+            yield from chain.from_iterable(_filled(picture.alt) for picture in block.pictures)
         case Charts():
             yield from _charts(block)
 
