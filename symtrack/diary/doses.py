@@ -75,6 +75,11 @@ def when_needed(event: Event) -> bool:
     return event.kind == "dose" and body.get("when", NEEDED) == NEEDED and body.get("taken", YES) == YES
 
 
+def routine(event: Event) -> bool:
+    """Whether it is the regular dose of a part of the day."""
+    return event.kind == "dose" and "part" in event.body
+
+
 def of_day(events: Iterable[Event], day: date, voice: str) -> list[Event]:
     """The doses that this voice noted for the day."""
     return [event for event in events if (event.kind, event.day, event.voice) == ("dose", day, voice)]

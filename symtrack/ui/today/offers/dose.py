@@ -127,7 +127,7 @@ class _Dosing:
         )
         dose = self._dose()
         self._offer.show_dose(self._shown(dose) if dose else None)
-        listed = [event for event in given if "part" not in event.body and event.origin != self._origin]
+        listed = [event for event in given if not doses.routine(event) and event.origin != self._origin]
         lines = [Line(event.id, self._line(event)) for event in sorted(listed, key=self._place)]
         self._offer.show_list(_("Noted for {day}:").format(day=long_day(self._day)), lines)
 
