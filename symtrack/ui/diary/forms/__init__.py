@@ -1,6 +1,18 @@
 """The forms for what happened: one module a kind, in the order in which they are offered."""
 
-from symtrack.ui.diary.forms import change, cycle, dose, measurement, plain, scan, spell, treatment, visit
+from symtrack.ui.diary.forms import (
+    call,
+    change,
+    cycle,
+    dose,
+    measurement,
+    plain,
+    scan,
+    spell,
+    team_list,
+    treatment,
+    visit,
+)
 
 FORMS = {
     form.kind: form
@@ -9,10 +21,12 @@ FORMS = {
         cycle.FORM,
         scan.FORM,
         visit.FORM,
+        call.FORM,
         dose.FORM,
         change.FORM,
         spell.FORM,
         measurement.FORM,
+        team_list.FORM,
         plain.NOTE,
         plain.OTHER,
     )
