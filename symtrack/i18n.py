@@ -7,6 +7,7 @@ number. A language is one `resources/locale/CODE.po`; it is compiled in memory, 
 import gettext as stdlib_gettext
 import locale as stdlib_locale
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from symtrack import paths
 from symtrack.errors import InputError
 
 SOURCE = "en_GB"
+_FIGURES = re.compile(r"[\d.,\u066b\u066c]{1,20}")
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,23 @@ def number(value: float, *, decimals: int = 1) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(value, "0." + "#" * decimals, locale=code())
+
+
+def parse_number(text: str) -> float | None:
+    """The number that is written in the text, as it is written here or with the other sign for decimals; or None.
+
+    A sign that three figures follow is taken for what it is here, for it may stand between thousands.
+    """
+    from babel.numbers import NumberFormatError, parse_decimal
+
+    written = "".join(text.split())
+    if not _FIGURES.fullmatch(written):
+        return None
+    try:
+        return float(parse_decimal(written, locale=code(), strict=True))
+    except NumberFormatError:
+        typed = re.fullmatch(r"(\d+)[.,](\d{1,2}|\d{4,9})", written)
+        return float(f"{typed[1]}.{typed[2]}") if typed else None
 
 
 def weekday_name(day: date) -> str:

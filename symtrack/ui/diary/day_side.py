@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.rows import PATIENT, Event, Row
@@ -53,13 +53,14 @@ class DaySide(QWidget):
     def open_form(self, event: Event | None = None) -> None:
         """Open the form, empty or with the event that is to be corrected."""
         self.close_form()
-        known = Known(events=self._journal.events(), settings=self._journal.settings)
+        known = Known(today=self._journal.today, events=self._journal.events(), settings=self._journal.settings)
         form = EventForm(self._theme, self._day, known, event if isinstance(event, Event) else None)
-        form.given.connect(self._keep_event)
+        form.given.connect(self._keep)
         form.put_away.connect(self.close_form)
         self._form = form
         self._column.insertWidget(0, form)
-        form.setFocus(Qt.FocusReason.OtherFocusReason)
+        form.show()
+        form.take_focus()
 
     def close_form(self) -> None:
         if self._form is not None:
@@ -67,13 +68,16 @@ class DaySide(QWidget):
             self._form.deleteLater()
             self._form = None
 
-    def _keep_event(self, event: Event) -> None:
-        if event.replaces and event.voice == PATIENT:  # It stays the patient's, and says who typed it.
-            event = replace(event, entered_by=self._journal.writer.name or None)
-        if self._journal.add(event):
+    def _keep(self, events: Sequence[Event]) -> None:
+        if self._journal.add(*map(self._said_by, events)):
             self.close_form()
             announce(self, self._journal.saved)
-            self.kept.emit(event)
+            self.kept.emit(events[0])
+
+    def _said_by(self, event: Event) -> Event:
+        """What corrects an entry of the patient stays the patient's, and says who typed it."""
+        corrects = event.replaces and event.voice == PATIENT
+        return replace(event, entered_by=self._journal.writer.name or None) if corrects else event
 
     def _take_back(self, action: str) -> None:
         if self._journal.take_back(action):

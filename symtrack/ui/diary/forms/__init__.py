@@ -1,5 +1,25 @@
 """The forms for what happened: one module a kind, in the order in which they are offered."""
 
-from symtrack.ui.diary.forms import cycle, plain, scan, treatment, visit
+from symtrack.diary.rows import Event
+from symtrack.ui.diary.forms import change, cycle, marker, plain, scan, stay, treatment, visit
+from symtrack.ui.diary.forms.form import Form
 
-FORMS = {form.kind: form for form in (treatment.FORM, cycle.FORM, scan.FORM, visit.FORM, plain.NOTE, plain.OTHER)}
+FORMS = {
+    form.key: form
+    for form in (
+        treatment.FORM,
+        cycle.FORM,
+        scan.FORM,
+        marker.FORM,
+        visit.FORM,
+        stay.FORM,
+        change.FORM,
+        plain.NOTE,
+        plain.OTHER,
+    )
+}
+
+
+def form_of(event: Event) -> Form:
+    """The form in which the event is corrected; the plain one for kinds that have none of their own."""
+    return FORMS.get(str(event.body.get("what")), FORMS.get(event.kind, plain.OTHER))
