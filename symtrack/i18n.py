@@ -134,9 +134,9 @@ def _by_skeleton(skeleton: str, day: date) -> str:
     return format_skeleton(skeleton, day, locale=code(), fuzzy=True)
 
 
-def long_day(day: date) -> str:
-    """Friday 15 May."""
-    return _by_skeleton("MMMMEEEEd", day).replace(",", "")
+def long_day(day: date, *, year: bool = False) -> str:
+    """Friday 15 May; with `year` Friday 15 May 2026."""
+    return _by_skeleton("yMMMMEEEEd" if year else "MMMMEEEEd", day).replace(",", "")
 
 
 def weekday(day: date) -> str:
@@ -159,13 +159,13 @@ def month(day: date) -> str:
     return _by_skeleton("yMMMM", day)
 
 
-def days(first: date, last: date) -> str:
-    """12–15 May; one day alone is 15 May; another year is named."""
+def days(first: date, last: date, *, year: bool = False) -> str:
+    """12–15 May; one day alone is 15 May; another year is named, and with `year` each."""
     from babel.dates import format_interval
 
     if first == last:
-        return short_day(first)
-    skeleton = "MMMd" if first.year == last.year else "yMMMd"
+        return dated(first) if year else short_day(first)
+    skeleton = "yMMMd" if year or first.year != last.year else "MMMd"
     return format_interval(first, last, skeleton, locale=code(), fuzzy=True).replace("\u2009", "\u202f")
 
 

@@ -84,9 +84,9 @@ def treatment(event: Event) -> str:
 
 
 def whole_treatment(event: Event) -> str:
-    """FOLFOX, first line (ended: “it stopped working”)."""
+    """FOLFOX, first line (ended: it stopped working)."""
     why = ended(event)
-    return _("{treatment} (ended: “{why}”)").format(treatment=treatment(event), why=why) if why else treatment(event)
+    return _("{treatment} (ended: {why})").format(treatment=treatment(event), why=why) if why else treatment(event)
 
 
 def ended(event: Event) -> str:

@@ -122,6 +122,14 @@ class ChoosesPassphrase(Protocol):
 
 
 @runtime_checkable
+class Explains(Protocol):
+    """The page on which words are explained."""
+
+    def explain(self) -> None:
+        """Show the first of them."""
+
+
+@runtime_checkable
 class HasParts(Protocol):
     """A page of several parts, of which one is open."""
 
@@ -129,7 +137,7 @@ class HasParts(Protocol):
         """Open that part."""
 
 
-PAGE_OF = {"number": "settings", "paper": "team", "passphrase": "settings"}
+PAGE_OF = {"number": "settings", "paper": "team", "passphrase": "settings", "words": "help"}
 """The page that has what another page asked for; any other wish is a page itself."""
 
 
@@ -139,6 +147,8 @@ def grant(page: QWidget, wish: str) -> None:
         page.change_number()
     elif wish == "passphrase" and isinstance(page, ChoosesPassphrase):
         page.choose_passphrase()
+    elif wish == "words" and isinstance(page, Explains):
+        page.explain()
     elif wish == "paper" and isinstance(page, HasParts):
         page.open(wish)
 

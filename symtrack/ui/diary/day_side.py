@@ -20,16 +20,21 @@ from symtrack.ui.widgets import announce
 
 
 class DaySide(QWidget):
-    """`answer_wanted` asks for the day's cards; `kept` gives an event that the form has just put into the diary."""
+    """`answer_wanted` asks for the day's cards, `words_wanted` for what the words of the forms mean.
+
+    `kept` gives an event that a form has just put into the diary.
+    """
 
     answer_wanted = Signal()
     kept = Signal(Event)
+    words_wanted = Signal()
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
         self._journal, self._theme = journal, theme
         self._day = journal.today
         self._form: EventForm | None = None
+        self._seen: set[str] = set()
         self._card = DayCard(theme)
         self._card.answer_wanted.connect(self.answer_wanted)
         self._card.add_wanted.connect(self.open_form)
@@ -37,6 +42,8 @@ class DaySide(QWidget):
         self._card.take_away_wanted.connect(lambda event: journal.withdraw(event.id))
         self._card.take_back_wanted.connect(self._take_back)
         self._card.erase_wanted.connect(self._ask_about_erasing)
+        self._card.given_wanted.connect(self._keep_given)
+        self._card.result_wanted.connect(self._show_result)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -47,8 +54,13 @@ class DaySide(QWidget):
         """Show the day as the diary has it now; a form that is open stays for as long as the day does."""
         if day != self._day:
             self.close_form()
+            self._seen.clear()
         self._day = day
-        self._card.show_day(opened_day(self._journal, day))
+        self._card.show_day(opened_day(self._journal, day, self._seen))
+
+    def take_focus(self) -> None:
+        """To what can be done with the day."""
+        self._card.take_focus()
 
     def open_form(self, event: Event | None = None) -> None:
         """Open the form, empty or with the event that is to be corrected."""
@@ -56,11 +68,16 @@ class DaySide(QWidget):
         known = Known(today=self._journal.today, events=self._journal.events(), settings=self._journal.settings)
         form = EventForm(self._theme, self._day, known, event if isinstance(event, Event) else None)
         form.given.connect(self._keep)
-        form.put_away.connect(self.close_form)
+        form.put_away.connect(self._put_form_away)
+        form.words_wanted.connect(self.words_wanted)
         self._form = form
         self._column.insertWidget(0, form)
         form.show()
         form.take_focus()
+
+    def _put_form_away(self) -> None:
+        self.close_form()
+        self.take_focus()
 
     def close_form(self) -> None:
         if self._form is not None:
@@ -78,6 +95,17 @@ class DaySide(QWidget):
         """What corrects an entry of the patient stays the patient's, and says who typed it."""
         corrects = event.replaces and event.voice == PATIENT
         return replace(event, entered_by=self._journal.writer.name or None) if corrects else event
+
+    def _keep_given(self, planned: Event) -> None:
+        """A planned cycle was given on its day: one press, and not a form."""
+        given = replace(planned, body={**planned.body, "status": "given"}, replaces=planned.id)
+        if self._journal.add(self._said_by(given)):
+            self._card.say(self._journal.saved)
+
+    def _show_result(self, id_: str) -> None:
+        self._seen.add(id_)
+        self.show_day(self._day)
+        self.take_focus()
 
     def _take_back(self, action: str) -> None:
         if self._journal.take_back(action):

@@ -11,7 +11,7 @@ from symtrack.i18n import _
 from symtrack.ui.diary.forms import FORMS, form_of
 from symtrack.ui.diary.forms.fields import Fields, Known
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, announce, row
+from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, row
 
 USUAL = "treatment"
 """What a new event is at first."""
@@ -22,6 +22,7 @@ class EventForm(Card):
 
     given = Signal(object)
     put_away = Signal()
+    words_wanted = Signal()
 
     def __init__(self, theme: Theme, day: date, known: Known, event: Event | None = None) -> None:
         super().__init__(name=_("Add to the diary") if event is None else _("Correct this entry"))
@@ -42,9 +43,13 @@ class EventForm(Card):
         self._sentence = Text("", "small")
         self._sentence.hide()
         self.column.addWidget(self._sentence)
-        buttons = row(self._add)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
+        self._help = Button(_("What these words mean"), "quiet")
+        self._help.clicked.connect(self.words_wanted)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._add)
+        flow.addWidget(self._help)
+        self.column.addWidget(buttons)
         self._fields: Fields | None = None
         self.show_form(USUAL if event is None else form_of(event).key)
 
@@ -52,6 +57,7 @@ class EventForm(Card):
         """Show the fields of one form."""
         form = FORMS[key]
         self._kinds.show_choice(key)
+        self._help.setVisible(form.explained)
         if self._fields is not None:
             self._fields.hide()
             self._fields.deleteLater()

@@ -10,13 +10,14 @@ from symtrack.ui.diary.forms.fields import Fields
 class Form:
     """The form for one kind: the words of the choice that leads to it, and what puts its fields there.
 
-    `what` says which measurement it is for, where it is for one.
+    `what` says which measurement it is for, where it is for one. `explained` ones have words that the help explains.
     """
 
     kind: str
     words: str
     build: Callable[[Fields], None]
     what: str = ""
+    explained: bool = False
 
     @property
     def key(self) -> str:

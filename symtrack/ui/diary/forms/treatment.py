@@ -90,4 +90,4 @@ def _reasons() -> dict[str, str]:
     return {"": _("Not written down")} | {key: word[:1].upper() + word[1:] for key, word in named.items()}
 
 
-FORM = Form("treatment", N_("A treatment"), _build)
+FORM = Form("treatment", N_("A treatment"), _build, explained=True)
