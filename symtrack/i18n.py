@@ -176,6 +176,11 @@ def clock(moment: datetime | time) -> str:
     return format_time(moment, "short", locale=code())
 
 
+def clock_at(at: str) -> str:
+    """The same for a time that is written HH:MM."""
+    return clock(time.fromisoformat(at))
+
+
 def number(value: float, *, decimals: int = 1) -> str:
     """At most one decimal, or as many as are asked for: 6, 5.4."""
     from babel.numbers import format_decimal

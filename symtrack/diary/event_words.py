@@ -6,8 +6,9 @@ from datetime import time
 from symtrack.diary import measures, spells
 from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.instrument import Instrument, load
+from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, clock, number
+from symtrack.i18n import N_, _, clock, n_, number
 
 STATUS_NAMES = {
     "given": N_("given"),
@@ -50,8 +51,8 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
 
     `known` are the diary's own questions, `about` is the item that a note is on.
     """
-    if event.kind == "goal":
-        return goal(event, known or load())
+    if event.kind in {"goal", "dose"}:
+        return (goal if event.kind == "goal" else dose)(event, known or load())
     if about:
         item = (known or load()).item(about)
         return _("Note on {item}: {text}").format(item=_(item.phrase), text=one_line(event.text))
@@ -63,7 +64,6 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
         "stay": stay,
         "other": other,
         "change": change,
-        "dose": dose,
         "episode": spells.said,
         "measurement": measurement,
     }
@@ -155,12 +155,45 @@ def change(event: Event) -> str:
     return _("{medicine}: {before} → {after}").format(medicine=name, before=before or "…", after=after or "…")
 
 
-def dose(event: Event) -> str:
-    """Dose: morphine 10 mg; or that it was left out."""
-    name = one_line(event.body.get("medicine")) or one_line(event.text)
+def dose(event: Event, known: Instrument) -> str:
+    """Dose: morphine, 10 mg. Pain 7 → 3 after 45 minutes; or that it was left out, or that nobody knows."""
+    medicine = _medicine(event)
     if event.body.get("taken") == "skipped":
-        return _("Dose not taken: {medicine}").format(medicine=name)
-    return _("Dose: {medicine}").format(medicine=name)
+        return _("Dose not taken: {medicine}").format(medicine=medicine)
+    if event.body.get("taken") == "unknown":
+        return _("Not known whether it was taken: {medicine}").format(medicine=medicine)
+    words, felt = _("Dose: {medicine}").format(medicine=medicine), _felt(event, known)
+    return f"{words}. {felt}" if felt else words
+
+
+def taken(event: Event) -> str:
+    """Morphine, 10 mg, at 18:00."""
+    medicine = _medicine(event)
+    if not event.time:
+        return medicine
+    return _("{words}, at {time}").format(words=medicine, time=clock(time.fromisoformat(event.time)))
+
+
+def _medicine(event: Event) -> str:
+    """Morphine, 10 mg; a regular one with its part of the day."""
+    name, much = one_line(event.body.get("medicine")), one_line(event.text)
+    medicine = _("{medicine}, {strength}").format(medicine=name, strength=much) if name and much else name or much
+    part = PART_NAMES.get(str(event.body.get("part")))
+    return medicine if part is None else _("{medicine}, {when}").format(medicine=medicine, when=_(part))
+
+
+def _felt(event: Event, known: Instrument) -> str:
+    """Pain 7 → 3 after 45 minutes; as far as it was noted."""
+    item, before, after = (event.body.get(key) for key in ("for", "before", "after"))
+    name = _(known.item(str(item)).name) if item else ""
+    if not isinstance(before, int) and not isinstance(after, int):
+        return _("For: {item}").format(item=name) if name else ""
+    change = str(before) if after is None else f"{'…' if before is None else before} → {after}"
+    felt = _("{item} {score}").format(item=name, score=change) if name else change
+    minutes = event.body.get("after_minutes")
+    if after is None or not isinstance(minutes, int):
+        return felt
+    return n_("{change} after {n} minute", "{change} after {n} minutes", minutes).format(change=felt, n=minutes)
 
 
 def measurement(event: Event) -> str:

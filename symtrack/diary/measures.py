@@ -87,11 +87,11 @@ KINDS: Mapping[str, Kind] = {
     kind.key: kind
     for kind in (
         Kind(key="vomiting", name=N_("Vomiting"), question=N_("How many times?"), most=99, of_day=sum),
-        Kind(key="bowels", name=N_("Bowels"), question=N_("A bowel movement on this day?")),
+        Kind(key="bowels", name=N_("Bowels"), question=N_("Was there a bowel movement?")),
         Kind(
             key="weight",
             name=N_("Weight"),
-            question=N_("Your weight"),
+            question=N_("What do you weigh?"),
             units=(
                 Unit(key="kg", shown="kg", known=("kilo", "kilos", "kgs")),
                 Unit(key="lb", shown="lb", times=1 / 0.45359237, known=("lbs", "pound", "pounds")),
@@ -104,7 +104,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             key="temperature",
             name=N_("Temperature"),
-            question=N_("Your temperature"),
+            question=N_("What does the thermometer show?"),
             units=(
                 Unit(key="C", shown="°C", known=("c", "celsius")),
                 Unit(key="F", shown="°F", times=1.8, plus=32, known=("f", "fahrenheit")),
@@ -139,8 +139,15 @@ def parse(kind: Kind, text: str, unit: str = "") -> tuple[float, str]:
     typed = _TYPED.fullmatch(" ".join(text.split()))
     if typed is None:
         raise InputError(_("“{text}” is no number. It is written like 38.2.").format(text=text))
-    figures = float(typed[1].replace(",", ".").replace("\u066b", "."))
-    return checked(kind, figures, typed[2] or unit)
+    return checked(kind, _figures(typed[1]), typed[2] or unit)
+
+
+def number_of(text: str) -> float:
+    """A number as a person types it; InputError with one sentence for anything else."""
+    typed = _TYPED.fullmatch(" ".join(text.split()))
+    if typed is None or typed[2]:
+        raise InputError(_("“{text}” is no number. It is written like 38.2.").format(text=text))
+    return _figures(typed[1])
 
 
 def checked(kind: Kind, figures: float, unit: str = "") -> tuple[float, str]:
@@ -149,7 +156,7 @@ def checked(kind: Kind, figures: float, unit: str = "") -> tuple[float, str]:
     value = chosen.kept(figures)
     whole = kind.units or value == int(value)
     if kind.least <= value <= kind.most and whole:
-        return value, chosen.key
+        return value if kind.units else int(value), chosen.key
     if kind.yes_or_no:
         raise InputError(_("It is 1 for yes, or 0 for no."))
     said = _with_unit(figures, chosen)
@@ -205,6 +212,11 @@ def amount(kind: Kind, value: float, unit: object = "") -> str:
     return _with_unit(kind.unit(unit).of(value), kind.unit(unit))
 
 
+def figures(kind: Kind, value: float, unit: object = "") -> str:
+    """The value in that unit, without the unit’s name."""
+    return i18n.number(kind.unit(unit).of(value), decimals=2)
+
+
 def said(event: Event) -> str:
     """“Temperature 38.2 °C”, in the unit that was typed; nothing where it is none of KINDS."""
     kind, value = KINDS.get(str(event.body.get("what"))), value_of(event)
@@ -225,6 +237,10 @@ def said(event: Event) -> str:
     return _("{what}: {amount}").format(what=_(kind.name), amount=amount(kind, value, event.body.get("unit")))
 
 
+def _figures(typed: str) -> float:
+    return float(typed.replace(",", ".").replace("\u066b", "."))
+
+
 def _known_unit(kind: Kind, typed: str) -> Unit:
     wanted = " ".join(typed.split()).casefold().removeprefix("°").strip().removesuffix(".")
     for unit in kind.units:
@@ -239,4 +255,4 @@ def _known_unit(kind: Kind, typed: str) -> Unit:
 
 
 def _with_unit(figures: float, unit: Unit) -> str:
-    return f"{i18n.number(figures, decimals=2)}\N{NO-BREAK SPACE}{unit.shown}".strip()
+    return f"{i18n.number(figures, decimals=2)} {unit.shown}".strip()

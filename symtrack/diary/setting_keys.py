@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from symtrack.diary import instrument, strict_json
+from symtrack.diary import instrument, medicines, strict_json
 from symtrack.diary.day import DAY_START, parse_day, parse_time
 from symtrack.diary.rows import clean
 from symtrack.errors import InputError
@@ -17,7 +17,7 @@ WEEKLY = "up-and-about"
 KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEEKLY)
 SHARE_KEY = "share-key"
 """What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
-_PREFIXES = ("item.own.", "medicine.", "preset.")
+_PREFIXES = ("item.own.", medicines.PREFIX, "preset.")
 
 
 def parse_setting(key: str, text: str) -> object:
@@ -41,7 +41,10 @@ def parse_setting(key: str, text: str) -> object:
     if key in LISTS:
         return _json(key, text, list if key == "team" else dict)
     check(key)
-    return _json(key, text, dict) if text.startswith("{") else text
+    value = _json(key, text, dict) if text.startswith("{") else text
+    if key.startswith(medicines.PREFIX):
+        medicines.check(key, value)
+    return value
 
 
 def check(key: str) -> None:

@@ -4,8 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from symtrack.diary import places
+from symtrack.diary.moment import DAY_MINUTES
 from symtrack.diary.rows import Event
 from symtrack.i18n import _, clock
+
+LONGEST = DAY_MINUTES // 2
+"""Minutes. Longer than this is an end that was typed before the beginning."""
 
 
 def body(
@@ -14,6 +18,12 @@ def body(
     """What the event holds; what was not said is not there. `ended` is a wall-clock time HH:MM."""
     given = {"worst": worst, "places": list(where), "helped": " ".join(helped.split()), "ended": ended}
     return {"item": "pain", **{key: value for key, value in given.items() if value not in (None, [], "")}}
+
+
+def may_last(began: str, ended: str) -> bool:
+    """Whether it can have lasted from one wall-clock time to the other: what lasts half a day is no spell."""
+    minutes = [60 * int(at[:2]) + int(at[3:]) for at in (began, ended)]
+    return (minutes[1] - minutes[0]) % DAY_MINUTES <= LONGEST
 
 
 def by_day(events: Iterable[Event], voice: str) -> dict[date, float]:

@@ -95,6 +95,7 @@ class TopPart(QWidget):
     def _question(self) -> Panel:
         panel = QuestionPanel(self._theme)
         panel.given.connect(self._add_question)
+        panel.ring.connect(lambda: self.toggle("ring"))
         return panel
 
     def _aloud(self) -> Panel:

@@ -38,7 +38,7 @@ def after_scan(page: DiaryPage, journal: Journal, result: str) -> list[str]:
 def test_after_a_scan_there_is_a_line_for_a_question_and_no_other_word(
     page: DiaryPage, journal: Journal, qtbot: QtBot
 ) -> None:
-    """“Bigger” is met with exactly what “smaller” is met with: a line, with its name, its button and where it goes."""
+    """“Bigger” is met with exactly what “smaller” is met with: the line that F2 opens too, with its own few words."""
     before = set(after_scan(page, journal, "unknown"))
     bigger = after_scan(page, journal, "bigger")
     assert bigger == after_scan(page, journal, "smaller") == after_scan(page, journal, "mixed")
@@ -49,6 +49,8 @@ def test_after_a_scan_there_is_a_line_for_a_question_and_no_other_word(
         "What do you want to ask?",
         "Put away",
         "It goes on the list on the page For my team, and on the paper.",
+        "Nobody reads this but who opens the diary.",
+        "Who to ring Nobody reads this but who opens the diary.",
     }
 
 

@@ -8,7 +8,7 @@ from symtrack.diary.event_kinds import KIND_NAMES
 from symtrack.diary.event_words import STATUS_NAMES, one_line
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, dated, days, short_day
+from symtrack.i18n import N_, _, dated, days, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
@@ -79,4 +79,4 @@ def _words(event: Event) -> str:
     return _("{name}. {text}").format(name=name, text=phrases.capital(text)) if text else name
 
 
-SECTION = Section("events", 70, _build)
+SECTION = Section("events", 70, _build, N_("What happened"))

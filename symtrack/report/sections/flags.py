@@ -80,4 +80,4 @@ def _phoned(event: Event) -> str:
     return _("{call}: {said}").format(call=call, said=said) if said else call
 
 
-SECTION = Section("flags", 50, _build)
+SECTION = Section("flags", 50, _build, N_("What the numbers show"))

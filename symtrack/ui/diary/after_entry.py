@@ -1,5 +1,6 @@
 """What is offered once something was entered; it stands above the page until it is answered."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import questions
@@ -17,7 +18,9 @@ TOLD = frozenset({"smaller", "same", "bigger", "mixed"})
 
 
 class AfterEntry(QWidget):
-    """Empty but for an offer."""
+    """Empty but for an offer. `asked` wants something of the window: to `ring`."""
+
+    asked = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -39,6 +42,7 @@ class AfterEntry(QWidget):
     def _offer_question(self) -> None:
         panel = QuestionPanel(self._theme)
         panel.given.connect(self._add_question)
+        panel.ring.connect(lambda: self.asked.emit("ring"))
         panel.put_away.connect(self._put_away)
         self._show(panel)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +16,7 @@ from symtrack.diary.change_words import moment, who
 from symtrack.diary.event_words import said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.rows import Event, Rating, Row
-from symtrack.i18n import _, long_day, n_
+from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
@@ -196,6 +196,8 @@ def event_in_words(event: Event, opened: OpenedDay) -> str:
     """FOLFOX, first line, since 3 Mar 2026; of a scan that is hidden only which one it was."""
     shown = unseen(event) if event.id in opened.hidden else event
     words = said(shown, opened.known, opened.about.get(str(event.body.get("about")), ""))
+    if event.time:
+        words = _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words)
     when = opened.spans.get(event.id)
     return _("{words}, {when}").format(words=words, when=when) if when else words
 

@@ -20,14 +20,14 @@ from symtrack.ui.widgets import announce
 
 
 class DaySide(QWidget):
-    """`answer_wanted` asks for the day's cards, `words_wanted` for what the words of the forms mean.
+    """`answer_wanted` asks for the day's cards; `kept` gives an event that a form has just put into the diary.
 
-    `kept` gives an event that a form has just put into the diary.
+    `asked` wants something of the window, such as `ring`.
     """
 
     answer_wanted = Signal()
     kept = Signal(Event)
-    words_wanted = Signal()
+    asked = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class DaySide(QWidget):
         form = EventForm(self._theme, self._day, known, event if isinstance(event, Event) else None)
         form.given.connect(self._keep)
         form.put_away.connect(self._put_form_away)
-        form.words_wanted.connect(self.words_wanted)
+        form.asked.connect(self.asked)
         self._form = form
         self._column.insertWidget(0, form)
         form.show()

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import Event
+from symtrack.errors import InputError
 from symtrack.i18n import _
-from symtrack.ui.diary.forms import FORMS, form_of
+from symtrack.ui.diary.forms import FORMS, form_of, plain
 from symtrack.ui.diary.forms.fields import Fields, Known
+from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, row
 
@@ -18,11 +20,14 @@ USUAL = "treatment"
 
 
 class EventForm(Card):
-    """Gives the finished event with `given`, first of those that go along with it; `put_away` when it is closed."""
+    """Gives the finished event with `given`, first of those that go along with it; `put_away` when it is closed.
+
+    `asked` wants something of the window: to `ring`, or the `words` explained.
+    """
 
     given = Signal(object)
     put_away = Signal()
-    words_wanted = Signal()
+    asked = Signal(str)
 
     def __init__(self, theme: Theme, day: date, known: Known, event: Event | None = None) -> None:
         super().__init__(name=_("Add to the diary") if event is None else _("Correct this entry"))
@@ -40,11 +45,14 @@ class EventForm(Card):
         self._kinds.setVisible(event is None)
         self._add = Button(_("Add") if event is None else _("Correct it"), "primary")
         self._add.clicked.connect(self.give)
-        self._sentence = Text("", "small")
-        self._sentence.hide()
-        self.column.addWidget(self._sentence)
+        self._nobody = NobodyReads()
+        self._nobody.ring.connect(lambda: self.asked.emit("ring"))
+        self.column.addWidget(self._nobody)
+        self._said = Text("", "strong")
+        self._said.hide()
+        self.column.addWidget(self._said)
         self._help = Button(_("What these words mean"), "quiet")
-        self._help.clicked.connect(self.words_wanted)
+        self._help.clicked.connect(lambda: self.asked.emit("words"))
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.addWidget(self._add)
@@ -58,6 +66,8 @@ class EventForm(Card):
         form = FORMS[key]
         self._kinds.show_choice(key)
         self._help.setVisible(form.explained)
+        self._nobody.setVisible(form is plain.NOTE)
+        self._said.show_text("")
         if self._fields is not None:
             self._fields.hide()
             self._fields.deleteLater()
@@ -82,13 +92,21 @@ class EventForm(Card):
         """Give the event as the fields have it; where something is missing, the focus goes there."""
         assert self._fields is not None
         missing = self._fields.missing()
-        self._sentence.show_text(missing.sentence if missing else "")
-        if missing is None:
-            self.given.emit(self._fields.events())
+        self._say(missing.sentence if missing else "")
+        if missing is not None:
+            missing.field.setFocus()
             return
-        missing.field.setFocus()
-        if missing.sentence:
-            announce(self, missing.sentence)
+        try:
+            events = self._fields.events()
+        except InputError as error:
+            self._say(str(error))
+        else:
+            self.given.emit(events)
+
+    def _say(self, sentence: str) -> None:
+        self._said.show_text(sentence)
+        if sentence:
+            announce(self, sentence)
 
     def _first(self) -> QWidget:
         assert self._fields is not None

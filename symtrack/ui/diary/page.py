@@ -30,7 +30,7 @@ SIDE_BY_SIDE = 900
 class DiaryPage(QWidget):
     """Opens days and keeps what happened.
 
-    `day_wanted` asks for a day's cards, to answer or correct them, `asked` for what another page has.
+    `day_wanted` asks for a day's cards, to answer or correct them; `asked` wants something of the window: to `ring`.
     """
 
     day_wanted = Signal(object)
@@ -79,7 +79,8 @@ class DiaryPage(QWidget):
         self._timeline.opened.connect(self._open)
         self._timeline.all_wanted.connect(self._show_all)
         self._side.answer_wanted.connect(lambda: self.day_wanted.emit(self._day))
-        self._side.words_wanted.connect(lambda: self.asked.emit("words"))
+        self._side.asked.connect(self.asked)
+        self._after.asked.connect(self.asked)
         self._side.kept.connect(self._show_kept)
         self._journal.changed.connect(self._draw_when_seen)
 

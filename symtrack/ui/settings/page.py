@@ -16,6 +16,7 @@ from symtrack.ui.settings.contacts import ContactsCard
 from symtrack.ui.settings.copies import CopiesCard
 from symtrack.ui.settings.day_start import DayStartCard
 from symtrack.ui.settings.goals import GoalsCard
+from symtrack.ui.settings.medicines import MedicinesCard
 from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
@@ -44,6 +45,7 @@ class SettingsPage(QWidget):
         self._group(column, _("The screen, and who to ring"), self._screen(), self._contacts)
         asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
         self._group(column, _("What is asked"), *asked)
+        self._group(column, _("What you take"), MedicinesCard(journal, theme))
         goals = GoalsCard(journal, theme)
         self._draws.append(goals.draw)
         self._group(column, _("What is shown and printed"), self._person(), goals, self._shown())

@@ -11,7 +11,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.offers import Occasion, Wishes, make
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, Text, announce
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce, reveal
 
 
 class Foot(QWidget):
@@ -39,6 +39,7 @@ class Foot(QWidget):
         flow = FlowLayout(line, gap=10, at_end=self.status)
         size = theme.px(20)
         self._offers = {
+            "dose": Button(_("A dose…"), icon=theme.icon("dose", "ink"), icon_size=size),
             "note": Button(_("A note…"), icon=theme.icon("note", "ink"), icon_size=size),
             "now": Button(_("Right now…"), icon=theme.icon("clock", "ink"), icon_size=size),
             "more": Button(_("More…"), icon=theme.icon("more", "ink"), icon_size=size),
@@ -103,6 +104,7 @@ class Foot(QWidget):
         self.opened.emit(key)
         offer.show()
         offer.setFocus()
+        reveal(offer)
 
     def keep(self) -> bool:
         """Save what the open offer holds; whether nothing is left unsaved."""

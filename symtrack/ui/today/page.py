@@ -11,6 +11,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.resting import NORMAL, PAUSE
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.today import day_words, moving, which_day
+from symtrack.ui.today.after_dose import AfterDose
 from symtrack.ui.today.cards import Cards
 from symtrack.ui.today.day_strip import DayStrip
 from symtrack.ui.today.foot import Foot
@@ -83,6 +84,10 @@ class TodayPage(QWidget):
         return self._instead
 
     @property
+    def after_dose(self) -> AfterDose:
+        return self._after
+
+    @property
     def weekly(self) -> WeeklyCard:
         return self._weekly
 
@@ -110,7 +115,7 @@ class TodayPage(QWidget):
     def keep(self) -> bool:
         """Save what is picked or written and not saved yet; whether all of it is."""
         kept = [self._give(card) for card in self._cards.cards]
-        return all([*kept, self._instead.keep(), self._foot.keep()])
+        return all([*kept, self._after.keep(), self._instead.keep(), self._foot.keep()])
 
     def take_back(self) -> bool:
         """Leave what is picked and not saved yet; whether there was anything."""
@@ -119,7 +124,7 @@ class TodayPage(QWidget):
             card.forget()
         self._foot.say("")
         self._refresh()
-        return self._foot.take_back() or self._instead.take_back() or bool(picked)
+        return self._foot.take_back() or self._instead.take_back() or self._after.take_back() or bool(picked)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -160,6 +165,8 @@ class TodayPage(QWidget):
         self._notices = Notices()
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
+        self._after = AfterDose(self._journal, self._theme)
+        self._after.gone.connect(self.take_focus)
         self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
@@ -167,6 +174,7 @@ class TodayPage(QWidget):
         self._under_way.over.connect(self._show_points)
         self._points.minute.connect(self._under_way.minute_passed)
         self._foot = Foot(self._journal, self._theme)
+        self._after.noted.connect(self._foot.say)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.asked.connect(self.asked)
         self._foot.opened.connect(self._show_parts)
@@ -181,7 +189,7 @@ class TodayPage(QWidget):
         self._instead.given.connect(self._give)
         self._instead.page_wanted.connect(self.asked)
         self._weekly = WeeklyCard(self._journal)
-        above = (self._points, self._view, self._notices, self._header, self._instead)
+        above = (self._points, self._view, self._after, self._notices, self._header, self._instead)
         for part in (*above, self._cards, self._weekly, self._foot):
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -242,14 +250,13 @@ class TodayPage(QWidget):
 
     def _show_points(self) -> None:
         self._points.draw(answering=self._under_way.now)
+        if self.isVisible():  # It is said when it can be seen.
+            self._after.draw(answering=self._under_way.now)
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []
         if self._first_start and not self._journal.can_undo:
-            who = Choice(_("Who is writing"), lambda: self.asked.emit("writer"))
-            number = Choice(_("Your team’s number"), lambda: self.asked.emit("number"))
-            more = Choice(_("More symptoms"), lambda: self._foot.open("more", ITEMS))
-            notices.append(Notice(_("When you like:"), (who, number, more)))
+            notices.append(which_day.welcome(self.asked.emit, lambda: self._foot.open("more", ITEMS)))
         notices += which_day.of_the_day(self._journal, self._day, self.go_to)
         if words := moving.offer(self._journal, self._day, self._before):
             move = Choice(words[1], lambda: moving.move(self._journal, self._day, self._before))
@@ -269,10 +276,10 @@ class TodayPage(QWidget):
             return True
         score, reason = card.picked
         before = self._journal.answers(self._day).get(card.item.key)
+        self._under_way.begin()
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
-        self._under_way.begin()
         self._points.wait()
         person = str(self._journal.settings.get("name") or "")
         self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))

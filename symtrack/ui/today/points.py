@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team
@@ -14,7 +14,7 @@ from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, clear
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, WholeLine, clear
 
 MINUTE = 60_000
 AT_ONCE = 3
@@ -26,15 +26,6 @@ class Dealt(StrEnum):
     PHONED = "talked"
     KNOWN = "known"
     LATER = "later"
-
-
-class _Line(Text):
-    """Wants its whole line, and wraps only where that is not to be had."""
-
-    def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + 4
-        return QSize(wide, self.heightForWidth(wide))
 
 
 class PointCard(Card):
@@ -51,8 +42,8 @@ class PointCard(Card):
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
             first = QWidget()
             line = FlowLayout(first, gap=12)
-            line.addWidget(_Line(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
-            line.addWidget(_Line(ringing.whom(ring.contact) + until, "small"))
+            line.addWidget(WholeLine(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
+            line.addWidget(WholeLine(ringing.whom(ring.contact) + until, "small"))
             self.column.addWidget(first)
         else:
             self.column.addWidget(Text(_("Phone the team"), "accent"))
@@ -72,7 +63,7 @@ class PointCard(Card):
             button.clicked.connect(lambda _checked=False, how=how: self._deal(how))
             self._buttons[how] = button
             flow.addWidget(button)
-        flow.addWidget(_Line(_("This app has told nobody."), "small"))
+        flow.addWidget(WholeLine(_("This app has told nobody."), "small"))
         self.column.addWidget(buttons)
         self._flag, self._theme = flag, theme
         self._whom = ring.contact.who if ring else ""

@@ -1,7 +1,7 @@
 """The forms for what happened: one module a kind, in the order in which they are offered."""
 
 from symtrack.diary.rows import Event
-from symtrack.ui.diary.forms import change, cycle, marker, plain, scan, stay, treatment, visit
+from symtrack.ui.diary.forms import change, cycle, dose, marker, measurement, plain, scan, spell, stay, treatment, visit
 from symtrack.ui.diary.forms.form import Form
 
 FORMS = {
@@ -13,7 +13,10 @@ FORMS = {
         marker.FORM,
         visit.FORM,
         stay.FORM,
+        dose.FORM,
         change.FORM,
+        spell.FORM,
+        measurement.FORM,
         plain.NOTE,
         plain.OTHER,
     )

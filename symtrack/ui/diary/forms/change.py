@@ -1,4 +1,4 @@
-"""A medicine that was changed, begun or stopped, in the words of the person."""
+"""A change of a medicine: begun, stopped, or another strength."""
 
 from symtrack.i18n import N_, _
 from symtrack.ui.diary.forms.fields import Fields
@@ -6,11 +6,11 @@ from symtrack.ui.diary.forms.form import Form
 
 
 def _build(fields: Fields) -> None:
-    fields.line("medicine", _("Medicine"), hint=_("as on the pack"))
-    fields.line("from", _("Before"), hint=_("such as 10 mg twice a day"))
-    fields.line("to", _("From now on"), hint=_("such as 15 mg twice a day"))
+    fields.line("medicine", _("Which medicine?"))
+    fields.line("from", _("What was taken before"), hint=_("such as: 10 mg"))
+    fields.line("to", _("What is taken now"), hint=_("such as: 20 mg"))
     fields.day(_("Day"))
     fields.need("medicine")
 
 
-FORM = Form("change", N_("A medicine changed"), _build)
+FORM = Form("change", N_("A change of a medicine"), _build)

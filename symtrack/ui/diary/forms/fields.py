@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from symtrack.diary.rows import Event
 from symtrack.i18n import _, number, parse_number
-from symtrack.ui.widgets import ChoiceRow, DayField, TextField
+from symtrack.ui.widgets import ChoiceRow, DayField, FlowLayout, TextField, TimeField
+from symtrack.ui.widgets.toggle import Toggle
 
 COLUMNS = ("day", "until", "time", "text")
 """What is not in the body of an event, but beside it."""
@@ -43,10 +44,11 @@ class Fields(QWidget):
     def __init__(self, shown: Event, known: Known) -> None:
         super().__init__()
         self.shown, self.known = shown, known
-        self.also: list[Callable[[Event], Event | None]] = []
+        self.along: list[Callable[[Event], Event | None]] = []
         """Other events that go along with the one of the fields, such as the end of the treatment before."""
         self._widgets: dict[str, QWidget] = {}
         self._reads: dict[str, Callable[[], object]] = {}
+        self._switches: dict[str, Toggle] = {}
         self._wrong: dict[str, Callable[[], str]] = {}
         self._hidden: set[str] = set()
         self._needed: tuple[str, ...] = ()
@@ -62,14 +64,21 @@ class Fields(QWidget):
             self._reads[key] = read
         self._form.addRow(label, widget)
 
+    def also(self, key: str, read: Callable[[], object]) -> None:
+        """Have `read` give the value of a key that has no field of its own."""
+        self._reads[key] = read
+
     def choice(self, key: str, label: str, words: Mapping[str, str], now: object, *, number: bool = False) -> QComboBox:
-        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body."""
+        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body.
+
+        An empty key stands for nothing.
+        """
         box = QComboBox()
         box.setAccessibleName(label)
         for each, word in words.items():
             box.addItem(word, each)
         box.setCurrentIndex(max(0, box.findData(str(now))))
-        self.put(key, label, box, lambda: int(box.currentData()) if number else box.currentData())
+        self.put(key, label, box, lambda: int(box.currentData()) if number and box.currentData() else box.currentData())
         return box
 
     def either(self, key: str, label: str, words: Mapping[str, str], now: str) -> ChoiceRow:
@@ -79,10 +88,11 @@ class Fields(QWidget):
         self.put(key, label, choices)
         return choices
 
-    def line(self, key: str, label: str, *, hint: str = "", now: object = None) -> TextField:
-        """Add a line of text; `now` stands in it where the event has none of its own."""
-        text = self.shown.text if key == "text" else self.shown.body.get(key)
-        line = TextField(label, str(text or now or ""), hint=hint)
+    def line(self, key: str, label: str, *, hint: str = "", text: str | None = None) -> TextField:
+        """Add a line of text, with `text` in it, or what the event has."""
+        if text is None:
+            text = str((self.shown.text if key == "text" else self.shown.body.get(key)) or "")
+        line = TextField(label, text, hint=hint)
         line.returnPressed.connect(self.given)
         self.put(key, label, line, lambda: " ".join(line.text().split()))
         return line
@@ -112,18 +122,46 @@ class Fields(QWidget):
         self.put("day", label, day, day.day)
         return day
 
-    def keep_out(self, key: str) -> None:
-        """Have nothing of this field in the event: it is about another one."""
-        del self._reads[key]
+    def time(self, key: str, label: str) -> TimeField:
+        """Add a time of day that may be left open: the column `time`, or a key of the body."""
+        at = self.shown.time if key == "time" else self.shown.body.get(key)
+        known, field = Toggle(label, on=bool(at)), TimeField(label, str(at or "12:00"))
+        field.setEnabled(bool(at))
+        known.toggled.connect(field.setEnabled)
+        both = QWidget()
+        flow = FlowLayout(both)
+        flow.addWidget(known)
+        flow.addWidget(field)
+        self.put(key, "", both, lambda: field.text_of() if known.isChecked() else None)
+        self._switches[key] = known
+        return field
+
+    def switch(self, key: str) -> Toggle:
+        """What says whether the time of that key is known."""
+        return self._switches[key]
+
+    def read_by(self, key: str, read: Callable[[], object] | None) -> None:
+        """Read the field in another way, or not at all."""
+        self._reads.pop(key, None)
+        if read is not None:
+            self._reads[key] = read
+
+    def give(self, key: str, value: object) -> None:
+        """Give that value, which needs no field."""
+        self._reads[key] = lambda: value
+
+    def show_row(self, key: str, *, shown: bool) -> None:
+        """Show the field and its label, or not."""
+        self._form.setRowVisible(self._widgets[key], shown)
 
     def need(self, *keys: str) -> None:
         """Give no event while one of these is empty."""
         self._needed = keys
 
-    def show_field(self, key: str, *, shown: bool) -> None:
+    def ask(self, key: str, *, wanted: bool) -> None:
         """Show a field, or hide it: then the event has nothing of it."""
-        self._form.setRowVisible(self._widgets[key], shown)
-        (self._hidden.discard if shown else self._hidden.add)(key)
+        self.show_row(key, shown=wanted)
+        (self._hidden.discard if wanted else self._hidden.add)(key)
 
     def missing(self) -> Missing | None:
         """The first field that is empty and must not be, or that holds what can't be taken."""
@@ -136,7 +174,10 @@ class Fields(QWidget):
         return None
 
     def read(self) -> Event:
-        """The event as the fields have it; what they do not ask about stays as it was."""
+        """The event as the fields have it; what they do not ask about stays as it was.
+
+        InputError with a sentence where something in them can’t be.
+        """
         values = {key: None if key in self._hidden else read() for key, read in self._reads.items()}
         columns: dict[str, Any] = {key: values.pop(key) or None for key in COLUMNS if key in values}
         body = {key: value for key, value in {**self.shown.body, **values}.items() if value not in (None, "")}
@@ -145,7 +186,7 @@ class Fields(QWidget):
     def events(self) -> tuple[Event, ...]:
         """The event, and those that go along with it."""
         event = self.read()
-        return (event, *(other for also in self.also if (other := also(event)) is not None))
+        return (event, *(other for along in self.along if (other := along(event)) is not None))
 
     def first(self) -> QWidget:
         """The first field."""

@@ -15,7 +15,7 @@ def lasting(fields: Fields, label: str, *, going: str, over: str) -> ChoiceRow:
     fields.put("until", _("Last day"), last, last.day)
 
     def follow() -> None:
-        fields.show_field("until", shown=state.choice() == OVER)
+        fields.ask("until", wanted=state.choice() == OVER)
 
     state.chosen.connect(follow)
     follow()

@@ -12,10 +12,10 @@ WHAT = "marker"
 
 
 def _build(fields: Fields) -> None:
-    last = _last(fields.known.events)
-    fields.line("name", _("Its name"), now=last.get("name"), hint=_("such as CEA"))
+    before = {**_last(fields.known.events), **fields.shown.body}
+    fields.line("name", _("Its name"), text=one_line(before.get("name")), hint=_("such as CEA"))
     fields.figures("value", _("The number"))
-    fields.line("unit", _("Unit"), now=last.get("unit"), hint=_("such as ng/ml"))
+    fields.line("unit", _("Unit"), text=one_line(before.get("unit")), hint=_("such as ng/ml"))
     fields.day(_("Day"))
     fields.need("name", "value")
 

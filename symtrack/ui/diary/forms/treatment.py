@@ -39,11 +39,11 @@ def _build(fields: Fields) -> None:
     def follow() -> None:
         chosen = kind.currentData()
         for key in ROUND_KEYS:
-            fields.show_field(key, shown=chosen in ROUNDS or key in body)
+            fields.ask(key, wanted=chosen in ROUNDS or key in body)
         lasts = chosen not in ONE_DAY or fields.shown.until is not None
-        fields.show_field("state", shown=lasts)
-        fields.show_field("until", shown=lasts and state.choice() == OVER)
-        fields.show_field("ended", shown=lasts and state.choice() == OVER)
+        fields.ask("state", wanted=lasts)
+        fields.ask("until", wanted=lasts and state.choice() == OVER)
+        fields.ask("ended", wanted=lasts and state.choice() == OVER)
 
     kind.currentIndexChanged.connect(follow)
     state.chosen.connect(follow)
@@ -57,7 +57,7 @@ def _former(fields: Fields, kind: QComboBox, day: DayField) -> None:
     ended = Toggle("")
     fields.put("former", "", ended)
     why = fields.choice("former_ended", _("Why it ended"), _reasons(), "")
-    fields.keep_out("former_ended")
+    fields.read_by("former_ended", None)
 
     def former() -> Event | None:
         return open_before(fields.known.events, fields.read())
@@ -66,8 +66,8 @@ def _former(fields: Fields, kind: QComboBox, day: DayField) -> None:
         found = former()
         if found is not None:
             ended.show_words(_("{treatment} has ended").format(treatment=treatment(found)))
-        fields.show_field("former", shown=found is not None)
-        fields.show_field("former_ended", shown=found is not None and ended.isChecked())
+        fields.ask("former", wanted=found is not None)
+        fields.ask("former_ended", wanted=found is not None and ended.isChecked())
 
     def end(event: Event) -> Event | None:
         found = former()
@@ -80,7 +80,7 @@ def _former(fields: Fields, kind: QComboBox, day: DayField) -> None:
     kind.currentIndexChanged.connect(follow)
     day.dateChanged.connect(follow)
     ended.toggled.connect(follow)
-    fields.also.append(end)
+    fields.along.append(end)
     follow()
 
 
