@@ -8,7 +8,7 @@ from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TRE
 from symtrack.diary.instrument import Instrument, load
 from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, clock, n_, number
+from symtrack.i18n import N_, _, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
     "given": N_("given"),
@@ -37,7 +37,7 @@ UP_AND_ABOUT = (
 )
 """What the measurement `upandabout` means, 0 to 3."""
 
-SAYS_TIME = ("episode", "measurement")
+SAYS_TIME = ("call", "episode", "measurement")
 """The kinds whose words say at what time it was."""
 
 
@@ -66,6 +66,8 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
         "change": change,
         "episode": spells.said,
         "measurement": measurement,
+        "teamlist": teamlist,
+        "call": call,
     }
     if event.kind in words:
         return words[event.kind](event)
@@ -219,6 +221,35 @@ def up_and_about(event: Event) -> str:
     if event.body.get("what") != "upandabout" or not isinstance(value, int | float):
         return ""
     return _(UP_AND_ABOUT[int(value)]) if value in range(len(UP_AND_ABOUT)) else ""
+
+
+def teamlist(event: Event) -> str:
+    """Ticked on the team’s list: shivering. Number shown: 01632 960 222. Rung: 23:04, Ward 5."""
+    lines = event.body.get("ticked")
+    ticked = "; ".join(filter(None, map(one_line, lines))) if isinstance(lines, list | tuple) else ""
+    words = [
+        _("Ticked on the team’s list: {lines}.").format(lines=ticked)
+        if ticked
+        else _("The team’s list: a tick was taken away.")
+    ]
+    shown, rung = one_line(event.body.get("shown")), one_line(event.body.get("rung"))
+    if shown:
+        words.append(_("Number shown: {number}.").format(number=left_to_right(shown)))
+    if rung:
+        words.append(_("Not rung.") if rung == "no" else _("Rung: {rung}.").format(rung=rung))
+    return " ".join(words)
+
+
+def call(event: Event) -> str:
+    """Call at 23:04 to Ward 5, 01632 960 222: come in."""
+    whom, said = one_line(event.body.get("whom")), one_line(event.body.get("said")) or one_line(event.text)
+    dialled = one_line(event.body.get("number"))
+    at = clock(time.fromisoformat(event.time)) if event.time else ""
+    words = _("Call at {time}").format(time=at) if at else _(KIND_NAMES["call"])
+    named = ", ".join(filter(None, (whom, left_to_right(dialled) if dialled else "")))
+    if named:
+        words = _("{call} to {whom}").format(call=words, whom=named)
+    return _("{call}: {said}").format(call=words, said=said) if said else words
 
 
 def goal(event: Event, known: Instrument) -> str:

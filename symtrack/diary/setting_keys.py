@@ -11,10 +11,12 @@ from symtrack.i18n import _
 
 MODES = ("normal", "pause", "comfort", "finished")
 TEXTS = ("name", "hospital-number", "household", "matters", "temperature")
-LISTS = ("team", "teamlist")
+LISTS = {"team": list, "teamlist": dict, "holidays": dict}
+OPIOID = "opioid"
+"""Whether the person takes one, as they say themselves: it fits the list of what to ring about."""
 WEEKLY = "up-and-about"
 """Whether that is asked once a week."""
-KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEEKLY)
+KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEEKLY, OPIOID)
 SHARE_KEY = "share-key"
 """What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
 _PREFIXES = ("item.own.", medicines.PREFIX, "preset.")
@@ -33,13 +35,13 @@ def parse_setting(key: str, text: str) -> object:
         return parse_time(text)
     if key == "mode":
         return _one_of(key, text, MODES)
-    if key in {"flags", WEEKLY}:
+    if key in {"flags", WEEKLY, OPIOID}:
         return _one_of(key, text, ("on", "off"))
     if key == "items":
         parts = (part.strip() for part in text.split(","))
         return list(dict.fromkeys(instrument.load().item(part).key for part in parts if part))
     if key in LISTS:
-        return _json(key, text, list if key == "team" else dict)
+        return _json(key, text, LISTS[key])
     check(key)
     value = _json(key, text, dict) if text.startswith("{") else text
     if key.startswith(medicines.PREFIX):

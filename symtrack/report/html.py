@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from symtrack import paths
-from symtrack.report import svg
+from symtrack.report import small, svg
 from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
 from symtrack.report.plot import drawn
 
@@ -49,11 +49,8 @@ def _parts(block: Block) -> Iterator[str]:
         case Table():
             yield _section(block.heading, _table(block))
         case Pictures():
-            drawn_ones = "".join(
-                f"<figure><figcaption>{escape(picture.name)}</figcaption>{svg.small(picture)}</figure>"
-                for picture in block.pictures
-            )
-            yield _section(block.heading, drawn_ones)
+            drawn_small = "".join(f"<figure>{small.svg(picture)}</figure>" for picture in block.pictures)
+            yield _section(block.heading, f'<div class="pictures">{drawn_small}</div>')
         case Charts():
             yield _section(block.heading, "".join(_charts(block)))
         case Foot():

@@ -5,7 +5,6 @@ from html import escape
 from itertools import chain
 from typing import Any
 
-from symtrack.report.blocks import Picture
 from symtrack.report.room import Drawn
 
 AXIS = 18.0
@@ -14,8 +13,6 @@ TOP = 3.0
 SIGN = 2.9
 FONT = 8.0
 BELOW = 14.0
-SMALL, SMALL_AXIS, SMALL_HIGH = 220.0, 46.0, 40.0
-"""Of a small picture, in points: how wide it is, what its scale takes of that, and how high."""
 
 
 def above(charts: Drawn) -> str:
@@ -50,39 +47,6 @@ def sign(kind: str, number: int = 0) -> str:
         "declined": _cross(4, 4, 1.6),
     }[kind]
     return f'<svg class="sign" viewBox="0 0 8 8" aria-hidden="true">{drawn}</svg>'
-
-
-def small(picture: Picture) -> str:
-    """A small picture of some days: its scale at the left, its first and last day below."""
-    return "".join(
-        (
-            (
-                f'<svg class="small" viewBox="0 0 {SMALL_AXIS + SMALL + 2} {SMALL_HIGH + BELOW}" role="img" '
-                f'aria-label="{escape(picture.alt)}">'
-            ),
-            *_small_inside(picture),
-            _text(SMALL_AXIS, SMALL_HIGH + BELOW - 3, picture.first),
-            _text(SMALL_AXIS + SMALL, SMALL_HIGH + BELOW - 3, picture.last, anchor="end"),
-            "</svg>",
-        )
-    )
-
-
-def _small_inside(picture: Picture) -> Iterator[str]:
-    def y(share: float) -> float:
-        return TOP + (SMALL_HIGH - 2 * TOP) * (1 - share)
-
-    step = SMALL / max(picture.days, 1)
-    for share, words in picture.lines:
-        yield f'<path d="M{SMALL_AXIS} {y(share):.2f}h{SMALL}" class="line7"/>'
-        yield _text(SMALL_AXIS - 4, y(share) + 2.6, words, anchor="end")
-    for day, share in picture.points:
-        x = SMALL_AXIS + step * (day + 0.5)
-        if picture.shape == "bars":
-            wide = max(0.6, min(4.0, 0.6 * step))
-            yield f'<rect x="{x - wide / 2:.2f}" y="{y(share):.2f}" width="{wide:.2f}" height="{y(0) - y(share):.2f}"/>'
-        else:
-            yield _dot(x, y(share), max(0.7, min(2.1, 0.36 * step)), late=False)
 
 
 def _lanes(charts: Drawn) -> Iterator[str]:

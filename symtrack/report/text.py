@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain
 from textwrap import wrap
 
 from symtrack.i18n import _, days
@@ -33,8 +32,9 @@ def _lines(block: Block) -> Iterator[str]:
 
 def _below(block: Words | Numbered | Groups | Table | Pictures | Charts) -> Iterator[str]:
     match block:
-        case Words():
-            yield from chain.from_iterable(map(_filled, block.paragraphs))
+        case Words() | Pictures():
+            for sentence in _sentences(block):
+                yield from _filled(sentence)
         case Numbered():
             for number, entry in enumerate(block.entries, block.start):
                 yield from _filled(entry, begins=f"{number}. ")
@@ -42,11 +42,17 @@ def _below(block: Words | Numbered | Groups | Table | Pictures | Charts) -> Iter
         case Groups():
             yield " ".join(block.groups)
         case Table():
-            yield from chain.from_iterable(_filled(_cells(row)) for row in block.rows)
-        case Pictures():
-            yield from chain.from_iterable(_filled(picture.alt) for picture in block.pictures)
+            for row in block.rows:
+                yield from _filled(_cells(row))
         case Charts():
             yield from _charts(block)
+
+
+def _sentences(block: Words | Pictures) -> Iterator[str]:
+    if isinstance(block, Words):
+        yield from block.paragraphs
+    else:
+        yield from (picture.alt for picture in block.pictures)
 
 
 def _headed(heading: str) -> Iterator[str]:

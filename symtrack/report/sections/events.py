@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from symtrack.analysis.summary import numbered_cycles, open_ended
 from symtrack.diary import event_words
-from symtrack.diary.event_kinds import KIND_NAMES
-from symtrack.diary.event_words import STATUS_NAMES, one_line
+from symtrack.diary.event_words import STATUS_NAMES
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
+from symtrack.diary.treatments import ONE_DAY
 from symtrack.i18n import N_, _, dated, days, short_day
-from symtrack.report import phrases
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
 
@@ -59,24 +58,9 @@ def _differently(begun: str, status: object) -> str:
 
 
 def _words(event: Event) -> str:
-    body, text = event.body, one_line(event.text)
-    match event.kind:
-        case "treatment":
-            words = event_words.whole_treatment(event)
-            return words if event.until else _("{name}: began").format(name=words)
-        case "scan" | "change" | "stay" | "visit" | "other":
-            return event_words.said(event)
-        case "call":
-            whom = one_line(body.get("whom"))
-            name = _("Call: {who}").format(who=whom) if whom else _(KIND_NAMES["call"])
-            text = text or one_line(body.get("said"))
-        case "teamlist":
-            ticked = body.get("ticked")
-            text = "; ".join(map(str, ticked)) if isinstance(ticked, list) else text
-            name = _("Ticked on the team’s list")
-        case _:
-            name = _(KIND_NAMES[event.kind])
-    return _("{name}. {text}").format(name=name, text=phrases.capital(text)) if text else name
+    words = event_words.said(event)
+    going = event.kind == "treatment" and event.until is None and event.body.get("type") not in ONE_DAY
+    return _("{name}: began").format(name=words) if going else words
 
 
 SECTION = Section("events", 70, _build, N_("What happened"))

@@ -39,7 +39,9 @@ class EventForm(Card):
         close.clicked.connect(self.put_away)
         heading.addWidget(close)
         self.column.addLayout(heading)
-        self._kinds = ChoiceRow([(key, _(form.words)) for key, form in FORMS.items()], name=_("What happened?"))
+        self._kinds = ChoiceRow(
+            [(key, _(form.words)) for key, form in FORMS.items() if form.offered], name=_("What happened?")
+        )
         self._kinds.chosen.connect(self.show_form)
         self.column.addWidget(self._kinds)
         self._kinds.setVisible(event is None)

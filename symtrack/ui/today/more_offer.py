@@ -23,6 +23,7 @@ OTHERS = {
     "weight": N_("Weight…"),
     "temperature": N_("Temperature…"),
     "fluids": N_("Drinking…"),
+    "call": N_("A call with my team…"),
 }
 """The offers that lie behind this one: none of them is asked, each is there when it is wanted."""
 

@@ -5,7 +5,6 @@ from enum import StrEnum
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import team
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Ring
 from symtrack.i18n import _, left_to_right, n_
@@ -129,7 +128,7 @@ class Points(QWidget):
         if answering:
             open_now = {_which(flag) for flag in points}
             points = tuple(flag for flag in self._shown[0] if _which(flag) in open_now)
-        shown = (points, self._ring()) if wanted and points else ((), None)
+        shown = (points, journal.ring) if wanted and points else ((), None)
         if shown == self._shown or any(card.slot.form is not None for card in self._cards):
             return  # What is being written about a call stays, too.
         self._shown = shown
@@ -148,11 +147,8 @@ class Points(QWidget):
         if inside:
             self.taken_away.emit()
 
-    def _ring(self) -> Ring | None:
-        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
-
     def _note_call(self, flag: Flag, whom: str, said: str) -> None:
-        ring = self._ring()
+        ring = self._journal.ring
         if self._journal.note_call(flag, whom, said, number=ring.number if ring else ""):
             for card in self._cards:
                 card.slot.close_form()

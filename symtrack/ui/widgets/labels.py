@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-Role = Literal["body", "heading", "name", "answer", "code", "number", "small", "soft", "strong", "accent"]
+Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "small", "soft", "strong", "accent"]
 
 
 _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")

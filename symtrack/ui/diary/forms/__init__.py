@@ -1,7 +1,21 @@
 """The forms for what happened: one module a kind, in the order in which they are offered."""
 
 from symtrack.diary.rows import Event
-from symtrack.ui.diary.forms import change, cycle, dose, marker, measurement, plain, scan, spell, stay, treatment, visit
+from symtrack.ui.diary.forms import (
+    call,
+    change,
+    cycle,
+    dose,
+    marker,
+    measurement,
+    plain,
+    scan,
+    spell,
+    stay,
+    team_list,
+    treatment,
+    visit,
+)
 from symtrack.ui.diary.forms.form import Form
 
 FORMS = {
@@ -13,10 +27,12 @@ FORMS = {
         marker.FORM,
         visit.FORM,
         stay.FORM,
+        call.FORM,
         dose.FORM,
         change.FORM,
         spell.FORM,
         measurement.FORM,
+        team_list.FORM,
         plain.NOTE,
         plain.OTHER,
     )

@@ -11,6 +11,7 @@ class Form:
     """The form for one kind: the words of the choice that leads to it, and what puts its fields there.
 
     `what` says which measurement it is for, where it is for one. `explained` ones have words that the help explains.
+    One that is not `offered` is for correcting alone.
     """
 
     kind: str
@@ -18,6 +19,7 @@ class Form:
     build: Callable[[Fields], None]
     what: str = ""
     explained: bool = False
+    offered: bool = True
 
     @property
     def key(self) -> str:

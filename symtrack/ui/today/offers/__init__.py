@@ -8,10 +8,24 @@ from functools import partial
 
 from symtrack.ui.today.more_offer import MEASURED
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import dose, measure, more, night, note, now, rest, spell, week
+from symtrack.ui.today.offers import (
+    call,
+    dose,
+    measure,
+    more,
+    night,
+    note,
+    now,
+    rest,
+    spell,
+    team_list,
+    week,
+)
 from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
 
-__all__ = ["ITEMS", "Occasion", "Wishes", "make"]
+__all__ = ["ITEMS", "TEAM_LIST", "Occasion", "Wishes", "make"]
+
+TEAM_LIST = "teamlist"
 
 MAKERS: dict[str, Callable[[Occasion], Offer]] = {
     "dose": dose.make,
@@ -22,6 +36,8 @@ MAKERS: dict[str, Callable[[Occasion], Offer]] = {
     "rest": rest.make,
     "spell": spell.make,
     "night": night.make,
+    "call": call.make,
+    TEAM_LIST: team_list.make,
     **{what: partial(measure.make, what=what) for what in MEASURED},
 }
 
