@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 from typing import cast
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from symtrack.i18n import _
+from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
+from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.comfort_card import ComfortCard
@@ -102,6 +104,18 @@ def _other_time(window: MainWindow) -> None:
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
 
 
+def _reminder_line(window: MainWindow) -> None:
+    words = _("{time}: time for your diary.").format(time=clock(time(18)))
+    cast("TopPart", window.findChild(TopPart)).reminder.show_words(words, on_today=window.page_key == "today")
+
+
+def _reminder_card(window: MainWindow) -> None:
+    card = cast("ReminderCard", window.page().findChild(ReminderCard))
+    if not card.on.isChecked():
+        card.on.click()
+    card.closed.setFocus()
+
+
 STATES = (
     State("today", "today"),
     State("today-note", "today", _offer("note")),
@@ -119,6 +133,7 @@ STATES = (
     State("today-pause", "today", _rest("pause"), writes=True),
     State("today-comfort", "today", _rest("comfort"), writes=True),
     State("today-finished", "today", _rest("finished"), writes=True),
+    State("today-reminder", "today", _reminder_line),
     State("question", "today", _toggled("question")),
     State("ring", "today", lambda window: line(window).ring.click()),
     State("writer", "today", lambda window: line(window).writer.click()),
@@ -127,6 +142,7 @@ STATES = (
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
     State("trends", "trends"),
+    State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
@@ -135,6 +151,7 @@ STATES = (
     State("team-questions", "team", _part("questions")),
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
+    State("settings-reminder", "settings", _reminder_card),
     State("settings-own", "today", _own, writes=True),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

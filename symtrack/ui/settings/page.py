@@ -19,6 +19,7 @@ from symtrack.ui.settings.goals import GoalsCard
 from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
+from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.theme import NAMES, Theme
 from symtrack.ui.widgets import Card, ChoiceRow, Text, TextField
@@ -42,8 +43,8 @@ class SettingsPage(QWidget):
         self._contacts = ContactsCard(journal, theme)
         self._passphrase = PassphraseCard(journal)
         self._group(column, _("The screen, and who to ring"), self._screen(), self._contacts)
-        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
-        self._group(column, _("What is asked"), *asked)
+        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal))
+        self._group(column, _("What is asked"), *asked, ReminderCard(journal, theme), RestCard(journal))
         goals = GoalsCard(journal, theme)
         self._draws.append(goals.draw)
         self._group(column, _("What is shown and printed"), self._person(), goals, self._shown())
