@@ -174,11 +174,16 @@ def clock(moment: datetime | time) -> str:
     return format_time(moment, "short", locale=code())
 
 
-def number(value: float) -> str:
-    """At most one decimal: 6, 5.4."""
+def clock_at(at: str) -> str:
+    """The same for a time that is written HH:MM."""
+    return clock(time.fromisoformat(at))
+
+
+def number(value: float, *, decimals: int = 1) -> str:
+    """At most one decimal, or as many as are asked for: 6, 5.4."""
     from babel.numbers import format_decimal
 
-    return format_decimal(value, "0.#", locale=code())
+    return format_decimal(value, "0." + "#" * decimals, locale=code())
 
 
 def weekday_name(day: date) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from typing import cast
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from symtrack.diary.rows import Event
 from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
@@ -15,9 +16,11 @@ from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.comfort_card import ComfortCard
+from symtrack.ui.today.dose_offer import DoseOffer
 from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.rest_offer import RestOffer
+from symtrack.ui.today.spell_offer import SpellOffer
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
@@ -73,7 +76,7 @@ def _table(window: MainWindow) -> None:
 
 
 def _form(window: MainWindow) -> None:
-    cast("DiaryPage", window.page())._open_form()  # noqa: SLF001 - its button stands on the opened day's card
+    cast("DiaryPage", window.page()).add()
 
 
 def _more(window: MainWindow) -> MoreOffer:
@@ -99,6 +102,11 @@ def _rest(mode: str) -> Callable[[MainWindow], object]:
     return press
 
 
+def _medicine(window: MainWindow) -> None:
+    change = [b for b in window.page().findChildren(QAbstractButton) if b.accessibleName() == _("Change…")]
+    next(b for b in change if "Omeprazole" in b.accessibleDescription()).click()
+
+
 def _other_time(window: MainWindow) -> None:
     _offer("now")(window)
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
@@ -116,12 +124,47 @@ def _reminder_card(window: MainWindow) -> None:
     card.closed.setFocus()
 
 
+def _dose(window: MainWindow) -> None:
+    _offer("dose")(window)
+    offer = cast("DoseOffer", cast("TodayPage", window.page()).foot.offer)
+    named(offer, "Morphine, liquid, 5 mg").click()
+
+
+def _parts(window: MainWindow) -> None:
+    _offer("dose")(window)
+    named(cast("TodayPage", window.page()), _("All my morning ones")).click()
+
+
+def _after_dose(window: MainWindow) -> None:
+    page = cast("TodayPage", window.page())
+    journal = page._journal  # noqa: SLF001 - three quarters of an hour can't be pressed
+    taken = f"{journal.now - timedelta(minutes=45):%H:%M}"
+    body = {"medicine": "Morphine, liquid", "for": "pain", "before": 7, "after_minutes": 45}
+    journal.add(Event(kind="dose", day=journal.today, time=taken, text="5 mg", body=body))
+
+
+def _spell(window: MainWindow) -> None:
+    _offer("spell")(window)
+    cast("SpellOffer", cast("TodayPage", window.page()).foot.offer).when.button("at").click()
+
+
 STATES = (
     State("today", "today"),
+    State("today-dose", "today", _offer("dose")),
+    State("today-dose-noted", "today", _dose, writes=True),
+    State("today-after-dose", "today", _after_dose, writes=True),
+    State("today-dose-all", "today", _parts, writes=True),
     State("today-note", "today", _offer("note")),
     State("today-now", "today", _offer("now")),
     State("today-other-time", "today", _other_time),
     State("today-more", "today", _offer("more")),
+    State("today-spell", "today", _spell),
+    State("today-night", "today", _offer("night")),
+    State("today-vomiting", "today", _offer("vomiting")),
+    State("today-bowels", "today", _offer("bowels")),
+    State("today-weight", "today", _offer("weight")),
+    State("today-temperature", "today", _offer("temperature")),
+    State("today-fluids", "today", _offer("fluids")),
     State("today-week", "today", _offer("week")),
     State("today-rest", "today", _offer("rest")),
     State(
@@ -153,5 +196,6 @@ STATES = (
     State("settings", "settings"),
     State("settings-reminder", "settings", _reminder_card),
     State("settings-own", "today", _own, writes=True),
+    State("settings-medicine", "settings", _medicine),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

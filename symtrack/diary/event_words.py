@@ -1,9 +1,13 @@
 """An event in words, the same in the window, on paper and on the command line."""
 
+from datetime import time
+
+from symtrack.diary import measures, spells
 from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.instrument import Instrument, load
+from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _
+from symtrack.i18n import N_, _, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
     "given": N_("given"),
@@ -21,6 +25,9 @@ UP_AND_ABOUT = (
 )
 """What the measurement `upandabout` means, 0 to 3."""
 
+SAYS_TIME = ("call", "episode", "measurement")
+"""The kinds whose words say at what time it was."""
+
 
 def one_line(text: object) -> str:
     """The text with every run of white space, line ends too, as one space; nothing for None."""
@@ -32,8 +39,8 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
 
     `known` are the diary's own questions, `about` is the item that a note is on.
     """
-    if event.kind == "goal":
-        return goal(event, known or load())
+    if event.kind in {"goal", "dose"}:
+        return (goal if event.kind == "goal" else dose)(event, known or load())
     if about:
         item = (known or load()).item(about)
         return _("Note on {item}: {text}").format(item=_(item.phrase), text=one_line(event.text))
@@ -43,8 +50,10 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
         "scan": scan,
         "visit": visit,
         "change": change,
-        "dose": dose,
+        "episode": spells.said,
         "measurement": measurement,
+        "teamlist": teamlist,
+        "call": call,
     }
     if event.kind in words:
         return words[event.kind](event)
@@ -96,21 +105,62 @@ def change(event: Event) -> str:
     return _("{medicine}: {before} → {after}").format(medicine=name, before=before or "…", after=after or "…")
 
 
-def dose(event: Event) -> str:
-    """Dose: morphine 10 mg; or that it was left out."""
-    name = one_line(event.body.get("medicine")) or one_line(event.text)
+def dose(event: Event, known: Instrument) -> str:
+    """Dose: morphine, 10 mg. Pain 7 → 3 after 45 minutes; or that it was left out, or that nobody knows."""
+    medicine = _medicine(event)
     if event.body.get("taken") == "skipped":
-        return _("Dose not taken: {medicine}").format(medicine=name)
-    return _("Dose: {medicine}").format(medicine=name)
+        return _("Dose not taken: {medicine}").format(medicine=medicine)
+    if event.body.get("taken") == "unknown":
+        return _("Not known whether it was taken: {medicine}").format(medicine=medicine)
+    words, felt = _("Dose: {medicine}").format(medicine=medicine), _felt(event, known)
+    return f"{words}. {felt}" if felt else words
+
+
+def taken(event: Event) -> str:
+    """Morphine, 10 mg, at 18:00."""
+    medicine = _medicine(event)
+    if not event.time:
+        return medicine
+    return _("{words}, at {time}").format(words=medicine, time=clock(time.fromisoformat(event.time)))
+
+
+def _medicine(event: Event) -> str:
+    """Morphine, 10 mg; a regular one with its part of the day."""
+    name, much = one_line(event.body.get("medicine")), one_line(event.text)
+    medicine = _("{medicine}, {strength}").format(medicine=name, strength=much) if name and much else name or much
+    part = PART_NAMES.get(str(event.body.get("part")))
+    return medicine if part is None else _("{medicine}, {when}").format(medicine=medicine, when=_(part))
+
+
+def _felt(event: Event, known: Instrument) -> str:
+    """Pain 7 → 3 after 45 minutes; as far as it was noted."""
+    item, before, after = (event.body.get(key) for key in ("for", "before", "after"))
+    name = _(known.item(str(item)).name) if item else ""
+    if not isinstance(before, int) and not isinstance(after, int):
+        return _("For: {item}").format(item=name) if name else ""
+    change = str(before) if after is None else f"{'…' if before is None else before} → {after}"
+    felt = _("{item} {score}").format(item=name, score=change) if name else change
+    minutes = event.body.get("after_minutes")
+    if after is None or not isinstance(minutes, int):
+        return felt
+    return n_("{change} after {n} minute", "{change} after {n} minutes", minutes).format(change=felt, n=minutes)
 
 
 def measurement(event: Event) -> str:
-    """The week, mostly: resting some of the day. Anything else that was measured only by its kind."""
-    week = up_and_about(event)
+    """Temperature: 38.2 °C, at 08:10. The week, mostly: resting some of the day. CA 19-9: 37 U/ml."""
+    week, value = up_and_about(event), measures.value_of(event)
     if week:
         return _("The week, mostly: {words}").format(words=week)
-    name = _(KIND_NAMES["measurement"])
-    return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+    words = measures.said(event)
+    if not words:
+        name = one_line(event.body.get("name")) or _(KIND_NAMES["measurement"])
+        unit = one_line(event.body.get("unit"))
+        measured = "" if value is None else f"{number(value, decimals=2)} {unit}".strip()
+        words = _("{name}: {value}").format(name=name, value=measured) if measured else name
+    if event.time is not None:
+        words = _("{words}, at {time}").format(words=words, time=clock(time.fromisoformat(event.time)))
+    text = one_line(event.text)
+    return _("{words}. {text}").format(words=words, text=text) if text else words
 
 
 def up_and_about(event: Event) -> str:
@@ -119,6 +169,35 @@ def up_and_about(event: Event) -> str:
     if event.body.get("what") != "upandabout" or not isinstance(value, int | float):
         return ""
     return _(UP_AND_ABOUT[int(value)]) if value in range(len(UP_AND_ABOUT)) else ""
+
+
+def teamlist(event: Event) -> str:
+    """Ticked on the team’s list: shivering. Number shown: 01632 960 222. Rung: 23:04, Ward 5."""
+    lines = event.body.get("ticked")
+    ticked = "; ".join(filter(None, map(one_line, lines))) if isinstance(lines, list | tuple) else ""
+    words = [
+        _("Ticked on the team’s list: {lines}.").format(lines=ticked)
+        if ticked
+        else _("The team’s list: a tick was taken away.")
+    ]
+    shown, rung = one_line(event.body.get("shown")), one_line(event.body.get("rung"))
+    if shown:
+        words.append(_("Number shown: {number}.").format(number=left_to_right(shown)))
+    if rung:
+        words.append(_("Not rung.") if rung == "no" else _("Rung: {rung}.").format(rung=rung))
+    return " ".join(words)
+
+
+def call(event: Event) -> str:
+    """Call at 23:04 to Ward 5, 01632 960 222: come in."""
+    whom, said = one_line(event.body.get("whom")), one_line(event.body.get("said")) or one_line(event.text)
+    dialled = one_line(event.body.get("number"))
+    at = clock(time.fromisoformat(event.time)) if event.time else ""
+    words = _("Call at {time}").format(time=at) if at else _(KIND_NAMES["call"])
+    named = ", ".join(filter(None, (whom, left_to_right(dialled) if dialled else "")))
+    if named:
+        words = _("{call} to {whom}").format(call=words, whom=named)
+    return _("{call}: {said}").format(call=words, said=said) if said else words
 
 
 def goal(event: Event, known: Instrument) -> str:

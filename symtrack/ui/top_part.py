@@ -52,11 +52,10 @@ class TopPart(QWidget):
 
     def show_page(self, page: str) -> None:
         """Show whose diary and which page it is, whom to ring at this hour, and who writes."""
-        settings = self._journal.settings
         self.line.show_line(
             person=self._person(),
             page=page,
-            ring=team.ring_at(team.contacts(settings.get("team")), self._journal.now),
+            ring=self._journal.ring,
             writer=self._journal.writer,
         )
         self._on_today = page == _("Today")
@@ -91,8 +90,8 @@ class TopPart(QWidget):
         return str(self._journal.settings.get("name") or "")
 
     def _ring(self) -> Panel:
-        panel = RingPanel(self._theme, team.contacts(self._journal.settings.get("team")), self._journal.now)
-        panel.change.connect(lambda: self._wish("number"))
+        panel = RingPanel(self._theme, team.contacts(self._journal.settings.get("team")), self._journal.ring)
+        panel.wished.connect(self._wish)
         return panel
 
     def _writer(self) -> Panel:
@@ -107,6 +106,7 @@ class TopPart(QWidget):
     def _question(self) -> Panel:
         panel = QuestionPanel(self._theme)
         panel.given.connect(self._add_question)
+        panel.ring.connect(lambda: self.toggle("ring"))
         return panel
 
     def _aloud(self) -> Panel:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def open_window(display: str, tmp_path: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
+def open_window(display: str, tmp_path: Path) -> Iterator[Callable[[], None]]:
     """Opens the window in the evening, on a diary that has no entry; nobody looks at it."""
     settings = tmp_path / "settings.toml"
     settings.write_text('reminder = "18:00"\n', encoding="utf-8")

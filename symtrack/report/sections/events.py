@@ -84,13 +84,9 @@ def _words(event: Event) -> str:
         case "visit" if body.get("with"):
             name = _("Visit: {who}").format(who=one_line(str(body["with"])))
         case "call":
-            whom = one_line(body.get("whom"))
-            name = _("Call: {who}").format(who=whom) if whom else _(KIND_NAMES["call"])
-            text = text or one_line(body.get("said"))
+            return event_words.call(event)
         case "teamlist":
-            ticked = body.get("ticked")
-            text = "; ".join(map(str, ticked)) if isinstance(ticked, list) else text
-            name = _("Ticked on the team’s list")
+            return event_words.teamlist(event)
         case "other":
             return text or _(KIND_NAMES["other"])
         case _:
@@ -98,4 +94,4 @@ def _words(event: Event) -> str:
     return _("{name}. {text}").format(name=name, text=phrases.capital(text)) if text else name
 
 
-SECTION = Section("events", 70, _build)
+SECTION = Section("events", 70, _build, N_("What happened"))

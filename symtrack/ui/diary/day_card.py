@@ -3,18 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symtrack.diary.change_words import moment, who
 from symtrack.diary.event_words import said
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
+from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
-from symtrack.i18n import _, long_day, n_
+from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
-from symtrack.ui.diary.history import moment, who
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
 
@@ -92,7 +93,7 @@ class DayCard(Card):
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
         for event in opened.events:
-            self._lines.addWidget(self._line(event, said(event, opened.known, _about(event, opened)), opened, together))
+            self._lines.addWidget(self._line(event, _event_words(event, opened), opened, together))
         if not opened.ratings and not opened.events:
             self._lines.addWidget(Text(_("Nothing was entered for this day. Nothing is assumed about it."), "soft"))
         future = opened.day > opened.today
@@ -173,14 +174,22 @@ def _about(event: Event, opened: OpenedDay) -> str:
     return opened.about.get(str(event.body.get("about")), "")
 
 
+def _event_words(event: Event, opened: OpenedDay) -> str:
+    """The event, with its time of day where it has one."""
+    words = said(event, opened.known, _about(event, opened))
+    return _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words) if event.time else words
+
+
 def rating_words(rating: Rating, known: Instrument) -> str:
-    """Pain 6, moderate; at 15:30 for a moment; the reason where there is no score."""
+    """Pain 6, moderate; at 15:30 for a moment, at 02:00 in the night; the reason where there is no score."""
     name = _(known.item(rating.item).name)
     if rating.score is None:
         answer = _(REASON_NAMES[rating.reason]) if rating.reason else ""
         words = _("{item}: {reason}").format(item=name, reason=answer)
     else:
         words = _("{item} {score}, {severity}").format(item=name, score=rating.score, severity=severity(rating.score))
+    if at_night(rating.time):
+        return _("{words}, at {time} in the night").format(words=words, time=rating.time)
     return _("{words}, at {time}").format(words=words, time=rating.time) if rating.time else words
 
 

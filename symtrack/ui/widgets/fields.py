@@ -89,6 +89,8 @@ class TimeField(QTimeEdit):
         # Where text runs from right to left Qt would put the minutes first.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("HH:mm")
+        # The stylesheet's padding does not reach the text of a field without arrows.
+        self.lineEdit().setTextMargins(12, 0, 0, 0)
 
     def text_of(self) -> str:
         """The time that it shows, as `HH:MM`."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from symtrack.diary.rows import Event
-from symtrack.ui.widgets import DayField, TextField
+from symtrack.ui.widgets import DayField, FlowLayout, TextField, TimeField
+from symtrack.ui.widgets.toggle import Toggle
 
 COLUMNS = ("day", "until", "time", "text")
 """What is not in the body of an event, but beside it."""
@@ -35,6 +36,7 @@ class Fields(QWidget):
         self.shown, self.known = shown, known
         self._widgets: dict[str, QWidget] = {}
         self._reads: dict[str, Callable[[], object]] = {}
+        self._switches: dict[str, Toggle] = {}
         self._needed: tuple[str, ...] = ()
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 8, 0, 0)
@@ -48,20 +50,28 @@ class Fields(QWidget):
             self._reads[key] = read
         self._form.addRow(label, widget)
 
+    def also(self, key: str, read: Callable[[], object]) -> None:
+        """Have `read` give the value of a key that has no field of its own."""
+        self._reads[key] = read
+
     def choice(self, key: str, label: str, words: Mapping[str, str], now: object, *, number: bool = False) -> QComboBox:
-        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body."""
+        """Add a choice among `words`, shown as they are; with `number` its key is a whole number in the body.
+
+        An empty key stands for nothing.
+        """
         box = QComboBox()
         box.setAccessibleName(label)
         for each, word in words.items():
             box.addItem(word, each)
         box.setCurrentIndex(max(0, box.findData(str(now))))
-        self.put(key, label, box, lambda: int(box.currentData()) if number else box.currentData())
+        self.put(key, label, box, lambda: int(box.currentData()) if number and box.currentData() else box.currentData())
         return box
 
-    def line(self, key: str, label: str, *, hint: str = "") -> TextField:
-        """Add a line of text."""
-        text = self.shown.text if key == "text" else self.shown.body.get(key)
-        line = TextField(label, str(text or ""), hint=hint)
+    def line(self, key: str, label: str, *, hint: str = "", text: str | None = None) -> TextField:
+        """Add a line of text, with `text` in it, or what the event has."""
+        if text is None:
+            text = str((self.shown.text if key == "text" else self.shown.body.get(key)) or "")
+        line = TextField(label, text, hint=hint)
         line.returnPressed.connect(self.given)
         self.put(key, label, line, lambda: " ".join(line.text().split()))
         return line
@@ -72,6 +82,38 @@ class Fields(QWidget):
         self.put("day", label, day, day.day)
         return day
 
+    def time(self, key: str, label: str) -> TimeField:
+        """Add a time of day that may be left open: the column `time`, or a key of the body."""
+        at = self.shown.time if key == "time" else self.shown.body.get(key)
+        known, field = Toggle(label, on=bool(at)), TimeField(label, str(at or "12:00"))
+        field.setEnabled(bool(at))
+        known.toggled.connect(field.setEnabled)
+        both = QWidget()
+        flow = FlowLayout(both)
+        flow.addWidget(known)
+        flow.addWidget(field)
+        self.put(key, "", both, lambda: field.text_of() if known.isChecked() else None)
+        self._switches[key] = known
+        return field
+
+    def switch(self, key: str) -> Toggle:
+        """What says whether the time of that key is known."""
+        return self._switches[key]
+
+    def read_by(self, key: str, read: Callable[[], object] | None) -> None:
+        """Read the field in another way, or not at all."""
+        self._reads.pop(key, None)
+        if read is not None:
+            self._reads[key] = read
+
+    def give(self, key: str, value: object) -> None:
+        """Give that value, which needs no field."""
+        self._reads[key] = lambda: value
+
+    def show_row(self, key: str, *, shown: bool) -> None:
+        """Show the field and its label, or not."""
+        self._form.setRowVisible(self._widgets[key], shown)
+
     def need(self, *keys: str) -> None:
         """Give no event while one of these is empty."""
         self._needed = keys
@@ -81,7 +123,10 @@ class Fields(QWidget):
         return next((self._widgets[key] for key in self._needed if not self._reads[key]()), None)
 
     def read(self) -> Event:
-        """The event as the fields have it; what they do not ask about stays as it was."""
+        """The event as the fields have it; what they do not ask about stays as it was.
+
+        InputError with a sentence where something in them can’t be.
+        """
         values = {key: read() for key, read in self._reads.items()}
         columns: dict[str, Any] = {key: values.pop(key) or None for key in COLUMNS if key in values}
         body = {key: value for key, value in {**self.shown.body, **values}.items() if value not in (None, "")}
