@@ -79,6 +79,11 @@ def _form(window: MainWindow) -> None:
     cast("DiaryPage", window.page()).add()
 
 
+def _dose_form(window: MainWindow) -> None:
+    _form(window)
+    named(window, _("A dose")).click()
+
+
 def _more(window: MainWindow) -> MoreOffer:
     _offer("more")(window)
     return cast("MoreOffer", cast("TodayPage", window.page()).foot.offer)
@@ -189,6 +194,7 @@ STATES = (
     State("trends-table", "trends", _table),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
+    State("diary-dose", "diary", _dose_form),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
     State("team-questions", "team", _part("questions")),

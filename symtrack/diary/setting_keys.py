@@ -20,6 +20,7 @@ KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEE
 SHARE_KEY = "share-key"
 """What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
 _PREFIXES = ("item.own.", medicines.PREFIX, "preset.")
+NAMED = tuple(f"{prefix}NAME" for prefix in _PREFIXES)
 
 
 def parse_setting(key: str, text: str) -> object:

@@ -15,7 +15,9 @@ from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
 from symtrack.i18n import _, clock, long_day, n_
+from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
+from symtrack.ui.diary.regular_doses import RegularDoses
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
 
@@ -92,13 +94,25 @@ class DayCard(Card):
             self._lines.addWidget(self._line(rating, rating_words(rating, opened.known), opened, together))
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
-        for event in opened.events:
-            self._lines.addWidget(self._line(event, _event_words(event, opened), opened, together))
+        self._show_events(opened, together)
         if not opened.ratings and not opened.events:
             self._lines.addWidget(Text(_("Nothing was entered for this day. Nothing is assumed about it."), "soft"))
         future = opened.day > opened.today
         self._answer.setVisible(not future)
         self._answer.setText(_("Correct the answers") if opened.ratings else _("Fill in this day"))
+
+    def _show_events(self, opened: OpenedDay, together: Mapping[str, int]) -> None:
+        """A line for each; the regular doses of a part of the day in one."""
+        regular = regular_doses.parts(opened.events)
+        folded = {dose.id for doses in regular.values() for dose in doses}
+        for event in opened.events:
+            if event.id not in folded:
+                self._lines.addWidget(self._line(event, _event_words(event, opened), opened, together))
+        for part, doses in regular.items():
+            lines = [self._line(dose, _event_words(dose, opened), opened, together) for dose in doses]
+            fold = RegularDoses(regular_doses.counted(part, doses), lines, opened=part in self._unfolded)
+            fold.folded.connect(partial(self._keep_fold, part))
+            self._lines.addWidget(fold)
 
     def say(self, sentence: str) -> None:
         """Say what was just done with one of the lines, and put the focus where the day goes on."""

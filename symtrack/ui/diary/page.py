@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from symtrack.diary import doses
 from symtrack.diary.event_words import one_line
 from symtrack.diary.moment import day_values
 from symtrack.diary.rows import Event, Rating
@@ -147,7 +148,9 @@ class DiaryPage(QWidget):
     def _marks(self, day: date, ratings: list[Rating], events: list[Event]) -> DayMarks:
         mine = [r for r in ratings if r.day == day and r.voice == self._journal.writer.voice]
         own = day_values(mine)
-        happened = sum(event.day == day and event.kind != "flagmark" for event in events)
+        told = [event for event in events if event.day == day and event.kind != "flagmark"]
+        # All of a day's regular doses are one entry.
+        happened = len({"" if doses.routine(event) else event.id for event in told})
         scores = [(_(item.phrase), own.get(item.key)) for item in self._journal.items]
         return DayMarks(
             day=day,
@@ -166,7 +169,8 @@ class DiaryPage(QWidget):
         self._found.setVisible(bool(wanted))
         if not wanted:
             return
-        found = [event for event in self._journal.events() if event.text and wanted in one_line(event.text).casefold()]
+        told = (event for event in self._journal.events() if event.text and event.kind != "dose")
+        found = [event for event in told if wanted in one_line(event.text).casefold()]
         for event in reversed(found[-FOUND_SHOWN:]):
             line = _("{day}: {text}").format(day=dated(event.day), text=one_line(event.text))
             button = LineButton(line)
