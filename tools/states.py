@@ -106,7 +106,7 @@ def _rest(mode: str) -> Callable[[MainWindow], object]:
 
 def _medicine(window: MainWindow) -> None:
     change = [b for b in window.page().findChildren(QAbstractButton) if b.accessibleName() == _("Change…")]
-    next(b for b in change if b.accessibleDescription().startswith("Omeprazole")).click()
+    next(b for b in change if "Omeprazole" in b.accessibleDescription()).click()
 
 
 def _other_time(window: MainWindow) -> None:

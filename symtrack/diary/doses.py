@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from symtrack.diary.medicines import REGULAR, Medicine
+from symtrack.diary.medicines import NEEDED, REGULAR, Medicine
 from symtrack.diary.rows import Event
 
 YES, SKIPPED, UNKNOWN = "yes", "skipped", "unknown"
@@ -67,6 +67,12 @@ def moment(event: Event, day_start: time) -> datetime | None:
     at = time.fromisoformat(event.time)
     day = event.day + timedelta(days=1) if at < day_start else event.day
     return datetime.combine(day, at, datetime.fromisoformat(event.recorded_at).tzinfo)
+
+
+def when_needed(event: Event) -> bool:
+    """Whether it is a dose when needed, and was taken."""
+    body = event.body
+    return event.kind == "dose" and body.get("when", NEEDED) == NEEDED and body.get("taken", YES) == YES
 
 
 def of_day(events: Iterable[Event], day: date, voice: str) -> list[Event]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from symtrack import paths
-from symtrack.report import svg
-from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Table, Words
+from symtrack.report import small, svg
+from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
 from symtrack.report.plot import drawn
 
 PLOT = 460.0
@@ -48,6 +48,9 @@ def _parts(block: Block) -> Iterator[str]:
             yield _section(block.heading, f'<ol class="groups">{groups}</ol>')
         case Table():
             yield _section(block.heading, _table(block))
+        case Pictures():
+            drawn_small = "".join(f"<figure>{small.svg(picture)}</figure>" for picture in block.pictures)
+            yield _section(block.heading, f'<div class="pictures">{drawn_small}</div>')
         case Charts():
             yield _section(block.heading, "".join(_charts(block)))
         case Foot():

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from textwrap import wrap
 
 from symtrack.i18n import _, days
-from symtrack.report.blocks import Block, Chart, Charts, Foot, Groups, Head, Numbered, Table, Words
+from symtrack.report.blocks import Block, Chart, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
 
 WIDTH = 72
 WEEK = 7
@@ -30,11 +30,11 @@ def _lines(block: Block) -> Iterator[str]:
         yield from _below(block)
 
 
-def _below(block: Words | Numbered | Groups | Table | Charts) -> Iterator[str]:
+def _below(block: Words | Numbered | Groups | Table | Pictures | Charts) -> Iterator[str]:
     match block:
-        case Words():
-            for paragraph in block.paragraphs:
-                yield from _filled(paragraph)
+        case Words() | Pictures():
+            for sentence in _sentences(block):
+                yield from _filled(sentence)
         case Numbered():
             for number, entry in enumerate(block.entries, block.start):
                 yield from _filled(entry, begins=f"{number}. ")
@@ -46,6 +46,13 @@ def _below(block: Words | Numbered | Groups | Table | Charts) -> Iterator[str]:
                 yield from _filled(_cells(row))
         case Charts():
             yield from _charts(block)
+
+
+def _sentences(block: Words | Pictures) -> Iterator[str]:
+    if isinstance(block, Words):
+        yield from block.paragraphs
+    else:
+        yield from (picture.alt for picture in block.pictures)
 
 
 def _headed(heading: str) -> Iterator[str]:

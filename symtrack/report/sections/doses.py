@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from symtrack.diary.doses import YES
+from symtrack.diary.doses import when_needed
 from symtrack.diary.event_words import one_line
-from symtrack.diary.medicines import REGULAR
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _, n_, number
 from symtrack.report import phrases
@@ -16,7 +15,7 @@ from symtrack.report.section import Matter, Section
 def _build(matter: Matter) -> Iterator[Block]:
     taken: dict[str, list[Event]] = {}
     for event in matter.of_kind("dose"):
-        if event.body.get("when") != REGULAR and event.body.get("taken", YES) == YES:
+        if when_needed(event):
             taken.setdefault(one_line(str(event.body.get("medicine"))), []).append(event)
     told = tuple(line for name, doses in sorted(taken.items()) if (line := _counted(name, doses, matter)))
     if told:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symtrack.diary.change_words import moment, who
 from symtrack.diary.event_words import said
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
+from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
 from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
@@ -180,13 +181,15 @@ def _event_words(event: Event, opened: OpenedDay) -> str:
 
 
 def rating_words(rating: Rating, known: Instrument) -> str:
-    """Pain 6, moderate; at 15:30 for a moment; the reason where there is no score."""
+    """Pain 6, moderate; at 15:30 for a moment, at 02:00 in the night; the reason where there is no score."""
     name = _(known.item(rating.item).name)
     if rating.score is None:
         answer = _(REASON_NAMES[rating.reason]) if rating.reason else ""
         words = _("{item}: {reason}").format(item=name, reason=answer)
     else:
         words = _("{item} {score}, {severity}").format(item=name, score=rating.score, severity=severity(rating.score))
+    if at_night(rating.time):
+        return _("{words}, at {time} in the night").format(words=words, time=rating.time)
     return _("{words}, at {time}").format(words=words, time=rating.time) if rating.time else words
 
 

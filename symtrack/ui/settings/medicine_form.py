@@ -35,7 +35,7 @@ class MedicineForm(InPlace):
         self.column.addWidget(self._when)
         self.column.addWidget(self._parts)
         label = _("What its label says, copied")
-        self._limit = self._line(label, shown.limit, LIMIT, theme, _("such as: up to 4 a day"))
+        self._limit = self._line(label, shown.limit, LIMIT, theme, _("such as: 4 a day"))
         self._note = ChangeNote(today, on=medicine is not None)
         self._sentence = Text("", "strong")
         self._sentence.hide()

@@ -136,7 +136,7 @@ class SpellOffer(Offer):
         self._when.chosen.connect(self._choose_when)
         self._begins, self._ends = TimeField(_("It began at"), now or NOON), TimeField(_("It was over at"), now or NOON)
         self._over = Toggle(_("It was over at"))
-        self._over.clicked.connect(self._ends.setEnabled)
+        self._over.toggled.connect(self._ends.setEnabled)
         self._times = QWidget()
         times = FlowLayout(self._times)
         for part in (Text(_("It began at"), wrap=False), self._begins, self._over, self._ends):

@@ -78,6 +78,7 @@ class _Dosing:
         """It was for this; a number that was given was one of something else."""
         self._item = item
         self.correct({"for": item, "before": None, "after": None, "after_minutes": None})
+        self._offer.details.take_focus()
 
     def score(self, score: int) -> None:
         """So it was before the dose; it is asked again as it was the last time, until another time is chosen."""
