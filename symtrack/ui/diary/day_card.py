@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.change_words import moment, who
-from symtrack.diary.event_words import said
+from symtrack.diary.event_words import SAYS_TIME, said
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
@@ -177,7 +177,9 @@ def _about(event: Event, opened: OpenedDay) -> str:
 def _event_words(event: Event, opened: OpenedDay) -> str:
     """The event, with its time of day where it has one."""
     words = said(event, opened.known, _about(event, opened))
-    return _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words) if event.time else words
+    if event.time is None or event.kind in SAYS_TIME:
+        return words
+    return _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words)
 
 
 def rating_words(rating: Rating, known: Instrument) -> str:
