@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.measures import KINDS, amount
+from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Setting
-from symtrack.report import Period, build
+from symtrack.report import build
 from symtrack.ui.call_form import CallForm
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
@@ -26,7 +27,7 @@ def test_a_tick_at_night_shows_the_night_number(night: Journal, window: MainWind
     press(K.Key_F8)
     page = page_of(window)
     assert not page.cards[0].isVisible()
-    while QApplication.focusWidget().accessibleName() != FEVER:
+    while (focused := QApplication.focusWidget()) is None or focused.accessibleName() != FEVER:
         press(K.Key_Tab)
     press(K.Key_Return)
     texts = card_of(page).texts()
