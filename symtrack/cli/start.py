@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, str] = {
     "paper": "paper",
     "passphrase": "passphrase",
     "recover": "recover",
+    "remind": "remind",
     "report": "report",
     "restore": "restore",
     "rules": "rules",
