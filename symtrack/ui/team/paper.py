@@ -56,22 +56,11 @@ class PaperPart(QWidget):
         self._shown: PaperShown | None = None
         self._sheets: list[Sheet] = []
         self._file: Path | None = None
-        self._which = ChoiceRow(
-            [(SUMMARY, _("For the visit")), *((sheet.key, _(sheet.name)) for sheet in report_sheets())],
-            name=_("Which paper"),
-        )
+        self._which = _which_row()
         self._which.chosen.connect(self.which_chosen)
         self._week = WeekChoice(today)
         self._week.chosen.connect(self.week_chosen)
-        self._periods = ChoiceRow(
-            [
-                (Choice.VISIT, _("Since the last visit")),
-                (Choice.WEEKS, _("4 weeks")),
-                (Choice.MONTHS, _("3 months")),
-                (Choice.OWN, _("From … to …")),
-            ],
-            name=_("Which days"),
-        )
+        self._periods = _periods_row()
         self._periods.chosen.connect(self.chosen)
         self._first = DayField(_("From"), own[0], last=today)
         self._last = DayField(_("To"), own[1], last=today)
@@ -202,6 +191,25 @@ class PaperPart(QWidget):
     def _open_file(self) -> None:
         if self._file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+
+
+def _which_row() -> ChoiceRow:
+    return ChoiceRow(
+        [(SUMMARY, _("For the visit")), *((sheet.key, _(sheet.name)) for sheet in report_sheets())],
+        name=_("Which paper"),
+    )
+
+
+def _periods_row() -> ChoiceRow:
+    return ChoiceRow(
+        [
+            (Choice.VISIT, _("Since the last visit")),
+            (Choice.WEEKS, _("4 weeks")),
+            (Choice.MONTHS, _("3 months")),
+            (Choice.OWN, _("From … to …")),
+        ],
+        name=_("Which days"),
+    )
 
 
 def _group(*parts: QWidget) -> QWidget:
