@@ -70,6 +70,11 @@ def mode(value: object) -> str:
     return value if isinstance(value, str) and value in MODES else MODES[0]
 
 
+def asks(value: object) -> bool:
+    """Whether anything is asked in the mode; not in a pause, and never again once the diary is finished."""
+    return mode(value) in {"normal", "comfort"}
+
+
 def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:
     if text not in known:
         raise InputError(
