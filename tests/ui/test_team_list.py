@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.measures import KINDS, amount
+from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Setting
-from symtrack.report import Period, build
+from symtrack.report import build
 from symtrack.ui.call_form import CallForm
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.list_form import ListForm
 from tests.ui.conftest import TEAM, StandingClock, press
-from tests.ui.team_list_page import FEVER, card_of, card_of_fever, page_of, the_list, tick, ticks
+from tests.ui.team_list_page import FEVER, card_of, card_of_fever, focused, page_of, the_list, tick, ticks
 
 K = Qt.Key
 
@@ -26,15 +27,13 @@ def test_a_tick_at_night_shows_the_night_number(night: Journal, window: MainWind
     press(K.Key_F8)
     page = page_of(window)
     assert not page.cards[0].isVisible()
-    while QApplication.focusWidget().accessibleName() != FEVER:
+    while focused().accessibleName() != FEVER:
         press(K.Key_Tab)
     press(K.Key_Return)
     texts = card_of(page).texts()
     assert texts[:3] == ["Ring your team now", "01632 960 222", "Night line, until 08:00"]
     assert "This app has told nobody." in texts
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.accessibleName().startswith("Ring your team now 01632 960 222")
+    assert focused().accessibleName().startswith("Ring your team now 01632 960 222")
     assert page.cards[0].isVisible()
     (event,) = ticks(night)
     assert event.body == {"ticked": [FEVER], "part": "team", "shown": "01632 960 222"}
@@ -94,9 +93,7 @@ def test_it_stands_there_again_after_a_restart(night: Journal, open_window: Call
     window.close()
     again = page_of(open_window())
     assert card_of(again).texts()[1] == "01632 960 222"
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert card_of(again).isAncestorOf(focused)
+    assert card_of(again).isAncestorOf(focused())
 
 
 def test_we_rang_is_noted_in_one_action(night: Journal, window: MainWindow, qtbot: QtBot) -> None:
