@@ -13,11 +13,7 @@ from symtrack.analysis.completeness import LATE
 from symtrack.analysis.next_cycles import Expected
 from symtrack.diary import event_words
 from symtrack.diary.change_words import moment, who
-<<<<<<< HEAD
-from symtrack.diary.event_words import SAYS_TIME, said
-=======
 from symtrack.diary.event_words import SAYS_TIME, said, unseen
->>>>>>> main
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
@@ -221,21 +217,12 @@ def event_in_words(event: Event, opened: OpenedDay) -> str:
     return _("{words}, {when}").format(words=words, when=when) if when else words
 
 
-<<<<<<< HEAD
-def _event_words(event: Event, opened: OpenedDay) -> str:
-    """The event, with its time of day where it has one."""
-    words = said(event, opened.known, _about(event, opened))
-    if event.time is None or event.kind in SAYS_TIME:
-        return words
-    return _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words)
-=======
 def expected_words(expected: Expected) -> str:
     """That a cycle is expected on the day, of which treatment, and where that comes from."""
     return _("Expected on this day: {cycle}. {treatment}. Counted on from the last cycle.").format(
         cycle=event_words.cycle(Event(kind="cycle", day=expected.day, body={"number": expected.number})),
         treatment=event_words.treatment(expected.treatment),
     )
->>>>>>> main
 
 
 def rating_words(rating: Rating, known: Instrument) -> str:
