@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from symtrack.diary.measures import KINDS, amount
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Setting
+from symtrack.errors import DiaryFileError
 from symtrack.report import build
+from symtrack.store import DiaryStore
 from symtrack.ui.call_form import CallForm
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
@@ -138,6 +141,27 @@ def test_a_tick_by_mistake_leaves_the_number_in_view(night: Journal, window: Mai
     assert card_of(page).texts()[1] == "01632 960 222"
     card_of(page).button("away").click()
     assert page.ticked.card is None
+
+
+def test_the_number_is_shown_even_if_nothing_can_be_saved(
+    night: Journal, window: MainWindow, store: DiaryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a full disk the page says so, and whom to ring all the same; put away, it stays away."""
+
+    def full(*_rows: object) -> None:
+        raise DiaryFileError("The disk is full.")
+
+    page = page_of(window)
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "add", full)
+        card = tick(page, FEVER, "Chest pain")
+        assert card.texts()[:2] == ["Call the emergency service now", "112"]
+        assert "The disk is full." in window.sentence
+        card.button("away").click()
+        assert page.ticked.card is None
+        page.ticked.draw()
+        assert page.ticked.card is None
+    assert ticks(night) == []
 
 
 def test_put_away_without_ringing_is_kept(night: Journal, window: MainWindow) -> None:
