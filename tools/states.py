@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import cast
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symtrack.diary.rows import Event
-from symtrack.i18n import _
+from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
+from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.comfort_card import ComfortCard
@@ -78,6 +79,11 @@ def _form(window: MainWindow) -> None:
     cast("DiaryPage", window.page()).add()
 
 
+def _dose_form(window: MainWindow) -> None:
+    _form(window)
+    named(window, _("A dose")).click()
+
+
 def _more(window: MainWindow) -> MoreOffer:
     _offer("more")(window)
     return cast("MoreOffer", cast("TodayPage", window.page()).foot.offer)
@@ -109,6 +115,18 @@ def _medicine(window: MainWindow) -> None:
 def _other_time(window: MainWindow) -> None:
     _offer("now")(window)
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
+
+
+def _reminder_line(window: MainWindow) -> None:
+    words = _("{time}: time for your diary.").format(time=clock(time(18)))
+    cast("TopPart", window.findChild(TopPart)).reminder.show_words(words, on_today=window.page_key == "today")
+
+
+def _reminder_card(window: MainWindow) -> None:
+    card = cast("ReminderCard", window.page().findChild(ReminderCard))
+    if not card.on.isChecked():
+        card.on.click()
+    card.closed.setFocus()
 
 
 def _dose(window: MainWindow) -> None:
@@ -163,6 +181,7 @@ STATES = (
     State("today-pause", "today", _rest("pause"), writes=True),
     State("today-comfort", "today", _rest("comfort"), writes=True),
     State("today-finished", "today", _rest("finished"), writes=True),
+    State("today-reminder", "today", _reminder_line),
     State("question", "today", _toggled("question")),
     State("ring", "today", lambda window: line(window).ring.click()),
     State("writer", "today", lambda window: line(window).writer.click()),
@@ -171,14 +190,17 @@ STATES = (
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
     State("trends", "trends"),
+    State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
+    State("diary-dose", "diary", _dose_form),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
     State("team-questions", "team", _part("questions")),
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
+    State("settings-reminder", "settings", _reminder_card),
     State("settings-own", "today", _own, writes=True),
     State("settings-medicine", "settings", _medicine),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
