@@ -1,5 +1,6 @@
 """An event in words, the same in the window, on paper and on the command line."""
 
+from dataclasses import replace
 from datetime import time
 
 from symtrack.diary import measures, spells
@@ -16,6 +17,17 @@ STATUS_NAMES = {
     "skipped": N_("skipped"),
     "planned": N_("planned"),
 }
+
+ENDED_NAMES = {
+    "finished": N_("finished"),
+    "stopped-working": N_("it stopped working"),
+    "too-hard": N_("too hard on me"),
+    "my-choice": N_("my choice"),
+    "other": N_("another reason"),
+}
+"""Why a treatment ended, in the words of the person."""
+
+STAY_NAMES = {"hospital": N_("In hospital"), "hospice": N_("In a hospice"), "other": N_("Stay")}
 
 UP_AND_ABOUT = (
     N_("up and about"),
@@ -45,10 +57,12 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
         item = (known or load()).item(about)
         return _("Note on {item}: {text}").format(item=_(item.phrase), text=one_line(event.text))
     words = {
-        "treatment": treatment,
+        "treatment": whole_treatment,
         "cycle": cycle,
-        "scan": scan,
+        "scan": whole_scan,
         "visit": visit,
+        "stay": stay,
+        "other": other,
         "change": change,
         "episode": spells.said,
         "measurement": measurement,
@@ -71,6 +85,18 @@ def treatment(event: Event) -> str:
     return _("{name}, {line}").format(name=name, line=ordinal)
 
 
+def whole_treatment(event: Event) -> str:
+    """FOLFOX, first line (ended: it stopped working)."""
+    why = ended(event)
+    return _("{treatment} (ended: {why})").format(treatment=treatment(event), why=why) if why else treatment(event)
+
+
+def ended(event: Event) -> str:
+    """Why the treatment ended, in the words of the person; nothing where they did not say."""
+    why = ENDED_NAMES.get(str(event.body.get("ended")))
+    return _(why) if why else ""
+
+
 def cycle(event: Event) -> str:
     """First day of cycle 3, delayed."""
     number, status = event.body.get("number"), event.body.get("status")
@@ -82,18 +108,44 @@ def cycle(event: Event) -> str:
 
 def scan(event: Event) -> str:
     """CT: bigger."""
-    name = _(SCAN_NAMES.get(str(event.body.get("modality")), SCAN_NAMES["other"]))
+    name = scan_name(event)
     result = event.body.get("result")
     if result not in RESULT_NAMES:
         return name
     return _("{scan}: {result}").format(scan=name, result=_(RESULT_NAMES[str(result)]))
 
 
+def scan_name(event: Event) -> str:
+    """CT."""
+    return _(SCAN_NAMES.get(str(event.body.get("modality")), SCAN_NAMES["other"]))
+
+
+def whole_scan(event: Event) -> str:
+    """CT: bigger. Two spots in the liver, says Dr Lee."""
+    return _with_text(scan(event), event)
+
+
+def unseen(event: Event) -> Event:
+    """The event as it is for eyes that would rather not know what a scan showed: which scan, and no more."""
+    if event.kind != "scan":
+        return event
+    return replace(event, text=None, body={key: value for key, value in event.body.items() if key == "modality"})
+
+
 def visit(event: Event) -> str:
     """Visit: Dr Lee. Better sleep comes first."""
-    whom, text = one_line(event.body.get("with")), one_line(event.text)
-    words = _("Visit: {whom}").format(whom=whom) if whom else _("Visit")
-    return f"{words}. {text}" if text else words
+    whom = one_line(event.body.get("with"))
+    return _with_text(_("Visit: {whom}").format(whom=whom) if whom else _("Visit"), event)
+
+
+def stay(event: Event) -> str:
+    """In hospital. An infection."""
+    return _with_text(_(STAY_NAMES.get(str(event.body.get("where")), STAY_NAMES["other"])), event)
+
+
+def other(event: Event) -> str:
+    """An infection; without a name of its own, something else."""
+    return one_line(event.text) or _(KIND_NAMES["other"])
 
 
 def change(event: Event) -> str:
@@ -155,7 +207,7 @@ def measurement(event: Event) -> str:
     if not words:
         name = one_line(event.body.get("name")) or _(KIND_NAMES["measurement"])
         unit = one_line(event.body.get("unit"))
-        measured = "" if value is None else f"{number(value, decimals=2)} {unit}".strip()
+        measured = "" if value is None else f"{number(value, decimals=4)} {unit}".strip()
         words = _("{name}: {value}").format(name=name, value=measured) if measured else name
     if event.time is not None:
         words = _("{words}, at {time}").format(words=words, time=clock(time.fromisoformat(event.time)))
@@ -206,3 +258,9 @@ def goal(event: Event, known: Instrument) -> str:
     if value is None:
         return _("No level chosen any more for {item}").format(item=_(item.phrase))
     return _("Level chosen for {item}: {n}").format(item=_(item.phrase), n=value)
+
+
+def _with_text(words: str, event: Event) -> str:
+    """The words, and the person's own as a sentence after them."""
+    text = one_line(event.text)
+    return _("{words}. {text}").format(words=words, text=text[:1].upper() + text[1:]) if text else words

@@ -124,6 +124,14 @@ class ChoosesPassphrase(Protocol):
 
 
 @runtime_checkable
+class Explains(Protocol):
+    """The page on which words are explained."""
+
+    def explain(self) -> None:
+        """Show the first of them."""
+
+
+@runtime_checkable
 class HasParts(Protocol):
     """A page of several parts, of which one is open."""
 
@@ -159,6 +167,7 @@ PAGE_OF = {
     "number": "settings",
     "passphrase": "settings",
     "list": "settings",
+    "words": "help",
     "paper": "team",
     "teamlist": "today",
     "call": "today",
@@ -176,6 +185,8 @@ def grant(page: QWidget, wish: str) -> None:
         page.foot.keep_open(wish)
     elif wish == "passphrase" and isinstance(page, ChoosesPassphrase):
         page.choose_passphrase()
+    elif wish == "words" and isinstance(page, Explains):
+        page.explain()
     elif wish == "paper" and isinstance(page, HasParts):
         page.open(wish)
 

@@ -84,6 +84,7 @@ QPushButton[kind="accent"] {{ color: {t.accent}; border-color: {t.accent}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent};
   padding: 10px 8px; }}
 QPushButton[line="true"] {{ text-align: left; }}
+QPushButton[faint="true"] {{ color: {t.soft}; }}
 QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}
 QPushButton::menu-indicator {{ width: 0; }}
 """

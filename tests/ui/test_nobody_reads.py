@@ -29,7 +29,7 @@ def of_the_form(window: MainWindow) -> None:
     assert lines(window) == []
     from symtrack.ui.diary.event_form import EventForm
 
-    page.findChildren(EventForm)[-1].show_kind("note")
+    page.findChildren(EventForm)[-1].show_form("note")
 
 
 def of_the_question(_window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.rows import PATIENT, Event, Row
@@ -20,7 +20,7 @@ from symtrack.ui.widgets import announce
 
 
 class DaySide(QWidget):
-    """`answer_wanted` asks for the day's cards; `kept` gives an event that the form has just put into the diary.
+    """`answer_wanted` asks for the day's cards; `kept` gives an event that a form has just put into the diary.
 
     `asked` wants something of the window, such as `ring`.
     """
@@ -34,6 +34,7 @@ class DaySide(QWidget):
         self._journal, self._theme = journal, theme
         self._day = journal.today
         self._form: EventForm | None = None
+        self._seen: set[str] = set()
         self._card = DayCard(theme)
         self._card.answer_wanted.connect(self.answer_wanted)
         self._card.add_wanted.connect(self.open_form)
@@ -41,6 +42,8 @@ class DaySide(QWidget):
         self._card.take_away_wanted.connect(lambda event: journal.withdraw(event.id))
         self._card.take_back_wanted.connect(self._take_back)
         self._card.erase_wanted.connect(self._ask_about_erasing)
+        self._card.given_wanted.connect(self._keep_given)
+        self._card.result_wanted.connect(self._show_result)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -51,20 +54,30 @@ class DaySide(QWidget):
         """Show the day as the diary has it now; a form that is open stays for as long as the day does."""
         if day != self._day:
             self.close_form()
+            self._seen.clear()
         self._day = day
-        self._card.show_day(opened_day(self._journal, day))
+        self._card.show_day(opened_day(self._journal, day, self._seen))
+
+    def take_focus(self) -> None:
+        """To what can be done with the day."""
+        self._card.take_focus()
 
     def open_form(self, event: Event | None = None) -> None:
         """Open the form, empty or with the event that is to be corrected."""
         self.close_form()
-        known = Known(events=self._journal.events(), settings=self._journal.settings)
+        known = Known(today=self._journal.today, events=self._journal.events(), settings=self._journal.settings)
         form = EventForm(self._theme, self._day, known, event if isinstance(event, Event) else None)
-        form.given.connect(self._keep_event)
-        form.put_away.connect(self.close_form)
+        form.given.connect(self._keep)
+        form.put_away.connect(self._put_form_away)
         form.asked.connect(self.asked)
         self._form = form
         self._column.insertWidget(0, form)
-        form.setFocus(Qt.FocusReason.OtherFocusReason)
+        form.show()
+        form.take_focus()
+
+    def _put_form_away(self) -> None:
+        self.close_form()
+        self.take_focus()
 
     def close_form(self) -> None:
         if self._form is not None:
@@ -72,13 +85,27 @@ class DaySide(QWidget):
             self._form.deleteLater()
             self._form = None
 
-    def _keep_event(self, event: Event) -> None:
-        if event.replaces and event.voice == PATIENT:  # It stays the patient's, and says who typed it.
-            event = replace(event, entered_by=self._journal.writer.name or None)
-        if self._journal.add(event):
+    def _keep(self, events: Sequence[Event]) -> None:
+        if self._journal.add(*map(self._said_by, events)):
             self.close_form()
             announce(self, self._journal.saved)
-            self.kept.emit(event)
+            self.kept.emit(events[0])
+
+    def _said_by(self, event: Event) -> Event:
+        """What corrects an entry of the patient stays the patient's, and says who typed it."""
+        corrects = event.replaces and event.voice == PATIENT
+        return replace(event, entered_by=self._journal.writer.name or None) if corrects else event
+
+    def _keep_given(self, planned: Event) -> None:
+        """A planned cycle was given on its day: one press, and not a form."""
+        given = replace(planned, body={**planned.body, "status": "given"}, replaces=planned.id)
+        if self._journal.add(self._said_by(given)):
+            self._card.say(self._journal.saved)
+
+    def _show_result(self, id_: str) -> None:
+        self._seen.add(id_)
+        self.show_day(self._day)
+        self.take_focus()
 
     def _take_back(self, action: str) -> None:
         if self._journal.take_back(action):

@@ -1,4 +1,4 @@
-"""The page: the month, the opened day beside or below it, and a search through the notes."""
+"""The page: a month or all that happened, and the opened day beside or below it."""
 
 import calendar
 from datetime import date, timedelta
@@ -7,28 +7,30 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from symtrack.diary import doses
-from symtrack.diary.event_words import one_line
+from symtrack.analysis.next_cycles import expected
+from symtrack.diary import doses, finding
+from symtrack.diary.event_words import unseen
 from symtrack.diary.moment import day_values
 from symtrack.diary.rows import Event, Rating
-from symtrack.i18n import _, dated, month
+from symtrack.i18n import _, month
 from symtrack.ui.diary.after_entry import AfterEntry
 from symtrack.ui.diary.day_side import DaySide
+from symtrack.ui.diary.event_lines import lines, with_expected
+from symtrack.ui.diary.happened import HappenedCard
+from symtrack.ui.diary.heading import ALL, MONTH, Heading
 from symtrack.ui.diary.month import DayMarks, MonthGrid, marks_in_words
 from symtrack.ui.diary.timeline import Timeline
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, TextField, clear, row
-from symtrack.ui.widgets.line_button import LineButton
+from symtrack.ui.widgets import Card
 
 SIDE_BY_SIDE = 900
-FOUND_SHOWN = 8
 
 
 class DiaryPage(QWidget):
-    """Opens days and keeps what happened. `day_wanted` asks for a day's cards, to answer or correct them.
+    """Opens days and keeps what happened.
 
-    `asked` wants something of the window, such as `ring`.
+    `day_wanted` asks for a day's cards, to answer or correct them; `asked` wants something of the window: to `ring`.
     """
 
     day_wanted = Signal(object)
@@ -37,43 +39,70 @@ class DiaryPage(QWidget):
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
         self._journal, self._theme = journal, theme
-        self._day = journal.today
+        self._day, self._view = journal.today, MONTH
+        self._heading = Heading(theme)
+        self._after = AfterEntry(journal, theme)
+        self._month = MonthGrid(theme)
+        self._month_card = Card(self._month)
+        self._happened = HappenedCard()
+        self._timeline = Timeline()
+        self._side = DaySide(journal, theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 16, 34, 16)
         column.setSpacing(12)
-        column.addLayout(self._heading())
-        self._after = AfterEntry(journal)
+        column.addWidget(self._heading)
         column.addWidget(self._after)
-        self._found = Card(name=_("Notes found"))
-        self._found.hide()
-        column.addWidget(self._found)
-        self._month = MonthGrid(theme)
-        self._month.opened.connect(self.show_day)
-        self._month.wanted.connect(self._go_beyond)
-        self._side = DaySide(journal, theme)
-        self._side.answer_wanted.connect(lambda: self.day_wanted.emit(self._day))
-        self._side.asked.connect(self.asked)
-        self._side.kept.connect(self._show_kept)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(12)
+        self._left.addWidget(self._month_card)
+        self._left.addWidget(self._happened)
+        self._left.addWidget(self._timeline)
+        self._left.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(12)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(Card(self._month))
-        self._timeline = Timeline(theme)
-        self._timeline.opened.connect(self.show_day)
-        left.addWidget(self._timeline)
-        left.addStretch(1)
-        self._columns.addLayout(left, 1)
+        self._columns.addLayout(self._left, 1)
         self._columns.addWidget(self._side, 1)
         column.addLayout(self._columns)
         column.addStretch(1)
-        journal.changed.connect(self._draw_when_seen)
+        self._listen()
+
+    def _listen(self) -> None:
+        self._heading.turned.connect(self._turn)
+        self._heading.today_wanted.connect(lambda: self._go_to(self._journal.today))
+        self._heading.view_wanted.connect(self.show_view)
+        self._heading.searched.connect(self._search)
+        self._month.opened.connect(self._open)
+        self._month.wanted.connect(self._go_to)
+        self._month.turned.connect(lambda months: self._turn(months, focus=True))
+        self._happened.chosen.connect(self._draw_happened)
+        self._happened.opened.connect(self._open)
+        self._timeline.opened.connect(self._open)
+        self._timeline.all_wanted.connect(self._show_all)
+        self._side.answer_wanted.connect(lambda: self.day_wanted.emit(self._day))
+        self._side.asked.connect(self.asked)
+        self._after.asked.connect(self.asked)
+        self._side.kept.connect(self._show_kept)
+        self._journal.changed.connect(self._draw_when_seen)
+
+    @property
+    def heading(self) -> Heading:
+        """The line with the search."""
+        return self._heading
 
     def show_day(self, day: date) -> None:
         """Open the day `day`, in its month."""
         self._side.close_form()
         self._day = day
         self._draw()
+
+    def show_view(self, view: str) -> None:
+        """Show the month, or all that happened."""
+        self._view = view
+        self._draw()
+
+    def _show_all(self) -> None:
+        self.show_view(ALL)
+        self.take_focus()
 
     def add(self) -> None:
         """Open the form for what happened on the opened day."""
@@ -85,7 +114,10 @@ class DiaryPage(QWidget):
 
     def take_focus(self) -> None:
         """The opened day's cell: arrow keys walk from there."""
-        self._month.focus_day(self._day)
+        if self._view == MONTH:
+            self._month.focus_day(self._day)
+        else:
+            self._happened.kind.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -93,57 +125,84 @@ class DiaryPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= SIDE_BY_SIDE * (1 + (self._theme.scale - 1) / 2)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(direction)
-        self._head.setDirection(direction)
+        direction = QBoxLayout.Direction.LeftToRight if self._wide() else QBoxLayout.Direction.TopToBottom
+        if direction != self._columns.direction():
+            self._columns.setDirection(direction)
+            # One below the other, the opened day comes right after the month that opened it.
+            below = self._columns if direction == QBoxLayout.Direction.TopToBottom else self._left
+            below.insertWidget(2, self._timeline)
+        self._heading.lay(direction)
 
     def minimumSizeHint(self) -> QSize:
         # Side by side needs more room than a narrow window has: the page must be free to become that narrow first.
         return QSize(0, super().minimumSizeHint().height())
 
-    def _heading(self) -> QBoxLayout:
-        self._title = Text("", "heading", wrap=False)
-        before = Button(_("Earlier"), icon=self._theme.icon("back", "ink"), icon_size=self._theme.px(18))
-        before.setAccessibleName(_("The month before"))
-        before.clicked.connect(lambda: self._turn(-1))
-        after = Button(_("Later"), icon=self._theme.icon("next", "ink"), icon_size=self._theme.px(18))
-        after.setAccessibleName(_("The month after"))
-        after.clicked.connect(lambda: self._turn(1))
-        self._search = TextField(_("Search the notes"), hint=_("Search the notes"))
-        self._search.textChanged.connect(self._show_found)
-        controls = QWidget()
-        flow = FlowLayout(controls)
-        for widget in (before, after, self._search):
-            flow.addWidget(widget)
-        self._head = row(self._title, controls)
-        self._head.setStretch(0, 1)
-        return self._head
+    def _wide(self) -> bool:
+        return self.width() >= SIDE_BY_SIDE * (1 + (self._theme.scale - 1) / 2)
 
-    def _turn(self, months: int) -> None:
+    def _open(self, day: date) -> None:
+        """Open a day that was pressed; where it lies below what was pressed, go there."""
+        self.show_day(day)
+        if not self._wide():
+            self._side.take_focus()
+
+    def _turn(self, months: int, *, focus: bool = False) -> None:
         total = self._day.year * 12 + self._day.month - 1 + months
         year, index = divmod(total, 12)
         length = calendar.monthrange(year, index + 1)[1]
         self.show_day(date(year, index + 1, min(self._day.day, length)))
+        if focus:
+            self._month.focus_day(self._day)
 
-    def _go_beyond(self, day: date) -> None:
+    def _go_to(self, day: date) -> None:
         self.show_day(day)
         self._month.focus_day(day)
+
+    def _search(self, words: str) -> None:
+        if words.strip():
+            self._view = ALL
+            self._happened.look_everywhere()
+        self._draw()
 
     def _draw_when_seen(self) -> None:
         if self.isVisible():
             self._draw()
 
     def _draw(self) -> None:
+        at_month = self._view == MONTH
+        self._heading.show_view(self._view, month(self._day) if at_month else _("What happened"))
+        self._month_card.setVisible(at_month)
+        self._timeline.setVisible(at_month)
+        self._happened.setVisible(not at_month)
+        if at_month:
+            self._draw_month()
+        else:
+            self._draw_happened()
+        self._side.show_day(self._day)
+
+    def _draw_month(self) -> None:
         first = self._day.replace(day=1)
         last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
-        ratings, events = self._journal.ratings(first, last), self._journal.events()
-        self._title.setText(month(self._day))
+        ratings, events, today = self._journal.ratings(first, last), self._events(), self._journal.today
         days = [first + timedelta(days=k) for k in range((last - first).days + 1)]
         marks = {day: self._marks(day, ratings, events) for day in days}
-        self._month.show_month(first, marks, chosen=self._day, today=self._journal.today)
-        self._timeline.show_events(events, self._journal.today)
-        self._side.show_day(self._day)
+        self._month.show_month(first, marks, chosen=self._day, today=today)
+        found = finding.find(events, finding.COURSE, "", self._journal.instrument)
+        self._timeline.show_lines(with_expected(lines(found, events, today), expected(events, today)))
+
+    def _draw_happened(self) -> None:
+        events, words, today = self._events(), self._heading.words, self._journal.today
+        self._happened.show_groups(finding.groups(events))
+        kinds = self._happened.kinds
+        shown = lines(finding.find(events, kinds, words, self._journal.instrument), events, today)
+        if "cycle" in kinds and not words:
+            shown = with_expected(shown, expected(events, today))
+        self._happened.show_lines(shown, words=words)
+
+    def _events(self) -> list[Event]:
+        """What happened, without what scans showed where that is kept off the screen."""
+        events = self._journal.events()
+        return events if self._journal.preferences.scan_results else [unseen(event) for event in events]
 
     def _marks(self, day: date, ratings: list[Rating], events: list[Event]) -> DayMarks:
         mine = [r for r in ratings if r.day == day and r.voice == self._journal.writer.voice]
@@ -162,19 +221,3 @@ class DiaryPage(QWidget):
     def _show_kept(self, event: Event) -> None:
         self.show_day(event.day)
         self._after.offer(event)
-
-    def _show_found(self, words: str) -> None:
-        clear(self._found.column)
-        wanted = " ".join(words.split()).casefold()
-        self._found.setVisible(bool(wanted))
-        if not wanted:
-            return
-        told = (event for event in self._journal.events() if event.text and event.kind != "dose")
-        found = [event for event in told if wanted in one_line(event.text).casefold()]
-        for event in reversed(found[-FOUND_SHOWN:]):
-            line = _("{day}: {text}").format(day=dated(event.day), text=one_line(event.text))
-            button = LineButton(line)
-            button.clicked.connect(lambda _checked=False, day=event.day: self.show_day(day))
-            self._found.column.addWidget(button)
-        if not found:
-            self._found.column.addWidget(Text(_("No note has these words."), "soft"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox
 from symtrack.diary import measures
 from symtrack.diary.event_words import UP_AND_ABOUT
 from symtrack.diary.measures import KINDS, Kind
-from symtrack.i18n import N_, _, number
+from symtrack.i18n import N_, _
 from symtrack.ui.diary.forms.fields import Fields
 from symtrack.ui.diary.forms.form import Form
 
@@ -15,7 +15,7 @@ YES_NO = {"1": N_("Yes"), "0": N_("No")}
 
 def _build(fields: Fields) -> None:
     what = str(fields.shown.body.get("what", USUAL))
-    {"upandabout": _week, "marker": _marker}.get(what, _measured)(fields)
+    (_week if what == "upandabout" else _measured)(fields)
     fields.day(_("Day"))
     fields.time("time", _("At what time"))
 
@@ -62,14 +62,6 @@ def _week(fields: Fields) -> None:
     words = {str(n): _(word) for n, word in enumerate(UP_AND_ABOUT)}
     value = measures.value_of(fields.shown) or 0
     fields.choice("value", _("This week, mostly:"), words, f"{value:g}", number=True)
-
-
-def _marker(fields: Fields) -> None:
-    value = measures.value_of(fields.shown)
-    fields.line("name", _("Its name"))
-    line = fields.line("value", _("How much?"), text="" if value is None else number(value, decimals=3))
-    fields.read_by("value", lambda: measures.number_of(line.text()))
-    fields.line("unit", _("Unit"))
 
 
 FORM = Form("measurement", N_("A measurement"), _build)
