@@ -21,9 +21,12 @@ from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.rest_offer import RestOffer
 from symtrack.ui.today.spell_offer import SpellOffer
+from symtrack.ui.today.team_list_offer import TeamListOffer
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
+from symtrack.ui.widgets.choice_list import ChoiceList
+from symtrack.ui.widgets.toggle import Toggle
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,17 @@ def _spell(window: MainWindow) -> None:
     cast("SpellOffer", cast("TodayPage", window.page()).foot.offer).when.button("at").click()
 
 
+def _tick(part: int) -> Callable[[MainWindow], object]:
+    """The first line of one of the two parts of the team's list."""
+
+    def press(window: MainWindow) -> None:
+        _offer("teamlist")(window)
+        offer = cast("TeamListOffer", cast("TodayPage", window.page()).foot.offer)
+        offer.findChildren(ChoiceList)[part].findChildren(Toggle)[1].click()
+
+    return press
+
+
 STATES = (
     State("today", "today"),
     State("today-dose", "today", _offer("dose")),
@@ -170,6 +184,10 @@ STATES = (
     State("today-weight", "today", _offer("weight")),
     State("today-temperature", "today", _offer("temperature")),
     State("today-fluids", "today", _offer("fluids")),
+    State("today-call", "today", _offer("call")),
+    State("today-list", "today", _offer("teamlist")),
+    State("today-ring-team", "today", _tick(1), writes=True),
+    State("today-ring-emergency", "today", _tick(0), writes=True),
     State("today-week", "today", _offer("week")),
     State("today-rest", "today", _offer("rest")),
     State(
@@ -203,5 +221,6 @@ STATES = (
     State("settings-reminder", "settings", _reminder_card),
     State("settings-own", "today", _own, writes=True),
     State("settings-medicine", "settings", _medicine),
+    State("settings-list", "settings", lambda window: cast("SettingsPage", window.page()).team_list.open()),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )
