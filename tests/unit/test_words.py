@@ -61,7 +61,6 @@ class Said(NamedTuple):
 
 EXCEPTIONS = {
     "“When you should call”": "the title of a hospital's own page, quoted as a source",
-    "live with a serious illness": "what palliative care is, said once, in the help",
     "Poor sleep": "the name of a question, settled in the design",
     "poor sleep": "the same within a sentence",
 }
