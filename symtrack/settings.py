@@ -30,9 +30,9 @@ class Preferences:
     """`theme` is one of THEMES, `text_size` per cent, `language` a code or empty for the system's.
 
     `writer` is the voice that usually writes here, `typed_by` who types for the patient; `writers` are the names that
-    were given so far. `trends` and `points` say whether they are shown on the screen. `backup_folder` is where copies
-    go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its path,
-    and `people` whose each is, as its id and a name.
+    were given so far. `trends`, `points` and `scan_results` say whether they are shown on the screen. `backup_folder`
+    is where copies go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its
+    path, and `people` whose each is, as its id and a name.
     `shared_folder` is where change files go and come from, empty for nowhere; `device` names this computer in them.
     After `lock_after` minutes without a key or a click a sealed diary is locked; 0 for never.
     """
@@ -46,6 +46,7 @@ class Preferences:
     goes_on_by_itself: bool = False
     trends: bool = True
     points: bool = True
+    scan_results: bool = True
     backup_folder: str = ""
     known: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

@@ -98,7 +98,7 @@ def turn_wheel(chart: Chart, *, across: int = 0, down: int = 0) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(chart.viewport(), event)
+    QApplication.sendEvent(chart, event)
 
 
 def test_begins_with_the_last_month(sheet: Sheet) -> None:
@@ -188,16 +188,16 @@ def test_the_cursor_takes_the_days_along(chart: Chart) -> None:
 
 def test_a_click_reads_out_its_day(chart: Chart) -> None:
     """The day under the pointer, whichever row it is in."""
-    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place_of(chart, days_ago(11)))
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place_of(chart, days_ago(11)))
     assert day_under(chart) == days_ago(11)
 
 
 def test_dragging_moves_all_rows(chart: Chart) -> None:
     """The days follow the pointer; no day is chosen by that."""
     start = place_of(chart, days_ago(20))
-    QTest.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(chart.viewport(), start + QPoint(200, 0))
-    QTest.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(200, 0))
+    QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(chart, start + QPoint(200, 0))
+    QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=start + QPoint(200, 0))
     assert chart.window_shown.right < TODAY.toordinal() - 4
     assert chart.day is None
     assert place_of(chart, days_ago(20)).x() == pytest.approx(start.x() + 200, abs=2)

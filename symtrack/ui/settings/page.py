@@ -141,6 +141,11 @@ class SettingsPage(QWidget):
                 lambda on: journal.set_preferences(points=on),
             ),
             self._box(
+                _("Show how scans came out"),
+                lambda: journal.preferences.scan_results,
+                lambda on: journal.set_preferences(scan_results=on),
+            ),
+            self._box(
                 _("Look for patterns at all"),
                 lambda: journal.settings.get("flags") != "off",
                 lambda on: journal.set("flags", "on" if on else "off"),

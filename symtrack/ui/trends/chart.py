@@ -1,22 +1,24 @@
 """The chart: rows of dots over one axis of days, moved all together by mouse, touch pad and keys."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.theme import SMALL, Theme
+from symtrack.ui.trends.canvas import band_words
 from symtrack.ui.trends.course import Course
-from symtrack.ui.trends.graph import Canvas, Plot
-from symtrack.ui.trends.painting import Painting, band_words
+from symtrack.ui.trends.drawn import Drawn, drawn
+from symtrack.ui.trends.painting import Painting
 from symtrack.ui.trends.places import Measures, Places
 from symtrack.ui.trends.window import Window
 from symtrack.ui.widgets import announce, roles
@@ -28,7 +30,7 @@ _NOTCH = 120
 """What a mouse wheel gives for one notch; a touch pad gives less, more often."""
 
 
-class Chart(Canvas):
+class Chart(QWidget):
     """`day_chosen` gives the ordinal of the day under the cursor, `opened` when Enter is pressed there.
 
     `moved` comes when other days are shown.
@@ -41,6 +43,7 @@ class Chart(Canvas):
     accessible_role = roles.PICTURE
 
     def __init__(self, theme: Theme, course: Course, window: Window, *, mine: bool = True) -> None:
+        super().__init__()
         self._theme = theme
         self._course = course
         self._window = window
@@ -51,14 +54,16 @@ class Chart(Canvas):
         self._said = ""
         self._measures = Measures.of(QFontMetricsF(theme.font(SMALL)), band_words())
         self._places = self._placed(600, 400)
-        self._plots: list[Plot] = []
-        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Time and numbers run so in every language.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Chart of the last days"))
         self.setProperty("radius", 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.viewport().setMouseTracking(False)
         self.show_course(course, window, mine=mine)
+
+    @property
+    def course(self) -> Course:
+        return self._course
 
     @property
     def window_shown(self) -> Window:
@@ -75,34 +80,44 @@ class Chart(Canvas):
 
     def show_course(self, course: Course, window: Window, *, mine: bool) -> None:
         """Show another state of the diary; the cursor stays on its day. `mine` says that the patient looks at it."""
-        self._course = course
-        self._mine = mine
-        while len(self._plots) < len(course.rows):
-            self._plots.append(Plot(self, self._theme))
-        while len(self._plots) > len(course.rows):
-            self._plots.pop().take_away(self)
-        for plot, row in zip(self._plots, course.rows, strict=True):
-            plot.show(row, course.voices)
+        self._course, self._window, self._mine = course, window, mine
         self.setMinimumHeight(self._least_height())
         self.updateGeometry()
-        self._window = window
         self._arrange()
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """What is drawn of each row, in days and points."""
+        width = self._places.right - self._places.left
+        return tuple(drawn(row, self._course.voices, self._window, width) for row in self._course.rows)
+
+    def paint(self, painter: QPainter) -> None:
+        """The picture on a screen, or on paper."""
+        painter.fillRect(self.rect(), self._theme.color("panel"))
+        Painting(
+            painter,
+            self._theme,
+            course=self._course,
+            drawn=self.drawn,
+            window=self._window,
+            places=self._places,
+            day=self._day,
+            mine=self._mine,
+        ).paint()
 
     def show_window(self, window: Window) -> None:
         """Show these days."""
         if window == self._window:
             return
         self._window = window
-        for plot in self._plots:
-            plot.show_window(window)
-        self.viewport().update()
+        self.update()
         self.moved.emit()
 
     def show_day(self, day: int) -> None:
         """Put the cursor on a day, moving there when it is out of sight."""
-        self._day = min(max(day, self._course.first), self._course.until)
+        self._day = min(max(day, self._course.first), self._course.last)
         self.show_window(self._window.including(self._day))
-        self.viewport().update()
+        self.update()
         self.day_chosen.emit(self._day)
 
     def say(self, summary: str, sentence: str) -> None:
@@ -123,22 +138,14 @@ class Chart(Canvas):
     def sizeHint(self) -> QSize:
         return QSize(800, self._least_height())
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # pyqtgraph sends one from its constructor, before there is anything to arrange.
-        if self._plots:
-            self._arrange()
+        self._arrange()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        painter.fillRect(rect, self._theme.color("panel"))
-        painter.save()
-        self._painting(painter).below()
-        painter.restore()
-
-    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
-        painter.save()
-        self._painting(painter).above()
-        painter.restore()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint(painter)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the cursor, with Shift the days; + and − zoom. A held key counts once."""
@@ -179,11 +186,11 @@ class Chart(Canvas):
             self._zoom(CLOSER ** (turned.y() / _NOTCH / 2), event.position().x())
             event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._zoom(1 / max(0.2, 1 + event.value()), event.position().x())
             return True
-        return bool(super().viewportEvent(event))
+        return bool(super().event(event))
 
     def _act(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; whether it asks for anything here."""
@@ -238,26 +245,11 @@ class Chart(Canvas):
         return self._window.span / (self._places.right - self._places.left)
 
     def _cut_off(self) -> bool:
-        seen = self.viewport().visibleRegion().boundingRect()
-        return bool(seen.height() < self.viewport().height())
-
-    def _painting(self, painter: QPainter) -> Painting:
-        return Painting(
-            painter,
-            self._theme,
-            course=self._course,
-            window=self._window,
-            places=self._places,
-            day=self._day,
-            mine=self._mine,
-        )
+        return self.visibleRegion().boundingRect().height() < self.height()
 
     def _arrange(self) -> None:
         self._places = self._placed(self.width(), self.height())
-        for plot, place in zip(self._plots, self._places.plots, strict=True):
-            plot.place(place)
-            plot.show_window(self._window)
-        self.viewport().update()
+        self.update()
 
     def _placed(self, width: float, height: float) -> Places:
         course = self._course
@@ -268,9 +260,10 @@ class Chart(Canvas):
             rows=len(course.rows),
             tracks=course.tracks,
             marks=bool(course.marks),
+            doses=bool(course.doses.any()),
         )
 
     def _least_height(self) -> int:
         course = self._course
-        lanes = course.tracks + bool(course.marks)
+        lanes = course.tracks + bool(course.marks) + bool(course.doses.any())
         return round(Places.height(self._measures, rows=len(course.rows), lanes=lanes))

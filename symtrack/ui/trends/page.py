@@ -73,7 +73,13 @@ class TrendsPage(QWidget):
         self._stale = False
         hidden = not self._journal.preferences.trends
         points = self._journal.flags if self._journal.preferences.points else ()
-        course = None if hidden else Course.of(self._journal.diary, self._journal.items, points)
+        course = (
+            None
+            if hidden
+            else Course.of(
+                self._journal.diary, self._journal.items, points, results=self._journal.preferences.scan_results
+            )
+        )
         if course is None or course.empty:
             self._say_why(hidden=hidden)
             return

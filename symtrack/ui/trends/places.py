@@ -40,6 +40,7 @@ class Places:
     right: float
     tracks: tuple[float, ...]
     marks: float | None
+    doses: float | None
     names: tuple[QRectF, ...]
     plots: tuple[QRectF, ...]
     axis: float
@@ -47,8 +48,18 @@ class Places:
     words_beside: bool
 
     @classmethod
-    def of(cls, width: float, height: float, measures: Measures, *, rows: int, tracks: int, marks: bool) -> "Places":
-        """The places for `rows` items, `tracks` lines of treatments, and a line of marks if there are any."""
+    def of(
+        cls,
+        width: float,
+        height: float,
+        measures: Measures,
+        *,
+        rows: int,
+        tracks: int = 0,
+        marks: bool = False,
+        doses: bool = False,
+    ) -> "Places":
+        """The places for `rows` items, `tracks` lines of treatments, and a line each of marks and of doses, if any."""
         beside = width >= 9 * measures.bands
         lane = measures.line + LANE
         y = PAD
@@ -56,6 +67,8 @@ class Places:
         y += tracks * lane
         line_of_marks = y if marks else None
         y += lane if marks else 0
+        line_of_doses = y if doses else None
+        y += lane if doses else 0
         foot = measures.line + PAD
         left, right = measures.numbers + PAD + BEYOND, width - (measures.bands + BEYOND + 2 * PAD if beside else BEYOND)
         each = max((height - y - foot) / max(rows, 1), _row(measures))
@@ -70,6 +83,7 @@ class Places:
             right=right,
             tracks=tops,
             marks=line_of_marks,
+            doses=line_of_doses,
             names=tuple(names),
             plots=tuple(plots),
             axis=axis,

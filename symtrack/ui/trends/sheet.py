@@ -3,6 +3,7 @@
 import html
 from datetime import date
 
+import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.trends import ranges, words
 from symtrack.ui.trends.chart import Chart
-from symtrack.ui.trends.course import Course
+from symtrack.ui.trends.course import Course, Row
 from symtrack.ui.trends.legend import Entry, Legend, hollow
 from symtrack.ui.trends.table import Table, TableModel, TableOfDays
 from symtrack.ui.trends.window import Window
@@ -33,7 +34,7 @@ class Sheet(QWidget):
         self._theme = theme
         self._course = course
         self._range = ranges.START
-        self._periods = ranges.periods(date.fromordinal(course.first), journal.today, course.events)
+        self._periods = _periods(course, journal.today)
         self.heading = Text("", "heading", wrap=False)
         self.choices = ChoiceRow([(key, _(word)) for key, word in ranges.WORDS.items()], name=_("Days shown"))
         self.as_table = Button(_("As a table"))
@@ -61,9 +62,9 @@ class Sheet(QWidget):
     def show_course(self, course: Course) -> None:
         """Show another state of the diary. A chosen stretch is chosen anew; one that was moved to stays."""
         self._course = course
-        self._periods = ranges.periods(date.fromordinal(course.first), self._journal.today, course.events)
+        self._periods = _periods(course, self._journal.today)
         shown = self.chart.window_shown
-        moved = Window.over(shown.first, shown.last, earliest=course.first, latest=course.until)
+        moved = Window.over(shown.first, shown.last, earliest=course.first, latest=course.last)
         window = self._window() if self._range in self._periods else moved
         self.chart.show_course(course, window, mine=not self._journal.writer.name)
         self._show_around()
@@ -123,7 +124,7 @@ class Sheet(QWidget):
             period.first.toordinal(),
             period.last.toordinal(),
             earliest=self._course.first,
-            latest=self._course.until,
+            latest=self._course.last,
         )
 
     def _moved(self) -> None:
@@ -209,7 +210,7 @@ class Sheet(QWidget):
         """What is drawn, as far as there is some of it in these days."""
         writer = self._journal.writer
         rows = [row.between(first, last) for row in self._course.rows]
-        found = [Entry(sample="dot", words=words.whose(PATIENT, writer, self._person))]
+        found = [Entry(sample="own", words=words.whose(PATIENT, writer, self._person))]
         if any(row.late.any() for row in rows):
             found.append(Entry(sample="late", words=_("entered later")))
         if any(row.own.asked.any() for row in rows):
@@ -219,7 +220,21 @@ class Sheet(QWidget):
             for place, voice in enumerate(self._course.voices)
             if any(voice in row.views and row.views[voice].answered.any() for row in rows)
         ]
+        if any(_ranges(row) for row in rows):
+            found.append(Entry(sample="bar", words=_("least to worst of the day")))
         found.append(Entry(sample="line", words=_("middle of 7 days")))
+        if self._course.doses_between(first.toordinal(), last.toordinal()):
+            found.append(Entry(sample="doses", words=_("doses when needed")))
         if any(first <= flag.raised <= last for flag in self._course.points):
             found.append(Entry(sample="point", words=_("a point for the team")))
         return found
+
+
+def _ranges(row: Row) -> bool:
+    """Whether a day of the row has a least that is not its worst."""
+    moments = row.own.moments
+    return moments is not None and bool((np.fmax(moments[1], row.own.scores) > moments[0]).any())
+
+
+def _periods(course: Course, today: date) -> dict[str, Period]:
+    return ranges.periods(date.fromordinal(course.first), today, course.events, date.fromordinal(course.last))
