@@ -67,7 +67,7 @@ def _part(key: str) -> Callable[[MainWindow], object]:
 def _table(window: MainWindow) -> None:
     sheet = cast("TrendsPage", window.page()).sheet
     if sheet is not None:
-        sheet.as_table.click()
+        sheet.head.as_table.click()
 
 
 def _form(window: MainWindow) -> None:

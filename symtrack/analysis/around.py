@@ -8,7 +8,7 @@ from symtrack.diary.period import Period
 from symtrack.diary.record import Series
 
 MOST, LEAST = 28, 3
-"""No more days on either side than four weeks, which hold a whole cycle of three; with fewer than three nothing is told."""
+"""No more days on either side than four weeks, which hold a whole cycle of three, and no fewer than three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

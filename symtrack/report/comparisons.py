@@ -15,7 +15,7 @@ POINT = 1.0
 
 
 def by_cycle(profile: Profile) -> str:
-    """Usually worst on days 2–4: 6 in the middle, otherwise 1. Cycle 3 2 points higher than usual so far: and so on."""
+    """Usually worst on days 2–4: 6, otherwise 1. Cycle 3 is 2 points higher than usual so far: and so on."""
     parts = [usually(profile), so_far(profile.now.number, profile.so_far())]
     return " ".join(part for part in parts if part)
 
@@ -24,41 +24,44 @@ def usually(profile: Profile) -> str:
     """The usually worst days with the middle of the earlier cycles on them, and on the others."""
     worst = profile.worst()
     if worst is None:
-        return _("No days of the cycle stand out.") if len(profile.earlier) else ""
+        return _("No days of the cycle stand out.")
     on, otherwise = (number(each) for each in profile.usual_on(worst))
     first, last = worst
     if first == last:
-        sentence = _("Usually worst on day {first}: {on}, otherwise {otherwise}.")
-        return sentence.format(first=first, on=on, otherwise=otherwise)
-    sentence = _("Usually worst on days {first}–{last}: {on} in the middle, otherwise {otherwise}.")
-    return sentence.format(first=first, last=last, on=on, otherwise=otherwise)
+        return _("Usually worst on day {day}: {on}, otherwise {otherwise}.").format(
+            day=first, on=on, otherwise=otherwise
+        )
+    return _("Usually worst on days {first}–{last}: {on}, otherwise {otherwise}.").format(
+        first=first, last=last, on=on, otherwise=otherwise
+    )
 
 
 def so_far(cycle: int, compared: SoFar | None) -> str:
-    """This cycle beside the usual, with both averages and the number of days."""
+    """This cycle beside the usual, with both averages and the number of days that they rest on."""
     if compared is None:
         return _("Cycle {number} has too few days to compare.").format(number=cycle)
     if abs(compared.difference) < POINT:
         sentence = n_(
-            "Cycle {number} about as usual so far: {now} on average on {n} day, usually {usual}.",
-            "Cycle {number} about as usual so far: {now} on average on {n} days, usually {usual}.",
+            "Cycle {number} is about as usual so far: {now} against {usual} on {n} day.",
+            "Cycle {number} is about as usual so far: {now} against {usual} on {n} days.",
             compared.days,
         )
     elif compared.difference > 0:
         sentence = n_(
-            "Cycle {number} {points} points higher than usual so far: {now} on average on {n} day, usually {usual}.",
-            "Cycle {number} {points} points higher than usual so far: {now} on average on {n} days, usually {usual}.",
+            "Cycle {number} is {points} higher than usual so far: {now} against {usual} on {n} day.",
+            "Cycle {number} is {points} higher than usual so far: {now} against {usual} on {n} days.",
             compared.days,
         )
     else:
         sentence = n_(
-            "Cycle {number} {points} points lower than usual so far: {now} on average on {n} day, usually {usual}.",
-            "Cycle {number} {points} points lower than usual so far: {now} on average on {n} days, usually {usual}.",
+            "Cycle {number} is {points} lower than usual so far: {now} against {usual} on {n} day.",
+            "Cycle {number} is {points} lower than usual so far: {now} against {usual} on {n} days.",
             compared.days,
         )
+    away = abs(compared.difference)
     return sentence.format(
         number=cycle,
-        points=number(abs(compared.difference)),
+        points=n_("{points} point", "{points} points", 1 if away == 1 else 2).format(points=number(away)),
         now=number(compared.now),
         usual=number(compared.usual),
         n=compared.days,

@@ -105,15 +105,15 @@ def test_begins_with_the_last_month(sheet: Sheet) -> None:
     """The page opens on 30 days up to today, and its heading says so."""
     assert sheet.heading.text() == "The last month"
     assert shown(sheet.chart) == (days_ago(29), TODAY)
-    assert sheet.choices.choice() == "month"
+    assert sheet.head.choices.choice() == "month"
 
 
 def test_a_range_is_chosen_by_its_button(sheet: Sheet) -> None:
     """“Since last visit” shows the days since then, and the heading names the visit."""
-    sheet.choices.button("visit").click()
+    sheet.head.choices.button("visit").click()
     assert sheet.heading.text() == "Since the visit on 25 Apr"
     assert shown(sheet.chart) == (days_ago(20), TODAY)
-    sheet.choices.button("all").click()
+    sheet.head.choices.button("all").click()
     assert shown(sheet.chart) == (days_ago(119), TODAY)
 
 
@@ -160,7 +160,7 @@ def test_keys_pan_and_zoom_within_the_diary(chart: Chart, sheet: Sheet) -> None:
     """Page up goes back in time, + shows fewer days, and the heading turns into dates; the diary is the limit."""
     press(Qt.Key.Key_PageUp)
     assert shown(chart)[1] == days_ago(27)
-    assert sheet.choices.choice() == ""
+    assert sheet.head.choices.choice() == ""
     assert "Apr" in sheet.heading.text()
     before = chart.window_shown.span
     press(Qt.Key.Key_Plus)
@@ -254,7 +254,7 @@ def test_the_whole_page_fits_into_a_small_laptop(sheet: Sheet, page: TrendsPage)
 
 def test_the_table_says_the_same(sheet: Sheet) -> None:
     """The newest day first, the caregiver's own view in a line of its own, reasons in words, and what happened."""
-    sheet.as_table.click()
+    sheet.head.as_table.click()
     model = sheet.table.model()
     lines = [[model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount())]
     assert sheet.table.isVisible()
@@ -266,7 +266,7 @@ def test_the_table_says_the_same(sheet: Sheet) -> None:
 
 def test_the_table_is_copied_with_its_headings(sheet: Sheet) -> None:
     """Ctrl+C gives the clipboard what is selected, with tabs between."""
-    sheet.as_table.click()
+    sheet.head.as_table.click()
     sheet.table.setFocus()
     press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_C, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -277,9 +277,9 @@ def test_the_table_is_copied_with_its_headings(sheet: Sheet) -> None:
 
 def test_the_table_follows_the_range(sheet: Sheet) -> None:
     """Another stretch shows its own days."""
-    sheet.as_table.click()
+    sheet.head.as_table.click()
     month = sheet.table.model().rowCount()
-    sheet.choices.button("weeks").click()
+    sheet.head.choices.button("weeks").click()
     assert sheet.table.model().rowCount() < month
 
 
@@ -314,4 +314,4 @@ def test_hidden_trends_can_be_shown_again(told: DiaryStore, journal: Journal, op
 def test_the_focus_begins_on_the_stretch_that_is_shown(page: TrendsPage) -> None:
     """What has the focus when Trends opens is what is chosen, not the first of the row."""
     assert page.sheet is not None
-    assert page.sheet.choices.button("month").hasFocus()
+    assert page.sheet.head.choices.button("month").hasFocus()

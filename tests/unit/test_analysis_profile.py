@@ -34,8 +34,8 @@ def test_the_worst_days_are_found_and_said_with_their_numbers() -> None:
     found = of(drawn)
     assert found.worst() == (2, 4)
     assert comparisons.by_cycle(found) == (
-        "Usually worst on days 2–4: 6 in the middle, otherwise 1. "
-        "Cycle 3 1.3 points higher than usual so far: 6.3 on average on 3 days, usually 5."
+        "Usually worst on days 2–4: 6, otherwise 1. "
+        "Cycle 3 is 1.3 points higher than usual so far: 6.3 against 5 on 3 days."
     )
 
 

@@ -120,11 +120,11 @@ class Canvas:
 
 
 def _polygon(corners: Floats) -> QPolygonF:
-    """The corners, shape (corners, 2), as Qt's own."""
+    """The corners, shape (corners, 2) and one after the other in memory, as Qt's own."""
     polygon = QPolygonF()
     polygon.resize(len(corners))
     start = getCppPointer(cast("Object", polygon.data()))[0]
-    np.ctypeslib.as_array((ctypes.c_double * corners.size).from_address(start))[:] = corners.ravel()
+    ctypes.memmove(start, corners.ctypes.data, corners.nbytes)
     return polygon
 
 

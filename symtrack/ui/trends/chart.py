@@ -91,12 +91,13 @@ class Chart(QWidget):
         width = self._places.right - self._places.left
         return tuple(drawn(row, self._course.voices, self._window, width) for row in self._course.rows)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, theme: Theme | None = None) -> None:
         """The picture on a screen, or on paper."""
-        painter.fillRect(self.rect(), self._theme.color("panel"))
+        theme = theme or self._theme
+        painter.fillRect(self.rect(), theme.color("panel"))
         Painting(
             painter,
-            self._theme,
+            theme,
             course=self._course,
             drawn=self.drawn,
             window=self._window,

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from symtrack.i18n import number
+from symtrack.i18n import _, number
 from symtrack.ui.trends import placing
 from symtrack.ui.trends.canvas import LEFT, Canvas
 from symtrack.ui.trends.happenings import Band, Mark
@@ -24,8 +24,10 @@ class LanePainting:
         self._canvas = canvas
 
     def bands(self, bands: Sequence[Band]) -> None:
-        for band in bands:
-            self._band(band)
+        """Each with its words inside, or after it where nothing follows on its line."""
+        for k, band in enumerate(bands):
+            follow = (other.first for other in bands[k + 1 :] if other.track == band.track)
+            self._band(band, min(follow, default=None))
 
     def marks(self, marks: Sequence[Mark]) -> None:
         """The signs with as many words as there is room for."""
@@ -56,6 +58,8 @@ class LanePainting:
             return
         most, high = float(counts.max()), canvas.metrics.height()
         figures = max(canvas.width(number(most)), canvas.width("0")) + 4 <= canvas.day
+        if canvas.places.words_beside:
+            canvas.plain(QRectF(canvas.places.right + 12, top, canvas.places.beside - 12, high), _("doses"))
         canvas.painter.setPen(canvas.theme.color("ink"))
         if figures:
             for day in days.tolist():
@@ -82,7 +86,7 @@ class LanePainting:
                 last[which] = x
                 yield mark
 
-    def _band(self, band: Band) -> None:
+    def _band(self, band: Band, following: int | None) -> None:
         """Filled for a treatment, outlined for a later line, dashed for a stay and other things that lasted."""
         canvas = self._canvas
         left = max(canvas.x(band.first - 0.5), canvas.places.left)
@@ -101,6 +105,11 @@ class LanePainting:
         painter.setPen(theme.color("ink"))
         text = placing.within(box.width() - 16, band.words, canvas.width)
         painter.drawText(box.adjusted(8, 0, -8, 0), LEFT, text)
+        if text:
+            return
+        edge = canvas.places.names[0].right() if following is None else canvas.x(following - 0.5)
+        text = placing.within(edge - box.right() - 2 * placing.GAP, band.words, canvas.width)
+        painter.drawText(QRectF(box.right() + placing.BESIDE, box.top(), edge - box.right(), box.height()), LEFT, text)
 
     def _mark(self, mark: Mark, at: QPointF, radius: float) -> None:
         """A bar for a cycle, hollow for an expected one; a diamond for a scan and a triangle for a visit, as on paper.

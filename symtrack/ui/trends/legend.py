@@ -13,7 +13,7 @@ from symtrack.ui.trends.drawn import SHAPES, Sign
 from symtrack.ui.trends.signs import draw_sign
 from symtrack.ui.widgets import FlowLayout, clear, roles
 
-Sample = Sign | Literal["line", "point", "bar", "doses"]
+Sample = Sign | Literal["line", "thin", "field", "point", "bar", "doses"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,13 @@ class _Key(QWidget):
             case "line":
                 painter.setPen(QPen(theme.color("accent"), 3))
                 painter.drawLine(at - QPointF(r + 3, 0), at + QPointF(r + 3, 0))
+            case "thin":
+                painter.setPen(QPen(theme.color("soft"), 1))
+                painter.drawLine(at - QPointF(r + 3, 0), at + QPointF(r + 3, 0))
+            case "field":
+                painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
+                painter.setBrush(theme.color("treatment"))
+                painter.drawRect(QRectF(at.x() - r - 3, at.y() - r, 2 * r + 6, 2 * r))
             case "bar":
                 painter.setPen(QPen(theme.color("soft"), 1 + theme.line_width))
                 painter.drawLine(at - QPointF(0, r + 2), at + QPointF(0, r + 2))

@@ -55,8 +55,7 @@ class TrendsPage(QWidget):
         if self._sheet is None or self._sheet.isHidden():
             self._show_again.setFocus()
             return
-        choice = self._sheet.choices.choice()
-        (self._sheet.choices.button(choice) if choice else self._sheet.chart).setFocus()
+        self._sheet.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

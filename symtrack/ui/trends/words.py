@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 import numpy as np
 
-from symtrack.diary.instrument import REASON_NAMES
+from symtrack.analysis.profile import middle
+from symtrack.diary.instrument import MOST, REASON_NAMES
 from symtrack.diary.record import Series
 from symtrack.diary.rows import PATIENT, Rating, voice_name
-from symtrack.i18n import _, dated, long_day, n_, number, short_day
+from symtrack.i18n import _, code, dated, long_day, n_, number, short_day
 from symtrack.ui.journal import Writer
 from symtrack.ui.trends.course import LATE, Course
 from symtrack.ui.trends.happenings import Band, Mark
@@ -63,7 +65,17 @@ def cell(series: Series | None, ordinal: int, reason: str | None) -> str:
         return ""
     assert series is not None
     score = series.scores[ordinal - series.first]
-    return number(float(score)) if not np.isnan(score) else _(REASON_NAMES.get(reason or "", REASON_NAMES["declined"]))
+    return figure(int(score)) if not np.isnan(score) else _(REASON_NAMES.get(reason or "", REASON_NAMES["declined"]))
+
+
+@cache
+def _figures(_language: str) -> tuple[str, ...]:
+    return tuple(number(score) for score in range(MOST + 1))
+
+
+def figure(score: int) -> str:
+    """A score as the language writes it."""
+    return _figures(code())[score]
 
 
 def happened(course: Course, ordinal: int) -> str:
@@ -92,7 +104,7 @@ def summary(course: Course, first: int, last: int) -> str:
                 item=name,
                 answered=len(scores),
                 days=last - first + 1,
-                middle=number(float(np.median(scores))),
+                middle=number(middle(scores)),
                 worst=worst,
                 day=short_day(day),
             )
