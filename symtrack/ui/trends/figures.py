@@ -63,8 +63,8 @@ def by_cycle(course: Course, which: int = 0) -> Figure:
             for day in days
         ),
         note=n_(
-            "{treatment}: cycle {latest} beside {n} earlier one. “So far” compares averages of the same days.",
-            "{treatment}: cycle {latest} beside {n} earlier ones. “Usual” is their middle; “so far” compares averages of the same days.",
+            "{treatment}: cycle {latest} beside {n} earlier one. “So far” are averages.",
+            "{treatment}: cycle {latest} beside {n} earlier ones. “Usual” is their middle; “so far” are averages.",
             len(chosen.cycles) - 1,
         ).format(treatment=treatments(course)[which], latest=latest, n=len(chosen.cycles) - 1),
         legend=(

@@ -54,6 +54,7 @@ class Head(QWidget):
 
     def fold(self, width: int) -> None:
         """What does not fit side by side goes below each other."""
+        self.which.setMaximumWidth(max(width, self.which.minimumSizeHint().width()))
         directions = QBoxLayout.Direction
         # Hidden while there is nothing to compare: then it takes no room.
         needed = self.heading.sizeHint().width() + (0 if self.views.isHidden() else self.views.sizeHint().width()) + 24
@@ -101,4 +102,3 @@ class _Which(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(12)
         self.setMinimumHeight(44)
-        self.setMaximumWidth(520)
