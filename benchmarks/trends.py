@@ -83,6 +83,7 @@ def opened(path: Path) -> tuple[QApplication, object, float]:
     window = MainWindow(journal)
     window.resize(*SIZE)
     window.show()
+    journal.start()
     for _turn in range(20):
         app.processEvents()
     start = perf_counter()
@@ -154,7 +155,7 @@ def plain(chart: object) -> Callable[[float, float], None]:
     assert isinstance(chart, Chart)
     view = pyqtgraph.GraphicsLayoutWidget(show=True)
     view.resize(chart.size())
-    plots = []
+    plots: list[pyqtgraph.PlotItem] = []
     for row in chart.course.rows:
         plot = view.addPlot(row=len(plots), col=0)
         for series in (row.own, *row.views.values()):

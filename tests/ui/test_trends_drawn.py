@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,7 +35,7 @@ ENDS = {
 RANGES = tuple(ranges.WORDS)
 
 
-@pytest.fixture(params=ENDS.values(), ids=ENDS)
+@pytest.fixture(params=list(ENDS.values()), ids=list(ENDS))
 def told(request: pytest.FixtureRequest) -> Diary:
     """120 days up to soon after such a day: gaps of 1, 3 and 10 days, a caregiver, late entries, cycles."""
     last = request.param
@@ -238,7 +239,7 @@ def entries() -> st.SearchStrategy[Diary]:
     )
 
 
-def _made(rows: list, happened: list, last: date) -> Diary:
+def _made(rows: list[Any], happened: list[Any], last: date) -> Diary:
     first = last - timedelta(days=59)
     # As the store has it: one answer that counts for each day, time, item and voice.
     kept = {(day, time, item, voice): (score, late) for day, time, item, score, voice, late in rows}

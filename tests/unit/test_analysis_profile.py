@@ -84,6 +84,13 @@ def test_each_treatment_has_its_own_profile() -> None:
     assert of(drawn, number=0).median.min() == 9
 
 
+def test_a_cycle_on_the_day_of_its_treatment_is_the_first() -> None:
+    """Whichever of the two was written down first."""
+    began = Event(kind="treatment", day=day(1), body={"type": "chemotherapy"})
+    drawn = diary(f"nausea {BAD} {BAD}", events=[cycle(1), cycle(11), began])
+    assert of(drawn).now.number == 2
+
+
 def test_a_cycle_belongs_to_the_treatment_that_it_names() -> None:
     """Two treatments at the same time keep their cycles apart."""
     events = [

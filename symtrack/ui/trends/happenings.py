@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from symtrack.analysis.cycle import NOT_GIVEN
+from symtrack.analysis.summary import numbered_cycles
 from symtrack.diary.event_kinds import RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.event_words import one_line
 from symtrack.diary.rows import Event
@@ -104,18 +104,16 @@ def _expected(events: Iterable[Event], given: list[Mark], until: int) -> list[Ma
 
 
 def _cycles(events: list[Event]) -> list[Mark]:
-    """The first days of the cycles that were given; without a number of its own, one counts from its treatment on."""
-    starts = [event.day.toordinal() for event in events if event.kind == "treatment"]
-    found: list[Mark] = []
-    for event in events:
-        if event.kind != "cycle" or event.body.get("status") in NOT_GIVEN:
-            continue
-        day, given = event.day.toordinal(), event.body.get("number")
-        again = not found or any(found[-1].day < start <= day for start in starts)
-        number = given if isinstance(given, int) else 1 if again else found[-1].number + 1
-        words = (_("cycle {number}").format(number=number), str(number))
-        found.append(Mark(day=day, kind="cycle", words=words, number=number))
-    return found
+    """The first days of the cycles that were given."""
+    return [
+        Mark(
+            day=event.day.toordinal(),
+            kind="cycle",
+            words=(_("cycle {number}").format(number=number), str(number)),
+            number=number,
+        )
+        for event, number in numbered_cycles(events)
+    ]
 
 
 def _last(event: Event, following: list[Event], until: int) -> int:

@@ -1,7 +1,9 @@
 """The chart, a comparison or a table, with what is chosen above it and the day under the cursor in words below."""
 
 import html
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
@@ -42,7 +44,8 @@ class Sheet(QWidget):
         self._view, self._range = "days", ranges.START
         self._which: dict[str, int] = {}
         self._periods = _periods(course, journal.today)
-        self.ask_file, self.ask_printer = files.picture_to_save, printer.ask
+        self.ask_file: Callable[[QWidget, str], Path | None] = files.picture_to_save
+        self.ask_printer: printer.AskPrinter = printer.ask
         self.head = Head()
         self.chart = Chart(theme, course, self._window(), mine=not journal.writer.name)
         self.figure_chart = FigureChart(theme)
