@@ -43,7 +43,7 @@ class Sheet(QWidget):
         self._course = course
         self._view, self._range = "days", ranges.START
         self._which: dict[str, int] = {}
-        self._periods = _periods(course, journal.today)
+        self._periods, self._views = _periods(course, journal.today), views.views(course)
         self.ask_file: Callable[[QWidget, str], Path | None] = files.picture_to_save
         self.ask_printer: printer.AskPrinter = printer.ask
         self.head = Head()
@@ -78,12 +78,12 @@ class Sheet(QWidget):
     def show_course(self, course: Course) -> None:
         """Show another state of the diary. A chosen stretch is chosen anew; one that was moved to stays."""
         self._course = course
-        self._periods = _periods(course, self._journal.today)
+        self._periods, self._views = _periods(course, self._journal.today), views.views(course)
         shown = self.chart.window_shown
         moved = Window.over(shown.first, shown.last, earliest=course.first, latest=course.last)
         window = self._window() if self._range in self._periods else moved
         self.chart.show_course(course, window, mine=not self._journal.writer.name)
-        if self._view not in views.views(course):
+        if self._view not in self._views:
             self._view = "days"
         self._show_around()
 
@@ -179,7 +179,10 @@ class Sheet(QWidget):
     def _moved(self) -> None:
         """The person moved to other days: no stretch is the chosen one any more."""
         self._range = ""
-        self._show_around()
+        self.head.choices.show_choice("")
+        self._show_days()
+        self._read_out()
+        self._fold()
         announce(self, self.heading.text())
 
     def _show_around(self) -> None:
@@ -188,32 +191,33 @@ class Sheet(QWidget):
         options = views.options(course, self._view)
         which = min(self._which.get(self._view, options.first), max(0, len(options.words) - 1))
         figure = views.figure(course, self._view, which, shown)
-        ranged = list(self._periods) if self._view in {"days", "doses"} else []
-        of_days = ranges.heading(self._range, self._periods.get(self._range) or shown)
-        self.heading.setText(figure.heading if figure else of_days)
-        self.head.show_views(views.views(course), self._view)
-        self.head.show_ranges(ranged, self._range)
+        self.head.show_views(self._views, self._view)
+        self.head.show_ranges(list(self._periods) if self._view in {"days", "doses"} else [], self._range)
         self.head.show_which(options.name, options.words, which)
         self.head.show_actions(table=table)
-        self.chart.setAccessibleName(
-            _("Chart: {items}").format(items=", ".join(_(row.item.phrase) for row in self._course.rows))
-        )
+        items = ", ".join(_(row.item.phrase) for row in course.rows)
+        self.chart.setAccessibleName(_("Chart: {items}").format(items=items))
         if figure is not None:
+            self.heading.setText(figure.heading)
             self.figure_chart.show_figure(figure)
             self.legend.show_entries([Entry(sample=sample, words=said) for sample, said in figure.legend])
         else:
-            writer = self._journal.writer
-            self.legend.show_entries(entries(self._course, shown.first, shown.last, writer=writer, person=self._person))
-        chart = self.chart if figure is None else self.figure_chart
+            self._show_days()
         if table:
             self._either.setCurrentWidget(self.table)
             self._model.show(Table(headings=figure.headings, lines=figure.lines) if figure else self._days(shown))
         else:
-            self._either.setCurrentWidget(chart)
+            self._either.setCurrentWidget(self.chart if figure is None else self.figure_chart)
         self.read_out.setVisible(not table)
         self.legend.setVisible(not table)
         self._read_out()
         self._fold()
+
+    def _show_days(self) -> None:
+        """The heading and the line below the chart follow the days that are shown."""
+        shown, writer = self._shown(), self._journal.writer
+        self.heading.setText(ranges.heading(self._range, self._periods.get(self._range) or shown))
+        self.legend.show_entries(entries(self._course, shown.first, shown.last, writer=writer, person=self._person))
 
     def _days(self, shown: Period) -> Table:
         first = max(shown.first, date.fromordinal(self._course.first))
