@@ -2,25 +2,32 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import Event
+from symtrack.errors import InputError
 from symtrack.i18n import _
-from symtrack.ui.diary.forms import FORMS
+from symtrack.ui.diary.forms import FORMS, form_of, plain
 from symtrack.ui.diary.forms.fields import Fields, Known
+from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, row
+from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, row
 
-USUAL, PLAIN = "treatment", "other"
-"""What a new event is at first, and the form for kinds that have none of their own."""
+USUAL = "treatment"
+"""What a new event is at first."""
 
 
 class EventForm(Card):
-    """Gives the finished event with `given`; `put_away` when it is closed without one."""
+    """Gives the finished event with `given`, first of those that go along with it; `put_away` when it is closed.
 
-    given = Signal(Event)
+    `asked` wants something of the window: to `ring`, or the `words` explained.
+    """
+
+    given = Signal(object)
     put_away = Signal()
+    asked = Signal(str)
 
     def __init__(self, theme: Theme, day: date, known: Known, event: Event | None = None) -> None:
         super().__init__(name=_("Add to the diary") if event is None else _("Correct this entry"))
@@ -32,38 +39,80 @@ class EventForm(Card):
         close.clicked.connect(self.put_away)
         heading.addWidget(close)
         self.column.addLayout(heading)
-        self._kinds = ChoiceRow([(key, _(form.words)) for key, form in FORMS.items()], name=_("What happened?"))
-        self._kinds.chosen.connect(self.show_kind)
+        self._kinds = ChoiceRow(
+            [(key, _(form.words)) for key, form in FORMS.items() if form.offered], name=_("What happened?")
+        )
+        self._kinds.chosen.connect(self.show_form)
         self.column.addWidget(self._kinds)
         self._kinds.setVisible(event is None)
         self._add = Button(_("Add") if event is None else _("Correct it"), "primary")
         self._add.clicked.connect(self.give)
-        buttons = row(self._add)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
+        self._nobody = NobodyReads()
+        self._nobody.ring.connect(lambda: self.asked.emit("ring"))
+        self.column.addWidget(self._nobody)
+        self._said = Text("", "strong")
+        self._said.hide()
+        self.column.addWidget(self._said)
+        self._help = Button(_("What these words mean"), "quiet")
+        self._help.clicked.connect(lambda: self.asked.emit("words"))
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._add)
+        flow.addWidget(self._help)
+        self.column.addWidget(buttons)
         self._fields: Fields | None = None
-        self.show_kind(USUAL if event is None else event.kind)
+        self.show_form(USUAL if event is None else form_of(event).key)
 
-    def show_kind(self, kind: str) -> None:
-        """Show the fields of one kind."""
-        self._kinds.show_choice(kind)
+    def show_form(self, key: str) -> None:
+        """Show the fields of one form."""
+        form = FORMS[key]
+        self._kinds.show_choice(key)
+        self._help.setVisible(form.explained)
+        self._nobody.setVisible(form is plain.NOTE)
+        self._said.show_text("")
         if self._fields is not None:
             self._fields.hide()
             self._fields.deleteLater()
-        fields = Fields(self._event or Event(kind=kind, day=self._day), self._known)
-        FORMS.get(kind, FORMS[PLAIN]).build(fields)
+        new = Event(kind=form.kind, day=self._day, body={"what": form.what} if form.what else {})
+        fields = Fields(self._event or new, self._known)
+        form.build(fields)
         fields.given.connect(self.give)
         self._fields = fields
         self.column.insertWidget(2, fields)
+
+    def take_focus(self) -> None:
+        """To the kind of what happened, or to the first field of what is corrected."""
+        (self._kinds.button(USUAL) if self._event is None else self._first()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away.emit()
+        else:
+            super().keyPressEvent(event)
 
     def give(self) -> None:
         """Give the event as the fields have it; where something is missing, the focus goes there."""
         assert self._fields is not None
         missing = self._fields.missing()
+        self._say(missing.sentence if missing else "")
         if missing is not None:
-            missing.setFocus()
+            missing.field.setFocus()
+            return
+        try:
+            events = self._fields.events()
+        except InputError as error:
+            self._say(str(error))
         else:
-            self.given.emit(self._fields.read())
+            self.given.emit(events)
+
+    def _say(self, sentence: str) -> None:
+        self._said.show_text(sentence)
+        if sentence:
+            announce(self, sentence)
+
+    def _first(self) -> QWidget:
+        assert self._fields is not None
+        return self._fields.first()
 
     def field(self, name: str) -> QWidget:
         """The field of a body key, or of `text`, `day`, `until`."""

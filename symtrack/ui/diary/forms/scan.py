@@ -16,4 +16,4 @@ def _build(fields: Fields) -> None:
     fields.line("text", _("In your own words"))
 
 
-FORM = Form("scan", N_("A scan"), _build)
+FORM = Form("scan", N_("A scan"), _build, explained=True)
