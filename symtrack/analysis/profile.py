@@ -105,11 +105,11 @@ def courses(events: Iterable[Event]) -> tuple[Course, ...]:
     events = tuple(events)
     treatments = [event for event in events if event.kind == "treatment"]
     found: dict[str, list[tuple[Event, int]]] = {}
-    by_id = {event.id: event for event in treatments if event.id}
+    by_id = {event.origin: event for event in treatments if event.origin}
     whose: dict[str, Event | None] = {}
     for cycle, number in numbered_cycles(events):
         treatment = by_id.get(str(cycle.body.get("treatment"))) or _running(treatments, cycle)
-        key = "" if treatment is None else treatment.id or f"{treatment.day} {treatment.text}"
+        key = "" if treatment is None else treatment.origin or f"{treatment.day} {treatment.text}"
         whose[key] = treatment
         found.setdefault(key, []).append((cycle, number))
     return tuple(

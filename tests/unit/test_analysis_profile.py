@@ -94,8 +94,8 @@ def test_a_cycle_on_the_day_of_its_treatment_is_the_first() -> None:
 def test_a_cycle_belongs_to_the_treatment_that_it_names() -> None:
     """Two treatments at the same time keep their cycles apart."""
     events = [
-        Event(id="a", kind="treatment", day=day(1), body={"type": "chemotherapy"}),
-        Event(id="b", kind="treatment", day=day(2), body={"type": "immunotherapy"}),
+        Event(origin="a", kind="treatment", day=day(1), body={"type": "chemotherapy"}),
+        Event(origin="b", kind="treatment", day=day(2), body={"type": "immunotherapy"}),
         *(cycle(number, treatment="a") for number in (3, 10)),
         *(cycle(number, treatment="b") for number in (5, 12)),
     ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from symtrack.analysis.next_cycles import expected
 from symtrack.analysis.summary import numbered_cycles
 from symtrack.diary.event_kinds import RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.event_words import one_line
@@ -11,7 +13,7 @@ from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _
 
 AHEAD = 60
-"""So many days ahead a cycle that is planned is drawn."""
+"""So many days ahead cycles that are planned or expected are drawn."""
 PLACES = {"hospital": N_("in hospital"), "hospice": N_("in a hospice")}
 
 
@@ -87,33 +89,29 @@ def marks(events: Iterable[Event], until: int, *, results: bool = True) -> tuple
 
 
 def _expected(events: Iterable[Event], given: list[Mark], until: int) -> list[Mark]:
-    """The cycles that are planned after the last one given, and not too far ahead."""
+    """The cycles to come, not too far ahead: those that the person planned, and those that follow from the length."""
+    events = tuple(events)
     last = given[-1].day if given else 0
-    found: list[Mark] = []
-    for event in events:
-        day = event.day.toordinal()
-        if event.kind != "cycle" or event.body.get("status") != "planned" or not last < day <= until + AHEAD:
-            continue
-        stated = event.body.get("number")
-        number = (
-            stated if isinstance(stated, int) else next((mark.number for mark in reversed([*given, *found])), 0) + 1
-        )
-        words = (_("cycle {number}, expected").format(number=number), str(number))
-        found.append(Mark(day=day, kind="cycle", words=words, number=number, expected=True))
-    return found
+    days: dict[int, int] = {}
+    for event in sorted(events, key=lambda event: event.day):
+        day, stated = event.day.toordinal(), event.body.get("number")
+        if event.kind == "cycle" and event.body.get("status") == "planned" and last < day <= until + AHEAD:
+            before = max([*days.values(), *(mark.number for mark in given[-1:])], default=0)
+            days[day] = stated if isinstance(stated, int) else before + 1
+    for each in expected(events, date.fromordinal(until)):
+        if each.day.toordinal() <= until + AHEAD:
+            days.setdefault(each.day.toordinal(), each.number)
+    return [_cycle(day, number, _("cycle {number}, expected"), expected=True) for day, number in days.items()]
 
 
 def _cycles(events: list[Event]) -> list[Mark]:
     """The first days of the cycles that were given."""
-    return [
-        Mark(
-            day=event.day.toordinal(),
-            kind="cycle",
-            words=(_("cycle {number}").format(number=number), str(number)),
-            number=number,
-        )
-        for event, number in numbered_cycles(events)
-    ]
+    return [_cycle(event.day.toordinal(), number, _("cycle {number}")) for event, number in numbered_cycles(events)]
+
+
+def _cycle(day: int, number: int, words: str, *, expected: bool = False) -> Mark:
+    said = (words.format(number=number), str(number))
+    return Mark(day=day, kind="cycle", words=said, number=number, expected=expected)
 
 
 def _last(event: Event, following: list[Event], until: int) -> int:

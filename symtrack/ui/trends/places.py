@@ -68,12 +68,8 @@ class Places:
         beside = width >= 9 * measures.bands
         lane = measures.line + LANE
         y = PAD
-        tops = tuple(y + k * lane for k in range(tracks))
-        y += tracks * lane
-        line_of_marks = y if marks else None
-        y += lane if marks else 0
-        line_of_doses = y if doses else None
-        y += lane if doses else 0
+        tops = tuple(y + k * lane for k in range(tracks + marks + doses))
+        y += len(tops) * lane
         foot = measures.line + PAD
         left, right = measures.numbers + PAD + BEYOND, width - (measures.bands + BEYOND + 2 * PAD if beside else BEYOND)
         each = max((height - y - foot) / max(rows, 1), _row(measures, lines))
@@ -86,9 +82,9 @@ class Places:
         return cls(
             left=left,
             right=right,
-            tracks=tops,
-            marks=line_of_marks,
-            doses=line_of_doses,
+            tracks=tops[:tracks],
+            marks=tops[tracks] if marks else None,
+            doses=tops[-1] if doses else None,
             names=tuple(names),
             plots=tuple(plots),
             axis=axis,
