@@ -117,6 +117,14 @@ def test_a_range_is_chosen_by_its_button(sheet: Sheet) -> None:
     assert shown(sheet.chart) == (days_ago(119), TODAY)
 
 
+def test_a_range_is_chosen_by_its_figure(chart: Chart, sheet: Sheet) -> None:
+    """1 is the first button and so on; a figure without a button does nothing."""
+    press(Qt.Key.Key_3)
+    assert sheet.heading.text() == "The last three months"
+    press(Qt.Key.Key_1, Qt.Key.Key_9)
+    assert shown(chart) == (days_ago(13), TODAY)
+
+
 def test_arrows_read_out_day_by_day(chart: Chart, sheet: Sheet) -> None:
     """The first arrow puts the cursor on the newest day; then it goes day by day, and the words follow."""
     press(Qt.Key.Key_Left)

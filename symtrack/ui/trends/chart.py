@@ -24,7 +24,8 @@ from symtrack.ui.trends.window import Window
 from symtrack.ui.widgets import announce, roles
 
 CLOSER, WIDER = 0.7, 1 / 0.7
-WEEK = 7
+WEEK, PAGE = 7, 0.9
+"""The days of a step with Shift, and the part of what is shown that a page key moves by."""
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NOTCH = 120
 """What a mouse wheel gives for one notch; a touch pad gives less, more often."""
@@ -33,12 +34,13 @@ _NOTCH = 120
 class Chart(QWidget):
     """`day_chosen` gives the ordinal of the day under the cursor, `opened` when Enter is pressed there.
 
-    `moved` comes when other days are shown.
+    `moved` comes when other days are shown; `range_wanted` has the place of the stretch that a figure key asks for.
     """
 
     day_chosen = Signal(int)
     opened = Signal(int)
     moved = Signal()
+    range_wanted = Signal(int)
 
     accessible_role = roles.PICTURE
 
@@ -149,7 +151,7 @@ class Chart(QWidget):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the cursor, with Shift the days; + and − zoom. A held key counts once."""
+        """Arrows move the cursor, with Shift the days; + and − zoom, figures choose days. A held key counts once."""
         if not event.isAutoRepeat() and not self._act(event):
             event.ignore()
 
@@ -198,20 +200,11 @@ class Chart(QWidget):
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return False
         keys, window = Qt.Key, self._window
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        day = min(window.last, self._course.until) if self._day is None else self._day
-        step = 0 if self._day is None else 1
         match event.key():
             case keys.Key_Left | keys.Key_Right as key:
-                by = -1 if key == keys.Key_Left else 1
-                if shift:
-                    self.show_window(window.moved(by * WEEK))
-                else:
-                    self.show_day(day + by * step)
-            case keys.Key_PageUp:
-                self.show_window(window.moved(-window.span * 0.9))
-            case keys.Key_PageDown:
-                self.show_window(window.moved(window.span * 0.9))
+                self._step(-1 if key == keys.Key_Left else 1, event.modifiers())
+            case keys.Key_PageUp | keys.Key_PageDown as key:
+                self.show_window(window.moved(window.span * (-PAGE if key == keys.Key_PageUp else PAGE)))
             case keys.Key_Home:
                 self.show_day(self._course.first)
             case keys.Key_End:
@@ -220,9 +213,20 @@ class Chart(QWidget):
                 self._zoom(CLOSER)
             case keys.Key_Minus:
                 self._zoom(WIDER)
+            case key if keys.Key_1 <= key <= keys.Key_9:
+                self.range_wanted.emit(key - keys.Key_1)
             case _:
                 return event.key() in ENTER and self._open_day()
         return True
+
+    def _step(self, by: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Move the cursor by a day, to the newest one at first; with Shift the days by a week."""
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.show_window(self._window.moved(by * WEEK))
+        elif self._day is None:
+            self.show_day(min(self._window.last, self._course.until))
+        else:
+            self.show_day(self._day + by)
 
     def _open_day(self) -> bool:
         """Open what there is on the day under the cursor; whether there is a cursor."""

@@ -58,7 +58,9 @@ class Head(QWidget):
         directions = QBoxLayout.Direction
         # Hidden while there is nothing to compare: then it takes no room.
         needed = self.heading.sizeHint().width() + (0 if self.views.isHidden() else self.views.sizeHint().width()) + 24
-        self._first.setDirection(directions.LeftToRight if needed <= width else directions.TopToBottom)
+        beside = needed <= width
+        self.heading.setWordWrap(not beside)
+        self._first.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def show_views(self, there: Sequence[str], view: str) -> None:
         """Offer what there is to be seen; the days alone need no choice."""

@@ -95,6 +95,11 @@ class Sheet(QWidget):
         self._show_around()
         announce(self, self.heading.text())
 
+    def _choose_at(self, place: int) -> None:
+        """Show the stretch whose button stands in this place, where there is one."""
+        if place < len(self._periods):
+            self.choose([key for key in ranges.WORDS if key in self._periods][place])
+
     def choose_view(self, key: str) -> None:
         """Show the days, or one of the comparisons."""
         self._view = key
@@ -123,6 +128,7 @@ class Sheet(QWidget):
         head.save.clicked.connect(self._save)
         head.print.clicked.connect(self._print)
         self.chart.moved.connect(self._moved)
+        self.chart.range_wanted.connect(self._choose_at)
         self.chart.day_chosen.connect(lambda _day: self._read_out())
         self.chart.opened.connect(lambda _day: self._want_point())
         self.figure_chart.day_chosen.connect(lambda _day: self._read_out())
