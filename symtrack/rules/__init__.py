@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 
 from symtrack.analysis.runs import runs
-from symtrack.diary.flag import Flag, Kind, Shown, Urgency
+from symtrack.diary.flag import Flag, Kind, Shown, Urgency, of_medicine
 from symtrack.diary.instrument import Instrument
 from symtrack.diary.record import Bools, Diary, Floats, Ints
 from symtrack.diary.rows import Event, voice_name
@@ -137,7 +137,8 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
     numbers = {name: _rounded(amount) for name, amount in now.numbers.items()}
     spans = {name: (_day(diary, start), _day(diary, end)) for name, (start, end) in now.spans.items()}
     words = _words(finding.items, diary.instrument)
-    how, until = _dealt_with(finding, span, diary, urgency, marks)
+    mine = [mark for mark in marks if of_medicine(mark.body, then.names)]
+    how, until = _dealt_with(finding, span, diary, urgency, mine)
     return Flag(
         rule=rule.key,
         kind=rule.kind,
