@@ -7,6 +7,7 @@ number. A language is one `resources/locale/CODE.po`; it is compiled in memory, 
 import gettext as stdlib_gettext
 import locale as stdlib_locale
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from symtrack import paths
 from symtrack.errors import InputError
 
 SOURCE = "en_GB"
+_FIGURES = re.compile(r"[\d.,\u066b\u066c]{1,20}")
 
 
 @dataclass(frozen=True)
@@ -132,9 +134,9 @@ def _by_skeleton(skeleton: str, day: date) -> str:
     return format_skeleton(skeleton, day, locale=code(), fuzzy=True)
 
 
-def long_day(day: date) -> str:
-    """Friday 15 May."""
-    return _by_skeleton("MMMMEEEEd", day).replace(",", "")
+def long_day(day: date, *, year: bool = False) -> str:
+    """Friday 15 May; with `year` Friday 15 May 2026."""
+    return _by_skeleton("yMMMMEEEEd" if year else "MMMMEEEEd", day).replace(",", "")
 
 
 def weekday(day: date) -> str:
@@ -157,13 +159,13 @@ def month(day: date) -> str:
     return _by_skeleton("yMMMM", day)
 
 
-def days(first: date, last: date) -> str:
-    """12–15 May; one day alone is 15 May; another year is named."""
+def days(first: date, last: date, *, year: bool = False) -> str:
+    """12–15 May; one day alone is 15 May; another year is named, and with `year` each."""
     from babel.dates import format_interval
 
     if first == last:
-        return short_day(first)
-    skeleton = "MMMd" if first.year == last.year else "yMMMd"
+        return dated(first) if year else short_day(first)
+    skeleton = "yMMMd" if year or first.year != last.year else "MMMd"
     return format_interval(first, last, skeleton, locale=code(), fuzzy=True).replace("\u2009", "\u202f")
 
 
@@ -174,11 +176,33 @@ def clock(moment: datetime | time) -> str:
     return format_time(moment, "short", locale=code())
 
 
-def number(value: float) -> str:
-    """At most one decimal: 6, 5.4."""
+def clock_at(at: str) -> str:
+    """The same for a time that is written HH:MM."""
+    return clock(time.fromisoformat(at))
+
+
+def number(value: float, *, decimals: int = 1) -> str:
+    """At most one decimal, or as many as are asked for: 6, 5.4."""
     from babel.numbers import format_decimal
 
-    return format_decimal(value, "0.#", locale=code())
+    return format_decimal(value, "0." + "#" * decimals, locale=code())
+
+
+def parse_number(text: str) -> float | None:
+    """The number that is written in the text, as it is written here or with the other sign for decimals; or None.
+
+    A sign that three figures follow is taken for what it is here, for it may stand between thousands.
+    """
+    from babel.numbers import NumberFormatError, parse_decimal
+
+    written = "".join(text.split())
+    if not _FIGURES.fullmatch(written):
+        return None
+    try:
+        return float(parse_decimal(written, locale=code(), strict=True))
+    except NumberFormatError:
+        typed = re.fullmatch(r"(\d+)[.,](\d{1,2}|\d{4,9})", written)
+        return float(f"{typed[1]}.{typed[2]}") if typed else None
 
 
 def weekday_name(day: date) -> str:

@@ -5,6 +5,7 @@ import os
 import secrets
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import time
 from pathlib import Path
 from typing import Any, Self
 
@@ -30,11 +31,13 @@ class Preferences:
     """`theme` is one of THEMES, `text_size` per cent, `language` a code or empty for the system's.
 
     `writer` is the voice that usually writes here, `typed_by` who types for the patient; `writers` are the names that
-    were given so far. `trends` and `points` say whether they are shown on the screen. `backup_folder` is where copies
-    go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its path,
-    and `people` whose each is, as its id and a name.
+    were given so far. `trends`, `points` and `scan_results` say whether they are shown on the screen. `backup_folder`
+    is where copies go, empty for the usual place; `known` are the diaries that were kept here, each as its id and its
+    path, and `people` whose each is, as its id and a name.
     `shared_folder` is where change files go and come from, empty for nowhere; `device` names this computer in them.
     After `lock_after` minutes without a key or a click a sealed diary is locked; 0 for never.
+    `reminder` is the time of the day's reminder, `HH:MM`, empty for none; `reminder_for` the path of the diary of
+    which it comes also while no window is open, empty for none.
     """
 
     theme: str = "system"
@@ -46,12 +49,23 @@ class Preferences:
     goes_on_by_itself: bool = False
     trends: bool = True
     points: bool = True
+    scan_results: bool = True
     backup_folder: str = ""
     known: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     shared_folder: str = ""
     device: str = ""
     lock_after: int = 0
+    reminder: str = ""
+    reminder_for: str = ""
+
+    @property
+    def remind_at(self) -> time | None:
+        """The time of the day's reminder; None for no reminder, and for what is no time."""
+        try:
+            return time.fromisoformat(self.reminder)
+        except ValueError:
+            return None
 
     @property
     def copies_folder(self) -> Path:

@@ -2,23 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time, timedelta
 from typing import cast
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from symtrack.i18n import _
+from symtrack.diary.rows import Event
+from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
+from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.comfort_card import ComfortCard
+from symtrack.ui.today.dose_offer import DoseOffer
 from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.rest_offer import RestOffer
+from symtrack.ui.today.spell_offer import SpellOffer
+from symtrack.ui.today.team_list_offer import TeamListOffer
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
+from symtrack.ui.widgets.choice_list import ChoiceList
+from symtrack.ui.widgets.toggle import Toggle
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,12 @@ def _table(window: MainWindow) -> None:
 
 
 def _form(window: MainWindow) -> None:
-    cast("DiaryPage", window.page())._open_form()  # noqa: SLF001 - its button stands on the opened day's card
+    cast("DiaryPage", window.page()).add()
+
+
+def _dose_form(window: MainWindow) -> None:
+    _form(window)
+    named(window, _("A dose")).click()
 
 
 def _more(window: MainWindow) -> MoreOffer:
@@ -97,17 +110,84 @@ def _rest(mode: str) -> Callable[[MainWindow], object]:
     return press
 
 
+def _medicine(window: MainWindow) -> None:
+    change = [b for b in window.page().findChildren(QAbstractButton) if b.accessibleName() == _("Change…")]
+    next(b for b in change if "Omeprazole" in b.accessibleDescription()).click()
+
+
 def _other_time(window: MainWindow) -> None:
     _offer("now")(window)
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
 
 
+def _reminder_line(window: MainWindow) -> None:
+    words = _("{time}: time for your diary.").format(time=clock(time(18)))
+    cast("TopPart", window.findChild(TopPart)).reminder.show_words(words, on_today=window.page_key == "today")
+
+
+def _reminder_card(window: MainWindow) -> None:
+    card = cast("ReminderCard", window.page().findChild(ReminderCard))
+    if not card.on.isChecked():
+        card.on.click()
+    card.closed.setFocus()
+
+
+def _dose(window: MainWindow) -> None:
+    _offer("dose")(window)
+    offer = cast("DoseOffer", cast("TodayPage", window.page()).foot.offer)
+    named(offer, "Morphine, liquid, 5 mg").click()
+
+
+def _parts(window: MainWindow) -> None:
+    _offer("dose")(window)
+    named(cast("TodayPage", window.page()), _("All my morning ones")).click()
+
+
+def _after_dose(window: MainWindow) -> None:
+    page = cast("TodayPage", window.page())
+    journal = page._journal  # noqa: SLF001 - three quarters of an hour can't be pressed
+    taken = f"{journal.now - timedelta(minutes=45):%H:%M}"
+    body = {"medicine": "Morphine, liquid", "for": "pain", "before": 7, "after_minutes": 45}
+    journal.add(Event(kind="dose", day=journal.today, time=taken, text="5 mg", body=body))
+
+
+def _spell(window: MainWindow) -> None:
+    _offer("spell")(window)
+    cast("SpellOffer", cast("TodayPage", window.page()).foot.offer).when.button("at").click()
+
+
+def _tick(part: int) -> Callable[[MainWindow], object]:
+    """The first line of one of the two parts of the team's list."""
+
+    def press(window: MainWindow) -> None:
+        _offer("teamlist")(window)
+        offer = cast("TeamListOffer", cast("TodayPage", window.page()).foot.offer)
+        offer.findChildren(ChoiceList)[part].findChildren(Toggle)[1].click()
+
+    return press
+
+
 STATES = (
     State("today", "today"),
+    State("today-dose", "today", _offer("dose")),
+    State("today-dose-noted", "today", _dose, writes=True),
+    State("today-after-dose", "today", _after_dose, writes=True),
+    State("today-dose-all", "today", _parts, writes=True),
     State("today-note", "today", _offer("note")),
     State("today-now", "today", _offer("now")),
     State("today-other-time", "today", _other_time),
     State("today-more", "today", _offer("more")),
+    State("today-spell", "today", _spell),
+    State("today-night", "today", _offer("night")),
+    State("today-vomiting", "today", _offer("vomiting")),
+    State("today-bowels", "today", _offer("bowels")),
+    State("today-weight", "today", _offer("weight")),
+    State("today-temperature", "today", _offer("temperature")),
+    State("today-fluids", "today", _offer("fluids")),
+    State("today-call", "today", _offer("call")),
+    State("today-list", "today", _offer("teamlist")),
+    State("today-ring-team", "today", _tick(1), writes=True),
+    State("today-ring-emergency", "today", _tick(0), writes=True),
     State("today-week", "today", _offer("week")),
     State("today-rest", "today", _offer("rest")),
     State(
@@ -119,6 +199,7 @@ STATES = (
     State("today-pause", "today", _rest("pause"), writes=True),
     State("today-comfort", "today", _rest("comfort"), writes=True),
     State("today-finished", "today", _rest("finished"), writes=True),
+    State("today-reminder", "today", _reminder_line),
     State("question", "today", _toggled("question")),
     State("ring", "today", lambda window: line(window).ring.click()),
     State("writer", "today", lambda window: line(window).writer.click()),
@@ -127,14 +208,19 @@ STATES = (
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
     State("trends", "trends"),
+    State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
+    State("diary-dose", "diary", _dose_form),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
     State("team-questions", "team", _part("questions")),
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
+    State("settings-reminder", "settings", _reminder_card),
     State("settings-own", "today", _own, writes=True),
+    State("settings-medicine", "settings", _medicine),
+    State("settings-list", "settings", lambda window: cast("SettingsPage", window.page()).team_list.open()),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

@@ -11,6 +11,7 @@ from symtrack.diary.instrument import SEVERE
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary, Series
 from symtrack.diary.rows import PATIENT, Event
+from symtrack.diary.treatments import ONE_DAY
 
 WINDOW = 28
 """Days in each of the two periods that are compared: four weeks hold a whole cycle of three."""
@@ -165,9 +166,15 @@ def cycle_rhythm(series: Series | None, cycles: Sequence[Event], period: Period)
 
 
 def open_ended(treatments: Sequence[Event], last: date) -> tuple[Event, ...]:
-    """The treatments with an end each: one without goes on up to `last`, or to the day before the next of its type."""
+    """The treatments with an end each: one without goes on up to `last`, or to the day before the next of its type.
+
+    An operation is over on its day.
+    """
     ended = []
     for k, event in enumerate(treatments):
+        if event.body.get("type") in ONE_DAY:
+            ended.append(replace(event, until=event.until or event.day))
+            continue
         later = [other.day for other in treatments[k + 1 :] if other.body.get("type") == event.body.get("type")]
         stop = later[0] - timedelta(days=1) if later and later[0] > event.day else last
         ended.append(event if event.until else replace(event, until=max(event.day, stop)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from symtrack.cli import output
-from symtrack.diary.event_words import said
+from symtrack.diary.event_words import SAYS_TIME, said
 from symtrack.diary.instrument import REASON_NAMES, Instrument
 from symtrack.diary.rows import Event, Rating, voice_name
 from symtrack.i18n import _, dated
@@ -52,6 +52,7 @@ def answer(rating: Rating) -> str:
 
 
 def _event_line(event: Event, known: Instrument) -> str:
-    words = " ".join(part for part in (event.time, said(event, known)) if part)
+    time = None if event.kind in SAYS_TIME else event.time
+    words = " ".join(part for part in (time, said(event, known)) if part)
     name = voice_name(event.voice)
     return _("{event} ({name})").format(event=words, name=name) if name else words

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from symtrack.diary import measures
 from symtrack.diary.day import parse_day, parse_time
 from symtrack.diary.event_kinds import parse_field, schema
 from symtrack.diary.instrument import load, parse_score
@@ -60,13 +61,24 @@ class Entry:
         return rows
 
 
+def converted(entry: Entry) -> str:
+    """“101.3 °F is kept as 38.5 °C.” where a measurement is kept in another unit than it was typed in."""
+    body = entry.body
+    kind = measures.KINDS.get(str(body.get("what"))) if entry.kind == "measurement" else None
+    value = body.get("value")
+    if kind is None or not isinstance(value, int | float) or kind.unit(body.get("unit")) == kind.unit(""):
+        return ""
+    typed, kept = measures.amount(kind, value, body.get("unit")), measures.amount(kind, value)
+    return _("{typed} is kept as {kept}.").format(typed=typed, kept=kept)
+
+
 def of_pairs(entry: Entry, pairs: Mapping[str, str]) -> Entry:
     """The entry with what its KEY=VALUE pairs say."""
     if entry.kind is None:
         return replace(entry, answers={load().item(key).key: parse_score(text) for key, text in pairs.items()})
     schema(entry.kind)
     body = {key: parse_field(entry.kind, key, text) for key, text in pairs.items() if key != "text"}
-    return replace(entry, text=pairs.get("text"), body=body)
+    return replace(entry, text=pairs.get("text"), body=_as_kept(entry.kind, body))
 
 
 def of_object(given: Mapping[str, object]) -> Entry:
@@ -91,10 +103,22 @@ def of_object(given: Mapping[str, object]) -> Entry:
     )
     if kind is not None:
         schema(kind)
-        return replace(entry, text=text("text"), body=left)
+        return replace(entry, text=text("text"), body=_as_kept(kind, left))
     if not left and entry.note is None:
         raise InputError(_("There is nothing to record in it."))
     return replace(entry, answers={load().item(key).key: _answer(key, value) for key, value in left.items()})
+
+
+def _as_kept(kind: str, body: Mapping[str, object]) -> Mapping[str, object]:
+    """What a typed measurement is kept as: 101.3 with the unit F is 38.5 °C, and the unit stays beside it."""
+    what = measures.KINDS.get(str(body.get("what"))) if kind == "measurement" else None
+    value, unit = body.get("value"), body.get("unit", "")
+    if what is None or not isinstance(value, int | float | str) or isinstance(value, bool) or not isinstance(unit, str):
+        return body
+    typed = measures.parse(what, value, unit) if isinstance(value, str) else measures.checked(what, value, unit)
+    kept, key = typed
+    named = {"unit": key} if key and (unit or isinstance(value, str)) else {}
+    return {**body, "value": value if kept == value else kept, **named}
 
 
 def _answer(key: str, value: object) -> Answer:

@@ -7,11 +7,12 @@ from typing import Self
 
 from symtrack.cli.day_table import answer
 from symtrack.diary import setting_keys
+from symtrack.diary.change_words import change, moment, put_back, when, who
 from symtrack.diary.day import day_of
 from symtrack.diary.event_words import said
 from symtrack.diary.instrument import Instrument
-from symtrack.diary.rows import Event, Rating, Row, voice_name
-from symtrack.i18n import _, clock, dated
+from symtrack.diary.rows import Event, Rating, Row
+from symtrack.i18n import _
 from symtrack.store import DiaryStore
 from symtrack.store.rows import row_of
 from symtrack.store.uuid7 import made_at
@@ -72,27 +73,33 @@ class History:
             if row.id in self.erased and row.id not in self.replaced:
                 yield _("{what}: erased for good").format(what=_name(row, known))
             elif before is not None:
-                sentence = (
-                    _("{what}: taken away {moment}, by {who}: {before}")
-                    if row.withdrawn
-                    else _("{what}: changed {moment} from {before} to {after}, by {who}")
-                )
-                yield sentence.format(
-                    what=_name(row, known),
-                    moment=_when(row),
-                    before=self._words(before, known),
-                    after=self._words(row, known),
-                    who=_who(row),
-                )
+                what = self._said(before, known) if row.withdrawn else _name(row, known)
+                yield _("{what}: {change}").format(what=what, change=self._change(before, row, known))
             elif isinstance(row, Event) and row.kind == "import":
-                yield _("{what}, {moment}").format(what=said(row, known), moment=_when(row))
+                yield _("{what}, {moment}").format(what=said(row, known), moment=when(made_at(row.id), row))
 
-    def _words(self, row: Said, known: Instrument) -> str:
+    def _change(self, before: Said, row: Said, known: Instrument) -> str:
+        if {before.id, row.id} & self.erased:
+            return _("changed {when}, by {who}").format(when=moment(row), who=who(row))
+        back = before.withdrawn or put_back(row, self._earlier(row))
+        return change(before, row, known, back=made_at(row.id) if back else None)
+
+    def _earlier(self, row: Said) -> Iterator[Said]:
+        """All that was said in the row's place before, the latest first."""
+        before = self.rows.get(row.replaces or "")
+        while before is not None and before.id < row.id:  # A row of a strange file may replace itself.
+            yield before
+            row, before = before, self.rows.get(before.replaces or "")
+
+    def _said(self, row: Said, known: Instrument) -> str:
+        """What the row says; of an erased one only what it was."""
         if row.id in self.erased:
-            return _("something erased for good")
-        if row.withdrawn:
-            return _("nothing")
-        return answer(row) if isinstance(row, Rating) else _("“{event}”").format(event=said(row, known))
+            return _name(row, known)
+        if isinstance(row, Event):
+            return said(row, known)
+        if row.reason:
+            return _("{item}: {reason}").format(item=_name(row, known), reason=answer(row))
+        return _("{item} {score}").format(item=_name(row, known), score=row.score)
 
 
 def _name(row: Said, known: Instrument) -> str:
@@ -105,17 +112,5 @@ def _name(row: Said, known: Instrument) -> str:
     return f"{name} {row.time}" if row.time else name
 
 
-def _who(row: Said) -> str:
-    if row.entered_by:
-        return _("{name} for the patient").format(name=row.entered_by)
-    return voice_name(row.voice) or _("the patient")
-
-
 def _moment(row: Said) -> datetime:
     return datetime.fromisoformat(row.recorded_at)
-
-
-def _when(row: Said) -> str:
-    """The moment of the change: a value that an undo brought back has kept the moment at which it was first given."""
-    moment = made_at(row.id)
-    return f"{dated(moment.date())} {clock(moment)}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from symtrack.cli import output
-from symtrack.cli.entries import of_object
+from symtrack.cli.entries import converted, of_object
 from symtrack.cli.opening import opened
 from symtrack.diary import strict_json
 from symtrack.errors import InputError
@@ -31,6 +31,8 @@ def add_lines(diary: Path, source: str) -> bool:
                 output.say(_("Line {line}: {sentence}").format(line=number, sentence=error))
             else:
                 output.saved({"saved": list(ids), "day": day.isoformat()})
+                if sentence := converted(entry):
+                    output.say(_("Line {line}: {sentence}").format(line=number, sentence=sentence))
     return good
 
 

@@ -1,9 +1,14 @@
 """An event in words, the same in the window, on paper and on the command line."""
 
+from dataclasses import replace
+from datetime import time
+
+from symtrack.diary import measures, spells
 from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.instrument import Instrument, load
+from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _
+from symtrack.i18n import N_, _, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
     "given": N_("given"),
@@ -13,6 +18,17 @@ STATUS_NAMES = {
     "planned": N_("planned"),
 }
 
+ENDED_NAMES = {
+    "finished": N_("finished"),
+    "stopped-working": N_("it stopped working"),
+    "too-hard": N_("too hard on me"),
+    "my-choice": N_("my choice"),
+    "other": N_("another reason"),
+}
+"""Why a treatment ended, in the words of the person."""
+
+STAY_NAMES = {"hospital": N_("In hospital"), "hospice": N_("In a hospice"), "other": N_("Stay")}
+
 UP_AND_ABOUT = (
     N_("up and about"),
     N_("resting some of the day"),
@@ -20,6 +36,9 @@ UP_AND_ABOUT = (
     N_("in bed all day"),
 )
 """What the measurement `upandabout` means, 0 to 3."""
+
+SAYS_TIME = ("call", "episode", "measurement")
+"""The kinds whose words say at what time it was."""
 
 
 def one_line(text: object) -> str:
@@ -32,19 +51,23 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
 
     `known` are the diary's own questions, `about` is the item that a note is on.
     """
-    if event.kind == "goal":
-        return goal(event, known or load())
+    if event.kind in {"goal", "dose"}:
+        return (goal if event.kind == "goal" else dose)(event, known or load())
     if about:
         item = (known or load()).item(about)
         return _("Note on {item}: {text}").format(item=_(item.phrase), text=one_line(event.text))
     words = {
-        "treatment": treatment,
+        "treatment": whole_treatment,
         "cycle": cycle,
-        "scan": scan,
+        "scan": whole_scan,
         "visit": visit,
+        "stay": stay,
+        "other": other,
         "change": change,
-        "dose": dose,
+        "episode": spells.said,
         "measurement": measurement,
+        "teamlist": teamlist,
+        "call": call,
     }
     if event.kind in words:
         return words[event.kind](event)
@@ -62,6 +85,18 @@ def treatment(event: Event) -> str:
     return _("{name}, {line}").format(name=name, line=ordinal)
 
 
+def whole_treatment(event: Event) -> str:
+    """FOLFOX, first line (ended: it stopped working)."""
+    why = ended(event)
+    return _("{treatment} (ended: {why})").format(treatment=treatment(event), why=why) if why else treatment(event)
+
+
+def ended(event: Event) -> str:
+    """Why the treatment ended, in the words of the person; nothing where they did not say."""
+    why = ENDED_NAMES.get(str(event.body.get("ended")))
+    return _(why) if why else ""
+
+
 def cycle(event: Event) -> str:
     """First day of cycle 3, delayed."""
     number, status = event.body.get("number"), event.body.get("status")
@@ -73,18 +108,44 @@ def cycle(event: Event) -> str:
 
 def scan(event: Event) -> str:
     """CT: bigger."""
-    name = _(SCAN_NAMES.get(str(event.body.get("modality")), SCAN_NAMES["other"]))
+    name = scan_name(event)
     result = event.body.get("result")
     if result not in RESULT_NAMES:
         return name
     return _("{scan}: {result}").format(scan=name, result=_(RESULT_NAMES[str(result)]))
 
 
+def scan_name(event: Event) -> str:
+    """CT."""
+    return _(SCAN_NAMES.get(str(event.body.get("modality")), SCAN_NAMES["other"]))
+
+
+def whole_scan(event: Event) -> str:
+    """CT: bigger. Two spots in the liver, says Dr Lee."""
+    return _with_text(scan(event), event)
+
+
+def unseen(event: Event) -> Event:
+    """The event as it is for eyes that would rather not know what a scan showed: which scan, and no more."""
+    if event.kind != "scan":
+        return event
+    return replace(event, text=None, body={key: value for key, value in event.body.items() if key == "modality"})
+
+
 def visit(event: Event) -> str:
     """Visit: Dr Lee. Better sleep comes first."""
-    whom, text = one_line(event.body.get("with")), one_line(event.text)
-    words = _("Visit: {whom}").format(whom=whom) if whom else _("Visit")
-    return f"{words}. {text}" if text else words
+    whom = one_line(event.body.get("with"))
+    return _with_text(_("Visit: {whom}").format(whom=whom) if whom else _("Visit"), event)
+
+
+def stay(event: Event) -> str:
+    """In hospital. An infection."""
+    return _with_text(_(STAY_NAMES.get(str(event.body.get("where")), STAY_NAMES["other"])), event)
+
+
+def other(event: Event) -> str:
+    """An infection; without a name of its own, something else."""
+    return one_line(event.text) or _(KIND_NAMES["other"])
 
 
 def change(event: Event) -> str:
@@ -96,21 +157,62 @@ def change(event: Event) -> str:
     return _("{medicine}: {before} → {after}").format(medicine=name, before=before or "…", after=after or "…")
 
 
-def dose(event: Event) -> str:
-    """Dose: morphine 10 mg; or that it was left out."""
-    name = one_line(event.body.get("medicine")) or one_line(event.text)
+def dose(event: Event, known: Instrument) -> str:
+    """Dose: morphine, 10 mg. Pain 7 → 3 after 45 minutes; or that it was left out, or that nobody knows."""
+    medicine = _medicine(event)
     if event.body.get("taken") == "skipped":
-        return _("Dose not taken: {medicine}").format(medicine=name)
-    return _("Dose: {medicine}").format(medicine=name)
+        return _("Dose not taken: {medicine}").format(medicine=medicine)
+    if event.body.get("taken") == "unknown":
+        return _("Not known whether it was taken: {medicine}").format(medicine=medicine)
+    words, felt = _("Dose: {medicine}").format(medicine=medicine), _felt(event, known)
+    return f"{words}. {felt}" if felt else words
+
+
+def taken(event: Event) -> str:
+    """Morphine, 10 mg, at 18:00."""
+    medicine = _medicine(event)
+    if not event.time:
+        return medicine
+    return _("{words}, at {time}").format(words=medicine, time=clock(time.fromisoformat(event.time)))
+
+
+def _medicine(event: Event) -> str:
+    """Morphine, 10 mg; a regular one with its part of the day."""
+    name, much = one_line(event.body.get("medicine")), one_line(event.text)
+    medicine = _("{medicine}, {strength}").format(medicine=name, strength=much) if name and much else name or much
+    part = PART_NAMES.get(str(event.body.get("part")))
+    return medicine if part is None else _("{medicine}, {when}").format(medicine=medicine, when=_(part))
+
+
+def _felt(event: Event, known: Instrument) -> str:
+    """Pain 7 → 3 after 45 minutes; as far as it was noted."""
+    item, before, after = (event.body.get(key) for key in ("for", "before", "after"))
+    name = _(known.item(str(item)).name) if item else ""
+    if not isinstance(before, int) and not isinstance(after, int):
+        return _("For: {item}").format(item=name) if name else ""
+    change = str(before) if after is None else f"{'…' if before is None else before} → {after}"
+    felt = _("{item} {score}").format(item=name, score=change) if name else change
+    minutes = event.body.get("after_minutes")
+    if after is None or not isinstance(minutes, int):
+        return felt
+    return n_("{change} after {n} minute", "{change} after {n} minutes", minutes).format(change=felt, n=minutes)
 
 
 def measurement(event: Event) -> str:
-    """The week, mostly: resting some of the day. Anything else that was measured only by its kind."""
-    week = up_and_about(event)
+    """Temperature: 38.2 °C, at 08:10. The week, mostly: resting some of the day. CA 19-9: 37 U/ml."""
+    week, value = up_and_about(event), measures.value_of(event)
     if week:
         return _("The week, mostly: {words}").format(words=week)
-    name = _(KIND_NAMES["measurement"])
-    return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+    words = measures.said(event)
+    if not words:
+        name = one_line(event.body.get("name")) or _(KIND_NAMES["measurement"])
+        unit = one_line(event.body.get("unit"))
+        measured = "" if value is None else f"{number(value, decimals=4)} {unit}".strip()
+        words = _("{name}: {value}").format(name=name, value=measured) if measured else name
+    if event.time is not None:
+        words = _("{words}, at {time}").format(words=words, time=clock(time.fromisoformat(event.time)))
+    text = one_line(event.text)
+    return _("{words}. {text}").format(words=words, text=text) if text else words
 
 
 def up_and_about(event: Event) -> str:
@@ -121,9 +223,44 @@ def up_and_about(event: Event) -> str:
     return _(UP_AND_ABOUT[int(value)]) if value in range(len(UP_AND_ABOUT)) else ""
 
 
+def teamlist(event: Event) -> str:
+    """Ticked on the team’s list: shivering. Number shown: 01632 960 222. Rung: 23:04, Ward 5."""
+    lines = event.body.get("ticked")
+    ticked = "; ".join(filter(None, map(one_line, lines))) if isinstance(lines, list | tuple) else ""
+    words = [
+        _("Ticked on the team’s list: {lines}.").format(lines=ticked)
+        if ticked
+        else _("The team’s list: a tick was taken away.")
+    ]
+    shown, rung = one_line(event.body.get("shown")), one_line(event.body.get("rung"))
+    if shown:
+        words.append(_("Number shown: {number}.").format(number=left_to_right(shown)))
+    if rung:
+        words.append(_("Not rung.") if rung == "no" else _("Rung: {rung}.").format(rung=rung))
+    return " ".join(words)
+
+
+def call(event: Event) -> str:
+    """Call at 23:04 to Ward 5, 01632 960 222: come in."""
+    whom, said = one_line(event.body.get("whom")), one_line(event.body.get("said")) or one_line(event.text)
+    dialled = one_line(event.body.get("number"))
+    at = clock(time.fromisoformat(event.time)) if event.time else ""
+    words = _("Call at {time}").format(time=at) if at else _(KIND_NAMES["call"])
+    named = ", ".join(filter(None, (whom, left_to_right(dialled) if dialled else "")))
+    if named:
+        words = _("{call} to {whom}").format(call=words, whom=named)
+    return _("{call}: {said}").format(call=words, said=said) if said else words
+
+
 def goal(event: Event, known: Instrument) -> str:
     """Level chosen for pain: 3."""
     item, value = known.item(str(event.body.get("item"))), event.body.get("value")
     if value is None:
         return _("No level chosen any more for {item}").format(item=_(item.phrase))
     return _("Level chosen for {item}: {n}").format(item=_(item.phrase), n=value)
+
+
+def _with_text(words: str, event: Event) -> str:
+    """The words, and the person's own as a sentence after them."""
+    text = one_line(event.text)
+    return _("{words}. {text}").format(words=words, text=text[:1].upper() + text[1:]) if text else words

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from symtrack.diary.instrument import Instrument, load, of
+from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, RatingColumns
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
-NIGHT, MORNING = "22:00", "06:00"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +120,7 @@ def _series(columns: RatingColumns, first: int, last: int) -> dict[tuple[str, st
     day = np.array(columns.day, dtype=np.int64) - first
     score = np.array([np.nan if score is None else score for score in columns.score], dtype=np.float64)
     moment = np.array([time is not None for time in columns.time], dtype=np.bool_)
-    at_night = np.array([time is not None and not MORNING <= time < NIGHT for time in columns.time], dtype=np.bool_)
+    nightly = np.array([at_night(time) for time in columns.time], dtype=np.bool_)
     late = np.array(columns.late, dtype=np.int64)
     keys = list(zip(columns.voice, columns.item, strict=True))
     place = {key: k for k, key in enumerate(sorted(set(keys)))}
@@ -140,7 +140,7 @@ def _series(columns: RatingColumns, first: int, last: int) -> dict[tuple[str, st
         scores[day[own]] = score[own]
         asked[day[own]] = np.isnan(score[own])
         entered[day[own]] = late[own]
-        night = _worst(mine & at_night, day, score, length)
+        night = _worst(mine & nightly, day, score, length)
         found[voice, item] = Series(item, voice, first, scores, asked & np.isnan(scores), entered, night)
     return found
 

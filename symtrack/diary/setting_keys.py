@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from symtrack.diary import instrument, strict_json
+from symtrack.diary import instrument, medicines, strict_json
 from symtrack.diary.day import DAY_START, parse_day, parse_time
 from symtrack.diary.rows import clean
 from symtrack.errors import InputError
@@ -11,13 +11,16 @@ from symtrack.i18n import _
 
 MODES = ("normal", "pause", "comfort", "finished")
 TEXTS = ("name", "hospital-number", "household", "matters", "temperature")
-LISTS = ("team", "teamlist")
+LISTS = {"team": list, "teamlist": dict, "holidays": dict}
+OPIOID = "opioid"
+"""Whether the person takes one, as they say themselves: it fits the list of what to ring about."""
 WEEKLY = "up-and-about"
 """Whether that is asked once a week."""
-KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEEKLY)
+KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEEKLY, OPIOID)
 SHARE_KEY = "share-key"
 """What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
-_PREFIXES = ("item.own.", "medicine.", "preset.")
+_PREFIXES = ("item.own.", medicines.PREFIX, "preset.")
+NAMED = tuple(f"{prefix}NAME" for prefix in _PREFIXES)
 
 
 def parse_setting(key: str, text: str) -> object:
@@ -33,15 +36,18 @@ def parse_setting(key: str, text: str) -> object:
         return parse_time(text)
     if key == "mode":
         return _one_of(key, text, MODES)
-    if key in {"flags", WEEKLY}:
+    if key in {"flags", WEEKLY, OPIOID}:
         return _one_of(key, text, ("on", "off"))
     if key == "items":
         parts = (part.strip() for part in text.split(","))
         return list(dict.fromkeys(instrument.load().item(part).key for part in parts if part))
     if key in LISTS:
-        return _json(key, text, list if key == "team" else dict)
+        return _json(key, text, LISTS[key])
     check(key)
-    return _json(key, text, dict) if text.startswith("{") else text
+    value = _json(key, text, dict) if text.startswith("{") else text
+    if key.startswith(medicines.PREFIX):
+        medicines.check(key, value)
+    return value
 
 
 def check(key: str) -> None:
@@ -62,6 +68,11 @@ def day_start(value: object) -> time:
 def mode(value: object) -> str:
     """What is asked at all, from the setting's value; everything when that is no mode."""
     return value if isinstance(value, str) and value in MODES else MODES[0]
+
+
+def asks(value: object) -> bool:
+    """Whether anything is asked in the mode; not in a pause, and never again once the diary is finished."""
+    return mode(value) in {"normal", "comfort"}
 
 
 def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:

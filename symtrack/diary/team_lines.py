@@ -6,7 +6,7 @@ The setting may keep several numbers of one person together; written here, each 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from symtrack.diary.team import WEEKDAYS, Contact, Number
+from symtrack.diary.team import DAYS, HOLIDAY, Contact, Number
 
 ALWAYS, OFFICE, NIGHTS, DAILY, WEEKENDS, OTHER = "always", "office", "nights", "daily", "weekends", "other"
 EVERY_DAY, WEEK, WEEKEND = frozenset(range(7)), frozenset(range(5)), frozenset({5, 6})
@@ -26,7 +26,7 @@ class Line:
     @property
     def kind(self) -> str:
         """The nearest of the usual kinds of hours."""
-        days, begins, ends = self.number.days, self.number.begins, self.number.ends
+        days, begins, ends = self.number.days - {HOLIDAY}, self.number.begins, self.number.ends
         if begins is None or ends is None:
             return {EVERY_DAY: ALWAYS, WEEKEND: WEEKENDS}.get(days, OTHER)
         if days == EVERY_DAY:
@@ -36,8 +36,8 @@ class Line:
     def entry(self) -> dict[str, object]:
         """The line as the setting keeps it."""
         kept: dict[str, object] = {"number": self.number.number}
-        if self.number.days != EVERY_DAY:
-            kept["days"] = [WEEKDAYS[day] for day in sorted(self.number.days)]
+        if not self.number.days >= EVERY_DAY:
+            kept["days"] = [DAYS[day] for day in sorted(self.number.days)]
         if self.number.begins is not None and self.number.ends is not None:
             kept |= {"from": f"{self.number.begins:%H:%M}", "to": f"{self.number.ends:%H:%M}"}
         return {"who": self.who, **({"role": self.role} if self.role else {}), "numbers": [kept]}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from symtrack.diary import doses
 from symtrack.diary.event_kinds import RESULT_NAMES, TREATMENT_NAMES
 from symtrack.diary.event_words import one_line
 from symtrack.diary.instrument import load, parse_score, unknown
@@ -31,7 +32,7 @@ def word(event: Event) -> str | None:
         return None if event.body.get("status") in _NOT_GIVEN else "cycle"
     if event.kind == "visit":
         return "visit"
-    if event.kind == "dose" and event.body.get("taken") != "skipped":
+    if doses.when_needed(event):  # A table knows no other doses, and reads each as one when needed.
         return _joined("dose", event.body.get("medicine"))
     if event.kind == "scan":
         result = event.body.get("result")

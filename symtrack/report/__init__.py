@@ -1,6 +1,6 @@
 """The paper for the clinic: sections make blocks, blocks are data, and `pdf` turns them into ink."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from symtrack.analysis import completeness, summary
@@ -23,13 +23,15 @@ def build(
     period: Period,
     *,
     settings: Mapping[str, object] = {},
+    sections: Collection[str] | None = None,
     private: bool = False,
     assisted: Mapping[str, int] = {},
     reasons: Mapping[date, str] = {},
 ) -> tuple[Block, ...]:
     """The blocks of the paper about `period`, in the current language.
 
-    `flags` are those of the whole history. Private events are left out unless `private`. `assisted` and `reasons` are
+    `flags` are those of the whole history. `sections` are the keys of the parts beside those that are always there,
+    without them the usual ones. Private events are left out unless `private`. `assisted` and `reasons` are
     what `analysis.completeness` reads off the rows of ratings: days typed by each name, and why a day has no number.
     """
     items = _items(diary, period, settings)
@@ -45,8 +47,20 @@ def build(
         assisted=assisted,
         reasons=reasons,
     )
-    sections = sorted(collect("symtrack.report.sections", "SECTION", Section), key=lambda section: section.place)
-    return tuple(block for section in sections for block in section.build(matter))
+    parts = (part for part in all_sections() if _is_chosen(part, sections))
+    return tuple(block for part in parts for block in part.build(matter))
+
+
+def all_sections() -> tuple[Section, ...]:
+    """Every part that the paper can have, in order."""
+    found = collect("symtrack.report.sections", "SECTION", Section)
+    return tuple(sorted(found, key=lambda section: section.place))
+
+
+def _is_chosen(section: Section, chosen: Collection[str] | None) -> bool:
+    if not section.name:
+        return True
+    return section.usual if chosen is None else section.key in chosen
 
 
 def default_period(diary: Diary) -> Period:

@@ -60,6 +60,32 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A small picture of some days: dots, bars or marks, each on a day counted from 0, at a share of the height.
+
+    `lines` are its scale, each at a share of the height, with its words. `alt` says in a sentence what it shows.
+    """
+
+    name: str
+    alt: str
+    shape: Literal["dots", "bars", "marks"]
+    days: int
+    points: tuple[tuple[int, float], ...]
+    lines: tuple[tuple[float, str], ...]
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """Small pictures one below the other."""
+
+    heading: str
+    pictures: tuple[Picture, ...]
+    column: Column = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
     """One score on one day, an ordinal; `late` if it was entered two or more days late."""
 
@@ -164,4 +190,4 @@ class Foot:
     unprintable: str
 
 
-Block = Head | Words | Numbered | Groups | Table | Charts | Foot
+Block = Head | Words | Numbered | Groups | Table | Pictures | Charts | Foot

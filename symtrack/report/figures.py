@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from symtrack.analysis.completeness import LATE
 from symtrack.analysis.summary import Measures, Summary, levels, numbered_cycles, open_ended
 from symtrack.diary import event_words
-from symtrack.diary.event_words import one_line
+from symtrack.diary.event_words import STAY_NAMES, one_line
 from symtrack.diary.instrument import Item
 from symtrack.diary.record import Series
 from symtrack.diary.rows import PATIENT, Event, voice_name
-from symtrack.i18n import N_, _, days, month, n_, number, short_day
+from symtrack.i18n import _, days, month, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Band, Chart, Charts, Dot, Legend, Level, Mark, Tick
 from symtrack.report.section import Matter
@@ -18,7 +18,6 @@ from symtrack.report.section import Matter
 ON_FIRST_PAGE = 4
 """With three lanes above them, the words at the top of the page and a Letter sheet, five are too many."""
 LABEL = 34
-STAY_NAMES = {"hospital": N_("In hospital"), "hospice": N_("In a hospice"), "other": N_("Stay")}
 
 
 def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:

@@ -10,11 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
 
-from symtrack import paths, whole_file
-from symtrack.errors import SymtrackError
-from symtrack.i18n import _
-from symtrack.report import letters
-from symtrack.report.blocks import Block, Charts, Numbered, Table, Words
+from symtrack import paths
+from symtrack.report import keeping, letters
+from symtrack.report.blocks import Block, Charts, Numbered, Pictures, Table, Words
 from symtrack.report.plot import drawn
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ Paper = Literal["a4", "letter"]
 
 _TEXT_WIDTHS = {"a4": 507.0, "letter": 524.0}
 _BESIDE_PLOT = 166.0
+PICTURE_LINES = 4
+"""What a small picture takes of a column, in lines of text."""
 _FACES = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
 _STANDARDS: Final[list["typst.PDFStandard"]] = ["ua-1", "a-2a"]
 
@@ -33,18 +33,10 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Paper = "a4") -> None:
 
     The same blocks give the same bytes, as long as the same fonts are there.
     """
-    if path.is_dir():
-        raise SymtrackError(_("“{path}” is a folder. A paper needs the name of a file.").format(path=path))
-    if not path.parent.is_dir():
-        raise SymtrackError(_("There is no folder “{folder}”.").format(folder=path.parent))
+    keeping.check(path)
     with _typeface() as folder:
         content = _Sheet(blocks, paper, folder).pdf()
-    try:
-        whole_file.write(path, (content,))
-    except OSError as error:
-        raise SymtrackError(
-            _("“{path}” can’t be written: {reason}.").format(path=path, reason=error.strerror or error)
-        ) from error
+    keeping.keep(content, path)
 
 
 def pages(blocks: Iterable[Block], *, paper: Paper = "a4", ppi: int = 144) -> list[bytes]:
@@ -118,6 +110,8 @@ def _plain(block: Block, paper: Paper) -> dict[str, object]:
         return drawn(block, _TEXT_WIDTHS[paper] - _BESIDE_PLOT)
     plain = {key: str(value) if isinstance(value, date) else value for key, value in asdict(block).items()}
     plain["kind"] = type(block).__name__.lower()
+    if isinstance(block, Pictures):
+        plain["lines"] = 1 + PICTURE_LINES * len(block.pictures)
     if isinstance(block, Words | Numbered | Table):
         plain["lines"] = _lines(block)
     return plain

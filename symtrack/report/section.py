@@ -44,8 +44,13 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the paper: `place` orders it among the others, `build` makes its blocks, none where it has nothing."""
+    """A part of the paper: `place` orders it among the others, `build` makes its blocks, none where it has nothing.
+
+    A part with a `name` can be left out, and one that is not `usual` is there only when it is asked for.
+    """
 
     key: str
     place: int
     build: Callable[[Matter], Iterable[Block]]
+    name: str = ""
+    usual: bool = True

@@ -248,7 +248,7 @@ def _sentence(
         **{name: days(first, last) for name, (first, last) in spans.items()},
         **words,
     )
-    name = voice_name(finding.voice) if rule.kind != "note" else ""
+    name = "" if "name" in words else voice_name(finding.voice)
     return _("{name}’s own view: {text}").format(name=name, text=text) if name else text
 
 

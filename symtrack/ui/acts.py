@@ -28,6 +28,7 @@ GROUPS = {"pages": N_("Pages"), "diary": N_("From anywhere"), "screen": N_("This
 ACTS = (
     *(Act(key=place.key, words=place.word, keys=(place.shortcut,), group="pages") for place in PLACES),
     Act(key="ring", words=N_("Who to ring"), keys=("F3",), group="diary"),
+    Act(key="teamlist", words=N_("Something on my team’s list"), keys=("F8",), group="diary"),
     Act(key="question", words=N_("A question for my team"), keys=("F2",), group="diary"),
     Act(key="aloud", words=N_("Read today’s entry aloud"), keys=("F4",), group="diary"),
     Act(key="writer", words=N_("Who is writing?"), keys=("F6",), group="diary"),

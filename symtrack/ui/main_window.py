@@ -243,11 +243,11 @@ class MainWindow(QMainWindow):
 
     def _answer(self, wish: str) -> None:
         """A page or the menu asks for something of the window: an act, or what another page has."""
-        if wish in self._acts:
-            self._acts[wish]()
-        else:
-            self.open(pages.PAGE_OF.get(wish, wish))
-            pages.grant(self.page(), wish)
+        self._acts.get(wish, partial(self._grant, wish))()
+
+    def _grant(self, wish: str) -> None:
+        self.open(pages.PAGE_OF.get(wish, wish))
+        pages.grant(self.page(), wish)
 
     def _leave_for(self, another: Another) -> None:
         """Close, so that another diary is opened; not while something is nowhere saved."""
@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         return {
             **{key: partial(self.open, key) for key in WORDS},
             **{name: partial(self._toggle, name) for name in PANELS},
+            "teamlist": partial(self._grant, "teamlist"),
             "undo": self._undo,
             "larger": partial(resize, +1),
             "smaller": partial(resize, -1),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from symtrack.diary import team_lines
-from symtrack.diary.team import WEEKDAYS, Number
+from symtrack.diary.team import HOLIDAY, ROLES, WEEKDAYS, Number
 from symtrack.diary.team_lines import Line
 from symtrack.i18n import N_, _
 from symtrack.ui import ringing
@@ -24,6 +24,7 @@ KINDS = {
     team_lines.OTHER: N_("Other days…"),
 }
 LONGEST = 60
+OTHER_ROLE = "other"
 
 
 class NumberForm(InPlace):
@@ -36,20 +37,23 @@ class NumberForm(InPlace):
         shown = line or Line()
         self._number = TextField(_("The number"), shown.number.number)
         self._who = TextField(_("Who answers it"), shown.who, hint=_("such as: the day ward"))
-        self._role = TextField(_("What for"), shown.role, hint=_("such as: pain, or anything at night"))
-        for field in (self._number, self._who, self._role):
-            field.setMaxLength(LONGEST)
-            field.setMaximumWidth(theme.px(420))
-            field.returnPressed.connect(self.give)
-            self.column.addWidget(Text(field.accessibleName(), "small"))
-            beside = row(field)  # A field that runs from left to right would stand at the left of the form.
-            beside.setStretch(0, 3)
-            beside.addStretch(1)
-            self.column.addLayout(beside)
+        own = shown.role not in ROLES and shown.role
+        self._role = TextField(_("What for"), own or "", hint=_("such as: pain, or anything at night"))
+        roles = [*((key, _(word)) for key, word in ROLES.items()), (OTHER_ROLE, _("In my own words…"))]
+        self._roles = ChoiceRow(roles, name=_("What they are there for"))
+        self._roles.chosen.connect(self._choose_role)
+        for field in (self._number, self._who):
+            self._put(field, theme)
+        self.column.addWidget(Text(self._roles.accessibleName(), "small"))
+        self.column.addWidget(self._roles)
+        self._put(self._role, theme)
+        self._roles.show_choice(OTHER_ROLE if own else shown.role)
+        self._role.setVisible(bool(own))
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # As it is dialled, in every language.
         self._kinds = ChoiceRow([(key, _(word)) for key, word in KINDS.items()], name=_("When somebody answers it"))
         self._kinds.chosen.connect(self._choose)
         self._days = _Days(shown.number)
+        self._holidays = Toggle(_("On public holidays too"), on=HOLIDAY in shown.number.days)
         self._hours = _Hours(shown.number, theme)
         self._sentence = Text("", "strong")
         self._sentence.hide()
@@ -59,6 +63,7 @@ class NumberForm(InPlace):
             Text(self._kinds.accessibleName(), "small"),
             self._kinds,
             self._days,
+            self._holidays,
             self._hours,
             self._sentence,
         ):
@@ -76,6 +81,8 @@ class NumberForm(InPlace):
             return
         kind = self._kinds.choice()
         days = self._days.days() if kind == team_lines.OTHER else team_lines.USUAL_DAYS[kind]
+        if self._has_days(kind) and self._holidays.isChecked():
+            days |= {HOLIDAY}
         if not days:
             self._say(_("Choose a day at least."), self._days.first)
             return
@@ -85,7 +92,7 @@ class NumberForm(InPlace):
         self.given.emit(
             Line(
                 who=_plain(self._who),
-                role=_plain(self._role),
+                role=self._role_given(),
                 number=Number(number=number, days=days, begins=begins, ends=ends),
             )
         )
@@ -95,12 +102,39 @@ class NumberForm(InPlace):
         announce(self, sentence)
         field.setFocus()
 
+    def _put(self, field: TextField, theme: Theme) -> None:
+        """Put the field into the form, below its name unless a choice above it says what it is."""
+        field.setMaxLength(LONGEST)
+        field.setCursorPosition(0)
+        field.setMaximumWidth(theme.px(420))
+        field.returnPressed.connect(self.give)
+        if field is not self._role:
+            self.column.addWidget(Text(field.accessibleName(), "small"))
+        beside = row(field)  # A field that runs from left to right would stand at the left of the form.
+        beside.setStretch(0, 3)
+        beside.addStretch(1)
+        self.column.addLayout(beside)
+
+    def _choose_role(self, role: str) -> None:
+        self._role.setVisible(role == OTHER_ROLE)
+        if role == OTHER_ROLE:
+            self._role.setFocus()
+
+    def _role_given(self) -> str:
+        role = self._roles.choice()
+        return _plain(self._role) if role == OTHER_ROLE else role
+
+    def _has_days(self, kind: str) -> bool:
+        """Whether the kind is for some days only, so that it matters what a public holiday is."""
+        return kind == team_lines.OTHER or team_lines.USUAL_DAYS[kind] != team_lines.EVERY_DAY
+
     def _choose(self, kind: str) -> None:
         self._hours.begin(kind)
         self._show_parts(kind)
 
     def _show_parts(self, kind: str) -> None:
         self._days.setVisible(kind == team_lines.OTHER)
+        self._holidays.setVisible(self._has_days(kind))
         self._hours.show_for(kind)
 
 

@@ -23,8 +23,10 @@ PLACES = (
     Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
 )
 WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help")}
+OFFERED = {"teamlist", "call"}
+"""What another page may ask Today for."""
 AROUND = 12
-CARDS = {"card", "tinted"}
+CARDS = {"card", "tinted", "now"}
 
 
 @runtime_checkable
@@ -122,6 +124,14 @@ class ChoosesPassphrase(Protocol):
 
 
 @runtime_checkable
+class Explains(Protocol):
+    """The page on which words are explained."""
+
+    def explain(self) -> None:
+        """Show the first of them."""
+
+
+@runtime_checkable
 class HasParts(Protocol):
     """A page of several parts, of which one is open."""
 
@@ -129,7 +139,39 @@ class HasParts(Protocol):
         """Open that part."""
 
 
-PAGE_OF = {"number": "settings", "paper": "team", "passphrase": "settings"}
+class Offering(Protocol):
+    """What has several things to offer, of which one is open."""
+
+    def keep_open(self, key: str) -> None:
+        """Have that open."""
+
+
+@runtime_checkable
+class HasOffers(Protocol):
+    """A page that offers something below its cards."""
+
+    @property
+    def foot(self) -> Offering:
+        """Where that is."""
+
+
+@runtime_checkable
+class ChangesList(Protocol):
+    """A page on which the team's list is written."""
+
+    def change_list(self) -> None:
+        """Show where."""
+
+
+PAGE_OF = {
+    "number": "settings",
+    "passphrase": "settings",
+    "list": "settings",
+    "words": "help",
+    "paper": "team",
+    "teamlist": "today",
+    "call": "today",
+}
 """The page that has what another page asked for; any other wish is a page itself."""
 
 
@@ -137,8 +179,14 @@ def grant(page: QWidget, wish: str) -> None:
     """Have the page open what another one asked for, beside the page itself."""
     if wish == "number" and isinstance(page, ChangesNumber):
         page.change_number()
+    elif wish == "list" and isinstance(page, ChangesList):
+        page.change_list()
+    elif wish in OFFERED and isinstance(page, HasOffers):
+        page.foot.keep_open(wish)
     elif wish == "passphrase" and isinstance(page, ChoosesPassphrase):
         page.choose_passphrase()
+    elif wish == "words" and isinstance(page, Explains):
+        page.explain()
     elif wish == "paper" and isinstance(page, HasParts):
         page.open(wish)
 

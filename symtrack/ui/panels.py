@@ -1,13 +1,11 @@
 """What the top line opens, in the page and not over it: every number of the team, and who is writing."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import PATIENT
-from symtrack.diary.team import Contact, ring_at
+from symtrack.diary.team import Contact, Ring
 from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing, writing
 from symtrack.ui.journal import Writer
@@ -46,13 +44,15 @@ class Panel(Card):
 
 
 class RingPanel(Panel):
-    """Whom to ring now, in large figures, then every number with its hours. `change` asks to change them."""
+    """Whom to ring now, in large figures, then every number with its hours.
 
-    change = Signal()
+    `wished` gives `number` to change them, `teamlist` for the team's list, `call` to note a call.
+    """
 
-    def __init__(self, theme: Theme, known: tuple[Contact, ...], now: datetime) -> None:
+    wished = Signal(str)
+
+    def __init__(self, theme: Theme, known: tuple[Contact, ...], ring: Ring | None) -> None:
         super().__init__(theme, _("Who to ring"))
-        ring = ring_at(known, now)
         if ring is not None:
             until = " " + ringing.until_words(ring.until) if ring.until else ""
             self.column.addWidget(Text(left_to_right(ring.number), "number"))
@@ -67,9 +67,18 @@ class RingPanel(Panel):
                 self.column.addWidget(Text(line))
         if ring is not None:
             self.column.addWidget(Text(_("In an emergency call the emergency service."), "small"))
-        change = Button(_("Change the numbers…") if known else _("Write your team’s number…"))
-        change.clicked.connect(self.change)
-        self.column.addWidget(change)
+        wishes = {
+            "teamlist": _("Something on my team’s list…"),
+            "call": _("Note a call…"),
+            "number": _("Change the numbers…") if known else _("Write your team’s number…"),
+        }
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for wish, words in wishes.items():
+            button = Button(words)
+            button.clicked.connect(lambda _checked=False, wish=wish: self.wished.emit(wish))
+            flow.addWidget(button)
+        self.column.addWidget(buttons)
 
 
 class WriterPanel(Panel):

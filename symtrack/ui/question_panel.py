@@ -4,15 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
 from symtrack.i18n import _
+from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.panels import Panel
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Text, TextField
 
 
 class QuestionPanel(Panel):
-    """`given` gives the text: with Enter, with the button, or when the panel is left."""
+    """`given` gives the text: with Enter, with the button, or when the panel is left. `ring` wants to see whom."""
 
     given = Signal(str)
+    ring = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("A question for my team"))
@@ -23,6 +25,9 @@ class QuestionPanel(Panel):
         self.column.addWidget(self._field)
         self.column.addWidget(add)
         self.column.addWidget(Text(_("It goes on the list on the page For my team, and on the paper."), "small"))
+        nobody = NobodyReads()
+        nobody.ring.connect(self.ring)
+        self.column.addWidget(nobody)
         self.setFocusProxy(self._field)
 
     @property

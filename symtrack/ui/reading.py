@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 
-from symtrack.diary import asking, instrument, setting_keys
+from symtrack.diary import asking, instrument, setting_keys, team
 from symtrack.diary.instrument import Instrument, Item
 from symtrack.diary.rows import Event, Rating, Row
+from symtrack.diary.team import Ring
 from symtrack.store import DiaryStore
 
 
@@ -51,6 +52,11 @@ class Reading:
     def day_start(self) -> time:
         """The time at which the person's day begins."""
         return setting_keys.day_start(self.settings.get("day-start"))
+
+    @property
+    def ring(self) -> Ring | None:
+        """Whom to ring at this hour; None where nobody is known who answers."""
+        return team.ring_now(self.settings, self.now)
 
     @property
     def can_undo(self) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from symtrack.diary.team import WEEKDAYS, Contact, Number, Ring
+from symtrack.diary.team import DAYS, HOLIDAY, WEEKDAYS, Contact, Number, Ring, role_words
 from symtrack.i18n import N_, _, clock, left_to_right
 from symtrack.ui.widgets import Part
 
@@ -14,6 +14,7 @@ DAY_NAMES = {
     "fri": N_("Fri"),
     "sat": N_("Sat"),
     "sun": N_("Sun"),
+    "holiday": N_("public holidays"),
 }
 
 
@@ -48,13 +49,22 @@ def hours(number: Number) -> str:
         if number.begins and number.ends
         else _("day and night")
     )
-    days = sorted(number.days)
+    days = sorted(number.days - {HOLIDAY})
     if len(days) == len(WEEKDAYS):
         return times
-    names = [_(DAY_NAMES[WEEKDAYS[day]]) for day in days]
+    names = [_(DAY_NAMES[DAYS[day]]) for day in days]
     unbroken = len(days) > 2 and days == list(range(days[0], days[-1] + 1))
     listed = _("{first} to {last}").format(first=names[0], last=names[-1]) if unbroken else ", ".join(names)
+    if HOLIDAY in number.days:
+        holidays = _(DAY_NAMES["holiday"])
+        listed = _("{days} and {holidays}").format(days=listed, holidays=holidays) if listed else holidays
     return _("{days}, {times}").format(days=listed, times=times)
+
+
+def whom_until(ring: Ring) -> str:
+    """Who answers at this hour, and until when."""
+    who = whom(ring.contact)
+    return _("{whom}, {until}").format(whom=who, until=until_words(ring.until)) if ring.until else who
 
 
 def whom(contact: Contact) -> str:
@@ -63,4 +73,4 @@ def whom(contact: Contact) -> str:
 
 
 def whom_words(who: str, role: str) -> str:
-    return ", ".join(part for part in (who, role) if part) or _("Your team")
+    return ", ".join(part for part in (who, role_words(role)) if part) or _("Your team")

@@ -45,6 +45,7 @@ QLabel[role="heading"] {{ font-size: {t.heading}px; font-weight: 600; }}
 QLabel[role="name"] {{ font-size: {t.px(20)}px; font-weight: 600; }}
 QLabel[role="answer"] {{ font-size: {t.px(20)}px; font-weight: 600; color: {t.accent}; }}
 QLabel[role="number"] {{ font-size: {t.px(26)}px; font-weight: 600; }}
+QLabel[role="huge"] {{ font-size: {t.px(34)}px; font-weight: 600; }}
 QLabel[role="code"] {{ font-family: monospace; font-size: {t.px(22)}px; font-weight: 600; }}
 QLabel[role="small"] {{ font-size: {t.px(16)}px; color: {t.soft}; }}
 QLabel[role="soft"] {{ color: {t.soft}; }}
@@ -54,7 +55,7 @@ QLabel[role="accent"] {{ font-size: {t.px(16)}px; font-weight: 600; color: {t.ac
 
 
 def _cards(t: "Theme") -> str:
-    edge = t.line_width + 1
+    edge = t.line_width + 2
     return f"""
 *[kind="card"] {{ background: {t.panel}; border: {t.line_width}px solid {t.line}; border-radius: 14px;
   padding: 1px; }}
@@ -62,7 +63,8 @@ def _cards(t: "Theme") -> str:
 QFrame[kind="tinted"] {{ background: {t.accent_soft}; border: {t.line_width}px solid {t.accent}; border-radius: 14px; }}
 QFrame[kind="tinted"] QLabel {{ color: {t.ink}; }}
 QFrame[kind="now"] {{ background: {t.now_soft}; border: {edge}px solid {t.now}; border-radius: 14px; }}
-QFrame[kind="now"] QLabel {{ color: {t.now}; }}
+QFrame[kind="now"] QLabel[role="name"], QFrame[kind="now"] QLabel[role="huge"] {{ color: {t.now}; }}
+QFrame[kind="now"] QLabel[role="small"] {{ color: {t.ink}; }}
 """
 
 
@@ -82,6 +84,7 @@ QPushButton[kind="accent"] {{ color: {t.accent}; border-color: {t.accent}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent};
   padding: 10px 8px; }}
 QPushButton[line="true"] {{ text-align: left; }}
+QPushButton[faint="true"] {{ color: {t.soft}; }}
 QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}
 QPushButton::menu-indicator {{ width: 0; }}
 """

@@ -7,7 +7,7 @@ import sys
 import tomllib
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Self
@@ -20,19 +20,20 @@ WIDTH, HEIGHT = 1366, 768
 
 AT_A_TIME = """
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from symtrack import app
 from symtrack.store import DiaryStore
-now = datetime.fromisoformat(sys.argv[2])
+def now():
+    return datetime.fromisoformat(Path(sys.argv[2]).read_text())
 application = app.application()
 app.speak("")
-with DiaryStore.open(Path(sys.argv[1]), create=True, clock=lambda: now) as store:
+with DiaryStore.open(Path(sys.argv[1]), create=True, clock=now) as store:
     window = app.main_window(store, Path(sys.argv[3]))
     window.show()
     application.exec()
 """
-"""The window as the command opens it, at a moment that stands still."""
+"""The window as the command opens it, at the moment that a file says."""
 
 
 class Screen:
@@ -68,12 +69,14 @@ class Screen:
 
 
 class Window:
-    """The program in its window. `now` stands still for it; without one it is the installed command."""
+    """The program in its window. `now` stands still for it until `later`; without one it is the installed command."""
 
     def __init__(self, screen: Screen, diary: Path, *, now: datetime | None = None, settings: str = "") -> None:
         kept = diary.with_name(f"settings-{len(list(diary.parent.iterdir()))}.toml")
         kept.write_text(settings, encoding="utf-8")
-        at_a_time = [sys.executable, "-c", AT_A_TIME, str(diary), now.isoformat() if now else "", str(kept)]
+        self._now, self._clock = now, kept.with_suffix(".clock")
+        self.later(0)
+        at_a_time = [sys.executable, "-c", AT_A_TIME, str(diary), str(self._clock), str(kept)]
         command = at_a_time if now else [str(SYMTRACK), str(diary)]
         self.screen, self.diary, self.pressed = screen, diary, 0
         self._environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
@@ -88,6 +91,14 @@ class Window:
         self._program.terminate()
         with suppress(subprocess.TimeoutExpired):
             self._program.wait(PATIENCE)
+
+    def later(self, minutes: int) -> None:
+        """Have the clock of the window, where it stands still, go on by so many minutes."""
+        if self._now is not None:
+            self._now += timedelta(minutes=minutes)
+            written = self._clock.with_suffix(".new")
+            written.write_text(self._now.isoformat(), encoding="utf-8")
+            written.replace(self._clock)
 
     def press(self, *keys: str) -> None:
         """Press the keys, one after the other."""

@@ -33,7 +33,7 @@ def test_the_history_tells_what_was_replaced_when_and_by_whom(diary: Path) -> No
     *_rows, last = objects(done("show", "-d", diary, "--json", "--history"))[0]["ratings"]
     assert (last["withdrawn"], last["score"]) == (True, None)
     table = done("show", "-d", diary, "--history")
-    assert "from 6 to 4, by Eva for the patient" in table
+    assert "from 6 to 4, by the patient, typed by Eva" in table
     assert "taken away" in table
     assert "SECRET" in table
 

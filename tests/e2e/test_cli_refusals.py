@@ -52,7 +52,7 @@ def diary(tmp_path: Path) -> Path:
         ("export", "--format", "csv"),
         ("export", "--format", "fhir"),
         ("report", "-o", "summary.pdf"),
-        ("report", "-o", "summary.html"),
+        ("report", "-o", "summary.docx"),
         ("report", "-o", "summary.pdf", "--paper", "a5"),
         ("report", "-o", "summary.pdf", "--language", "xx"),
     ],

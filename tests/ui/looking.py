@@ -61,7 +61,10 @@ def unnamed(window: QWidget) -> Iterator[str]:
 
 def _told(widget: QWidget) -> tuple[QAccessible.Role, str, str]:
     node = QAccessible.queryAccessibleInterface(widget)
-    return node.role(), node.text(QAccessible.Text.Name), node.text(QAccessible.Text.Description)
+    name = node.text(QAccessible.Text.Name)
+    if isinstance(widget, QComboBox):  # Qt calls it by what is chosen; what it is for its label tells.
+        name = f"{widget.accessibleName()} {name}"
+    return node.role(), name, node.text(QAccessible.Text.Description)
 
 
 def too_small(window: QWidget) -> Iterator[str]:

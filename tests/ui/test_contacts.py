@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from symtrack.diary.team import contacts, ring_at
+from symtrack.diary.team import contacts, ring_at, ring_now
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.number_form import NumberForm
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.contacts import ContactsCard
-from symtrack.ui.widgets import TextField
+from symtrack.ui.settings.holidays import HolidaysCard
+from symtrack.ui.widgets import Text, TextField
 from tests.ui.conftest import press
 
 K = Qt.Key
@@ -61,14 +62,15 @@ def rung(journal: Journal, moment: str) -> str:
 
 
 def test_a_night_number_is_added_by_keyboard(journal: Journal, opened: Opened, qtbot: QtBot) -> None:
-    """Number, who, what for, then Nights with two arrows: at three in the morning that one is rung."""
+    """Number, who, Nurse with three arrows, Nights with two: at three in the morning that one is rung."""
     journal.set("team", [OFFICE])
     card = opened()
     card.add_button.setFocus()
     press(K.Key_Return)
-    for text in ("01632 960 222", "Night line", "anything at night"):
+    for text in ("01632 960 222", "Night line"):
         qtbot.keyClicks(focused(), text)
         press(K.Key_Tab)
+    press(K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Return, K.Key_Tab)
     press(K.Key_Right, K.Key_Right, K.Key_Return)
     assert [field.text() for field in form(card).findChildren(QTimeEdit)] == ["17:00", "08:00"]
     while focused().accessibleName() != "Keep this number":
@@ -76,8 +78,52 @@ def test_a_night_number_is_added_by_keyboard(journal: Journal, opened: Opened, q
     press(K.Key_Return)
     assert rung(journal, "2026-05-15 10:00") == "01632 960 111"
     assert rung(journal, "2026-05-16 03:00") == "01632 960 222"
-    assert contacts(journal.settings["team"])[1].role == "anything at night"
+    assert contacts(journal.settings["team"])[1].role == "nurse"
     assert card.add_button.hasFocus()
+
+
+def test_a_role_in_ones_own_words(journal: Journal, opened: Opened, qtbot: QtBot) -> None:
+    """None of the usual ones: what is written is what the line says."""
+    card = opened()
+    card.add_button.click()
+    form(card).findChildren(TextField)[0].setText("01632 960 444")
+    click(form(card), "In my own words…")
+    qtbot.keyClicks(focused(), "the pump")
+    press(K.Key_Return)
+    assert contacts(journal.settings["team"])[0].role == "the pump"
+
+
+def test_a_number_for_weekends_and_public_holidays(journal: Journal, opened: Opened, qtbot: QtBot) -> None:
+    """With a country chosen, a holiday Monday has the number of the weekend, and another Monday has not."""
+    journal.set("holidays", {"country": "GB", "region": "ENG"})
+    journal.set("team", [OFFICE])
+    card = opened()
+    card.add_button.click()
+    form(card).findChildren(TextField)[0].setText("01632 960 555")
+    click(form(card), "Weekends", "On public holidays too")
+    form(card).give()
+    holiday, monday = (
+        ring_now(journal.settings, datetime.fromisoformat(f"2026-05-{day} 10:00")) for day in ("25", "18")
+    )
+    assert holiday is not None
+    assert monday is not None
+    assert (holiday.number, monday.number) == ("01632 960 555", "01632 960 111")
+
+
+def test_a_country_is_chosen_by_keyboard(journal: Journal, opened: Opened, qtbot: QtBot) -> None:
+    """From the button to the list of countries; the next holiday stands there, so that one sees whether it is right."""
+    opened()
+    page = journal.parent() or QApplication.activeWindow()
+    assert page is not None
+    card = page.findChild(HolidaysCard)
+    assert isinstance(card, HolidaysCard)
+    click(card, "Choose a country…")
+    qtbot.keyClicks(focused(), "Irel")
+    press(K.Key_Return)
+    assert journal.settings["holidays"] == {"country": "IE"}
+    assert "The next one: Monday 1 June, June Bank Holiday." in [text.text() for text in card.findChildren(Text)]
+    click(card, "Count this day as a holiday", "Take away")
+    assert journal.settings["holidays"] == {"country": "IE"}
 
 
 def test_only_some_days_and_hours(journal: Journal, opened: Opened, qtbot: QtBot) -> None:

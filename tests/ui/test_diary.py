@@ -189,10 +189,10 @@ def test_answering_a_day_is_asked_of_the_window(page, qtbot):
 def test_notes_are_found_by_their_words(journal, page, qtbot):
     """Any part of a note, capitals or not; a press opens its day."""
     journal.add(Event(kind="note", day=date(2026, 3, 2), text="Woke at three, could not lie on the left side"))
-    search = next(f for f in page.findChildren(TextField) if f.accessibleName() == "Search the notes")
+    search = next(f for f in page.findChildren(TextField) if f.accessibleName() == "Search all that was written")
     qtbot.keyClicks(search, "LEFT side")
-    press(qtbot, page, "2 Mar 2026: Woke at three, could not lie on the left side")
-    assert "March 2026" in words(page)
+    press(qtbot, page, "2 Mar 2026: Note: Woke at three, could not lie on the left side")
+    assert "Monday 2 March" in words(page)
 
 
 def test_a_day_is_read_in_the_order_in_which_it_is_asked(journal, page):

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from symtrack.cli.history import History
 from symtrack.diary.rows import Event, Rating
 from symtrack.store import DiaryStore
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.erase_panel import ErasePanel
+from symtrack.ui.diary.history import changes
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.theme import Theme
 from tests.ui.conftest import StandingClock
@@ -117,6 +119,22 @@ def test_a_corrected_note_quotes_what_it_said(journal, page):
     (note,) = journal.events()
     journal.add(Event(kind="note", day=DAY, text="slept well", replaces=note.id))
     assert "changed 14 May 10:02 from “Note: slept badly” to “Note: slept well”, by the patient" in words(page)
+
+
+def test_the_command_line_says_what_became_of_an_answer_in_the_same_words(journal, store, page):
+    """Corrected, undone, taken away: each sentence of the page stands in `symtrack show --history` too."""
+    journal.rate(DAY, "pain", 6)
+    journal.set_writer(Writer("patient", "Anna"))
+    journal.rate(DAY, "pain", 4)
+    journal.undo()
+    (pain,) = journal.ratings(DAY, DAY)
+    in_window = changes(journal.versions(pain), journal.instrument)
+    on_terminal = list(History.of(store, DAY, DAY).lines(DAY, journal.instrument))
+    assert [f"Pain: {line}" for line in reversed(in_window)] == on_terminal
+    assert len(in_window) == 2
+    journal.withdraw(pain.id)
+    (*_earlier, last) = History.of(store, DAY, DAY).lines(DAY, journal.instrument)
+    assert last == "Pain 6: taken away 14 May 10:02"
 
 
 def test_erasing_asks_in_the_page_and_then_it_is_gone(journal, store, page, qtbot):

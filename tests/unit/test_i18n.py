@@ -103,3 +103,29 @@ def test_the_made_up_languages_say_every_sentence_and_keep_its_names() -> None:
     with i18n.speaking(pseudo.mirrored()):
         assert "{day}" in i18n._(sentence)
         assert not set(i18n._(sentence).replace("{day}", "")) & set("aeiounrst")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "number"),
+    [
+        ("en_GB", "37", 37),
+        ("en_GB", " 37.5 ", 37.5),
+        ("en_GB", "37,5", 37.5),
+        ("en_GB", "1,234", 1234),
+        ("en_GB", "0.125", 0.125),
+        ("en_GB", "150000", 150000),
+        ("de", "37,5", 37.5),
+        ("de", "1.234", 1234),
+        ("de", "37.5", 37.5),
+        ("en_GB", "<5", None),
+        ("en_GB", "37 or so", None),
+        ("en_GB", "1e5", None),
+        ("en_GB", "-3", None),
+        ("en_GB", "", None),
+        ("en_GB", "1.2.3", None),
+    ],
+)
+def test_a_number_is_read_as_it_is_written_here(language, typed, number):
+    """A letter from the laboratory has its own sign for decimals; what may be thousands is taken as it is here."""
+    with i18n.speaking(i18n.Language(language)):
+        assert i18n.parse_number(typed) == number

@@ -238,6 +238,6 @@ def test_every_section_of_the_paper_is_found():
 
     found = sorted(collect("symtrack.report.sections", "SECTION", Section), key=lambda section: section.place)
     assert json.dumps([section.key for section in found]) == json.dumps([
-        "head", "questions", "in-short", "charts", "flags", "more-charts", "events", "doses", "also", "answers",
-        "more-questions", "notes", "foot",
+        "head", "questions", "in-short", "charts", "flags", "more-charts", "events", "medicines", "doses", "also",
+        "answers", "more-questions", "notes", "foot",
     ])  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from symtrack.cli import options, output
-from symtrack.cli.entries import Entry, of_pairs
+from symtrack.cli.entries import Entry, converted, of_pairs
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
 from symtrack.i18n import _
@@ -31,7 +31,7 @@ def command() -> click.Command:
         help=_(
             "Records how it was: pain=7 nausea=2 appetite=declined fatigue=unwell. Higher is worse, from 0 to 10, and "
             "appetite is loss of appetite. Without a score: declined, unwell, asleep, hospital. With --event the pairs "
-            "are what that event holds."
+            "are what that event holds; a measurement is written as it was read, such as value=101.3 unit=F."
         ),
         short_help=_("Records ratings, notes and events."),
     )
@@ -72,3 +72,5 @@ def save(diary: Path, entry: Entry) -> None:
         day = entry.day or store.today
         ids = store.add(*entry.rows(day)).ids
     output.saved({"saved": list(ids), "day": day.isoformat()})
+    if sentence := converted(entry):
+        output.say(sentence)

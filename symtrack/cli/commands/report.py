@@ -1,4 +1,4 @@
-"""`symtrack report`: the summary for the clinic, as a PDF."""
+"""`symtrack report`: the summary for the clinic, as a PDF, as HTML, or as plain text."""
 
 from datetime import date
 from pathlib import Path
@@ -9,9 +9,9 @@ from symtrack import i18n
 from symtrack.cli import options, output
 from symtrack.errors import InputError
 from symtrack.i18n import _
+from symtrack.report.keeping import KINDS
 
 PAPERS = ("a4", "letter")
-SUFFIX = ".pdf"
 
 
 def command() -> click.Command:
@@ -19,7 +19,12 @@ def command() -> click.Command:
         "report",
         callback=report,
         params=[
-            click.Option(["-o", "--output", "target"], required=True, metavar="FILE.pdf", help=_("The file.")),
+            click.Option(
+                ["-o", "--output", "target"],
+                required=True,
+                metavar="FILE.pdf|.html|.txt",
+                help=_("The file, of the kind that its name ends in."),
+            ),
             *options.days(),
             click.Option(
                 ["--paper"],
@@ -43,9 +48,11 @@ def report(  # noqa: PLR0917 - click passes them by name
     target: str, first: date | None, last: date | None, paper: str, language: str | None, diary: Path
 ) -> None:
     path = Path(target)
-    if path.suffix.lower() != SUFFIX:
+    if path.suffix.lower() not in KINDS:
         raise InputError(
-            _("The summary is a PDF: its file’s name ends in “.pdf”, and “{name}” does not.").format(name=path.name)
+            _("The summary’s file is named {kinds}: a PDF, a web page or plain text. “{name}” is none of them.").format(
+                kinds=", ".join(KINDS), name=path.name
+            )
         )
     options.check_days(first, last)
     with i18n.speaking(_locale(language)):
@@ -60,7 +67,7 @@ def write(diary: Path, path: Path, first: date | None, last: date | None, paper:
     from symtrack.diary.period import Period
     from symtrack.diary.record import Diary
     from symtrack.exchange import files
-    from symtrack.report import build, default_period, pdf
+    from symtrack.report import build, default_period, keeping
     from symtrack.rules import evaluate
 
     files.check_target(path)
@@ -80,7 +87,7 @@ def write(diary: Path, path: Path, first: date | None, last: date | None, paper:
         assisted=completeness.assisted(ratings),
         reasons=completeness.reasons(ratings),
     )
-    pdf.write(blocks, path, paper="letter" if paper == "letter" else "a4")
+    keeping.write(blocks, path, paper="letter" if paper == "letter" else "a4")
 
 
 def _locale(code: str | None) -> str:

@@ -1,13 +1,19 @@
-"""What else was measured or counted: weight, temperature, vomiting, bowels, markers, sudden bad pain."""
+"""What else was noted: weight, temperature, vomiting, bowels, drinking, up and about, nights, sudden bad pain.
+
+Each is said in a line, and what has more than one day is drawn below, small.
+"""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from symtrack.diary import event_words
+from symtrack.diary import course, event_words, measures, spells
+from symtrack.diary.course import Course
 from symtrack.diary.event_words import one_line
-from symtrack.diary.rows import Event, voice_name
-from symtrack.i18n import _, n_, number, short_day
-from symtrack.report import phrases
-from symtrack.report.blocks import Block, Words
+from symtrack.diary.measures import KINDS
+from symtrack.diary.rows import PATIENT, Event, voice_name
+from symtrack.i18n import N_, _, number, short_day
+from symtrack.report import measured
+from symtrack.report.blocks import Block, Picture, Pictures, Words
 from symtrack.report.section import Matter, Section
 
 WEEKS = 6
@@ -15,68 +21,72 @@ WEEKS = 6
 
 
 def _build(matter: Matter) -> Iterator[Block]:
-    measured: dict[str, list[Event]] = {}
-    for event in matter.of_kind("measurement"):
-        if event.day in matter.period and isinstance(event.body.get("value"), int | float):
-            measured.setdefault(str(event.body["what"]), []).append(event)
-    spells = [event for event in matter.of_kind("episode") if event.day in matter.period]
-    told = (
-        _weight(measured.get("weight", [])),
-        _temperature(measured.get("temperature", [])),
-        _vomiting(measured.get("vomiting", [])),
-        _bowels(measured.get("bowels", [])),
-        _week(measured.get("upandabout", [])),
-        *_markers(measured.get("marker", [])),
-        _spells(spells),
+    found = [event for event in matter.of_kind("measurement", "episode") if event.day in matter.period]
+    voices = sorted({event.voice for event in found} | {PATIENT}, key=lambda voice: (voice != PATIENT, voice))
+    told = [_whose(voice, line) for voice in voices for line in _lines(matter, found, voice)]
+    weeks = [event for event in found if event.body.get("what") == "upandabout"]
+    told += [line for line in (_week(weeks), *_markers(found)) if line]
+    if told:
+        yield Words(heading=_("Also noted"), paragraphs=tuple(told))
+    drawn = tuple(_picture(each) for each in _courses(matter, found) if len(each.points) > 1)
+    if drawn:
+        yield Pictures(heading=_("Day by day"), pictures=drawn)
+
+
+def _lines(matter: Matter, found: Sequence[Event], voice: str) -> Iterator[str]:
+    for what, say in measured.SAID.items():
+        values = measures.by_day(found, what, voice)
+        if values:
+            yield say(values, measures.last_unit(found, KINDS[what]), len(matter.period))
+    nights = _nights(matter, voice)
+    if line := measured.nights(nights, measures.by_day(found, "woken", voice)):
+        yield line
+    mine = [event for event in found if event.kind == "episode" and event.voice == voice]
+    if mine:
+        yield measured.spells(mine)
+
+
+def _whose(voice: str, line: str) -> str:
+    return line if voice == PATIENT else _("{name}: {line}").format(name=voice_name(voice), line=line)
+
+
+def _nights(matter: Matter, voice: str) -> dict[date, float]:
+    """The worst pain noted between 22:00 and 06:00, on each day that has any."""
+    series = matter.diary.series.get((voice, "pain"))
+    part = series and series.between(matter.period.first, matter.period.last)
+    if part is None or part.night is None:
+        return {}
+    pairs = zip(part.days.tolist(), part.night.tolist(), strict=True)
+    return {date.fromordinal(day): score for day, score in pairs if score == score}  # noqa: PLR0124 - NaN is not itself
+
+
+def _courses(matter: Matter, found: Sequence[Event]) -> Iterator[Course]:
+    """The patient's own, over the paper's period."""
+    last, days = matter.period.last, len(matter.period)
+    for what in measured.SAID:
+        unit = measures.last_unit(found, KINDS[what])
+        yield course.of_kind(KINDS[what], measures.by_day(found, what, PATIENT), unit, last, days=days)
+    yield course.of_nights(_nights(matter, PATIENT), last, days=days)
+    yield course.of_spells(spells.by_day(found, PATIENT), last, days=days)
+
+
+def _picture(shown: Course) -> Picture:
+    """In shares of its width and height, so that the paper need not know what it is about."""
+    whole, reach = (shown.last - shown.first).days + 1, shown.high - shown.low
+
+    def high(value: float) -> float:
+        return round((value - shown.low) / reach, 4)
+
+    return Picture(
+        name=shown.name,
+        alt=f"{shown.name}. {shown.said}",
+        shape=shown.shape,
+        days=whole,
+        points=tuple(((day - shown.first).days, high(value)) for day, value in shown.points.items()),
+        lines=tuple((high(value), words) for value, words in shown.lines),
+        first=short_day(shown.first),
+        last=short_day(shown.last),
     )
-    if any(told):
-        yield Words(heading=_("Also noted"), paragraphs=tuple(line for line in told if line))
-
-
-def _value(event: Event) -> float:
-    value = event.body["value"]
-    return float(value) if isinstance(value, int | float) else 0.0
-
-
-def _weight(found: Sequence[Event]) -> str:
-    if not found:
-        return ""
-    first, last = found[0], found[-1]
-    if first is last or not _value(first):
-        return _("Weight {kg} kg ({day}).").format(kg=number(_value(last)), day=short_day(last.day))
-    share = 100 * (_value(last) - _value(first)) / _value(first)
-    return _("Weight {first} → {last} kg ({share} %) since {day}.").format(
-        first=number(_value(first)), last=number(_value(last)), share=phrases.signed(share), day=short_day(first.day)
-    )
-
-
-def _temperature(found: Sequence[Event]) -> str:
-    if not found:
-        return ""
-    highest = max(found, key=_value)
-    return n_(
-        "Temperature measured once: {most} °C ({day}).",
-        "Temperature measured {n} times, highest {most} °C ({day}).",
-        len(found),
-    ).format(n=len(found), most=number(_value(highest)), day=short_day(highest.day))
-
-
-def _vomiting(found: Sequence[Event]) -> str:
-    days = {event.day for event in found if _value(event)}
-    if not days:
-        return ""
-    return n_(
-        "Vomiting noted on {n} day, {times} in all.", "Vomiting noted on {n} days, {times} in all.", len(days)
-    ).format(n=len(days), times=number(sum(map(_value, found))))
-
-
-def _bowels(found: Sequence[Event]) -> str:
-    """Only marked days count: a day without a mark says nothing."""
-    if not found:
-        return ""
-    return n_(
-        "Bowels: “no” marked on {no} of {n} day.", "Bowels: “no” marked on {no} of {n} days marked.", len(found)
-    ).format(no=sum(not _value(event) for event in found), n=len(found))
 
 
 def _week(found: Sequence[Event]) -> str:
@@ -96,20 +106,15 @@ def _of(event: Event) -> list[str]:
 
 
 def _markers(found: Sequence[Event]) -> Iterator[str]:
-    names = dict.fromkeys(one_line(str(event.body.get("name") or _("Marker"))) for event in found)
-    for name in names:
-        mine = [e for e in found if one_line(str(e.body.get("name") or _("Marker"))) == name]
-        yield _("{name}: {values}.").format(
-            name=name, values=", ".join(f"{number(_value(e))} ({short_day(e.day)})" for e in mine[-3:])
-        )
+    values = [(event, measures.value_of(event)) for event in found if event.body.get("what") == "marker"]
+    named = [
+        (one_line(event.body.get("name")) or _("Marker"), event.day, value)
+        for event, value in values
+        if value is not None
+    ]
+    for name in dict.fromkeys(name for name, _day, _value in named):
+        mine = [f"{number(value)} ({short_day(day)})" for each, day, value in named if each == name]
+        yield _("{name}: {values}.").format(name=name, values=", ".join(mine[-3:]))
 
 
-def _spells(found: Sequence[Event]) -> str:
-    if not found:
-        return ""
-    worst = [score for event in found if isinstance(score := event.body.get("worst"), int)]
-    said = n_("Sudden bad pain: {n} time", "Sudden bad pain: {n} times", len(found)).format(n=len(found))
-    return _("{said}, worst {worst}.").format(said=said, worst=max(worst)) if worst else said + "."
-
-
-SECTION = Section("also", 90, _build)
+SECTION = Section("also", 90, _build, N_("What was measured"))

@@ -7,7 +7,7 @@ from symtrack.analysis.completeness import Completeness, completeness, covered
 from symtrack.analysis.summary import measures
 from symtrack.diary.instrument import REASON_NAMES
 from symtrack.diary.rows import PATIENT, voice_name
-from symtrack.i18n import _, dated, n_, number
+from symtrack.i18n import N_, _, dated, n_, number
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.figures import caregivers
@@ -86,4 +86,4 @@ def _caregiver(voice: str, found: Completeness, matter: Matter) -> str:
     )
 
 
-SECTION = Section("answers", 100, _build)
+SECTION = Section("answers", 100, _build, N_("How complete, and who answered"))

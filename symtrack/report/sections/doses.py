@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from symtrack.diary.doses import when_needed
 from symtrack.diary.event_words import one_line
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, n_, number
+from symtrack.i18n import N_, _, n_, number
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.section import Matter, Section
@@ -14,7 +15,7 @@ from symtrack.report.section import Matter, Section
 def _build(matter: Matter) -> Iterator[Block]:
     taken: dict[str, list[Event]] = {}
     for event in matter.of_kind("dose"):
-        if event.body.get("when") != "regular" and event.body.get("taken") != "skipped":
+        if when_needed(event):
             taken.setdefault(one_line(str(event.body.get("medicine"))), []).append(event)
     told = tuple(line for name, doses in sorted(taken.items()) if (line := _counted(name, doses, matter)))
     if told:
@@ -37,21 +38,27 @@ def _counted(name: str, doses: Sequence[Event], matter: Matter) -> str:
 def _helped(doses: Sequence[Event]) -> str:
     """The medians before and after, over the doses that have both; no word about what caused what."""
     pairs = [
-        (before, after)
+        (before, after, event.body.get("after_minutes"))
         for event in doses
         if isinstance(before := event.body.get("before"), int) and isinstance(after := event.body.get("after"), int)
     ]
     if not pairs:
         return ""
-    return n_(
+    said = n_(
         "Score before {before}, after {after} (medians of {n} dose).",
         "Score before {before}, after {after} (medians of {n} doses).",
         len(pairs),
     ).format(
-        before=number(median(before for before, _after in pairs)),
-        after=number(median(after for _before, after in pairs)),
+        before=number(median(before for before, _after, _minutes in pairs)),
+        after=number(median(after for _before, after, _minutes in pairs)),
         n=len(pairs),
     )
+    minutes = [passed for _before, _after, passed in pairs if isinstance(passed, int)]
+    if len(minutes) < len(pairs):
+        return said
+    n = round(median(minutes))
+    later = n_("Asked again {n} minute later (median).", "Asked again {n} minutes later (median).", n).format(n=n)
+    return f"{said} {later}"
 
 
-SECTION = Section("doses", 80, _build)
+SECTION = Section("doses", 80, _build, N_("Doses when needed"))

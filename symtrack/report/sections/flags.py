@@ -70,14 +70,12 @@ def _marked(event: Event) -> str:
 
 def _phoned(event: Event) -> str:
     """Phoned 14 May, the ward: come in tomorrow."""
-    said, whom = (
-        one_line(event.body.get("said")),
-        one_line(event.body.get("whom")),
-    )
+    said, *named = (one_line(event.body.get(key)) for key in ("said", "whom", "number"))
+    whom = ", ".join(filter(None, named))
     call = _("Phoned {day}").format(day=short_day(event.day))
     if whom:
         call = _("{call}, {whom}").format(call=call, whom=whom)
     return _("{call}: {said}").format(call=call, said=said) if said else call
 
 
-SECTION = Section("flags", 50, _build)
+SECTION = Section("flags", 50, _build, N_("What the numbers show"))

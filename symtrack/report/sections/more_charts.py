@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from symtrack.i18n import _
+from symtrack.i18n import N_, _
 from symtrack.report.blocks import Block
 from symtrack.report.figures import ON_FIRST_PAGE, charts
 from symtrack.report.section import Matter, Section
@@ -14,4 +14,4 @@ def _build(matter: Matter) -> Iterator[Block]:
         yield charts(matter, rest[k : k + ON_FIRST_PAGE], _("More symptoms"))
 
 
-SECTION = Section("more-charts", 60, _build)
+SECTION = Section("more-charts", 60, _build, N_("More symptoms"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from symtrack.diary.rows import PATIENT, voice_name
-from symtrack.i18n import _, short_day
+from symtrack.i18n import N_, _, short_day
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
 
@@ -29,4 +29,4 @@ def _build(matter: Matter) -> Iterator[Block]:
         )
 
 
-SECTION = Section("notes", 120, _build)
+SECTION = Section("notes", 120, _build, N_("Notes"))

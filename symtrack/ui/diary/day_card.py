@@ -3,18 +3,24 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary.event_words import said
+from symtrack.analysis.completeness import LATE
+from symtrack.analysis.next_cycles import Expected
+from symtrack.diary import event_words
+from symtrack.diary.change_words import moment, who
+from symtrack.diary.event_words import SAYS_TIME, said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
+from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
-from symtrack.i18n import _, long_day, n_
+from symtrack.i18n import _, clock, long_day, n_
+from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
-from symtrack.ui.diary.history import moment, who
+from symtrack.ui.diary.regular_doses import RegularDoses
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
 
@@ -27,7 +33,9 @@ class OpenedDay:
     """What there is on one day, everybody's.
 
     `known` are the diary's questions, `changes` what was said before, by the row's id; `imports` are actions.
-    `about` gives the item of each answer that a note may be on, by the id of any of its versions.
+    `about` gives the item of each answer that a note may be on, by the id of any of its versions. `spans` say from
+    when until when what lasts lasts, `late` how many days after its day an answer was given, by the row's id.
+    `hidden` are scans of which only that they were is shown; `expected` are cycles that are not in the diary.
     """
 
     day: date
@@ -38,6 +46,10 @@ class OpenedDay:
     changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     imports: frozenset[str] = frozenset()
     about: Mapping[str, str] = field(default_factory=dict)
+    spans: Mapping[str, str] = field(default_factory=dict)
+    late: Mapping[str, int] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    expected: Sequence[Expected] = ()
 
 
 class DayCard(Card):
@@ -49,6 +61,8 @@ class DayCard(Card):
     take_away_wanted = Signal(Event)
     take_back_wanted = Signal(str)
     erase_wanted = Signal(object, str)
+    given_wanted = Signal(Event)
+    result_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -82,8 +96,8 @@ class DayCard(Card):
             self._unfolded.clear()
             self.say("")
         self._shown = opened
-        self._title.setText(long_day(opened.day))
-        self.setAccessibleName(long_day(opened.day))
+        self._title.setText(long_day(opened.day, year=opened.day.year != opened.today.year))
+        self.setAccessibleName(self._title.text())
         self._panel = None
         clear(self._lines)
         together = Counter(each.action for each in (*opened.ratings, *opened.events))
@@ -91,20 +105,38 @@ class DayCard(Card):
             self._lines.addWidget(self._line(rating, rating_words(rating, opened.known), opened, together))
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
-        for event in opened.events:
-            self._lines.addWidget(self._line(event, said(event, opened.known, _about(event, opened)), opened, together))
-        if not opened.ratings and not opened.events:
+        self._show_events(opened, together)
+        for expected in opened.expected:
+            self._lines.addWidget(Text(expected_words(expected), "soft"))
+        if not opened.ratings and not opened.events and not opened.expected:
             self._lines.addWidget(Text(_("Nothing was entered for this day. Nothing is assumed about it."), "soft"))
         future = opened.day > opened.today
         self._answer.setVisible(not future)
         self._answer.setText(_("Correct the answers") if opened.ratings else _("Fill in this day"))
+
+    def _show_events(self, opened: OpenedDay, together: Mapping[str, int]) -> None:
+        """A line for each; the regular doses of a part of the day in one."""
+        regular = regular_doses.parts(opened.events)
+        folded = {dose.id for doses in regular.values() for dose in doses}
+        for event in opened.events:
+            if event.id not in folded:
+                self._lines.addWidget(self._line(event, event_in_words(event, opened), opened, together))
+        for part, doses in regular.items():
+            lines = [self._line(dose, event_in_words(dose, opened), opened, together) for dose in doses]
+            fold = RegularDoses(regular_doses.counted(part, doses), lines, opened=part in self._unfolded)
+            fold.folded.connect(partial(self._keep_fold, part))
+            self._lines.addWidget(fold)
 
     def say(self, sentence: str) -> None:
         """Say what was just done with one of the lines, and put the focus where the day goes on."""
         self._said.show_text(sentence)
         if sentence:
             announce(self, sentence)
-            (self._answer if self._answer.isVisible() else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """To what can be done with the day."""
+        (self._answer if self._answer.isVisible() else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_below(self, id_: str, panel: QWidget) -> None:
         """Put a panel below the line of this row, in place of any other."""
@@ -125,9 +157,9 @@ class DayCard(Card):
             LineShown(
                 id=shown.id,
                 words=words,
-                written=written(shown),
+                written=written(shown, opened.late.get(shown.id, 0)),
                 changes=opened.changes.get(shown.id, ()),
-                acts=self._acts(shown),
+                acts=self._acts(shown, opened),
                 more=self._more(shown, words, opened, together),
             ),
             opened=shown.id in self._unfolded,
@@ -135,10 +167,16 @@ class DayCard(Card):
         line.folded.connect(partial(self._keep_fold, shown.id))
         return line
 
-    def _acts(self, shown: Rating | Event) -> list[Act]:
+    def _acts(self, shown: Rating | Event, opened: OpenedDay) -> list[Act]:
         if not isinstance(shown, Event) or shown.kind in OURS:
             return []
+        acts = []
+        if shown.id in opened.hidden:
+            acts.append(Act(words=_("Show what it showed"), do=partial(self.result_wanted.emit, shown.id)))
+        if shown.kind == "cycle" and shown.body.get("status") == "planned" and shown.day <= opened.today:
+            acts.append(Act(words=_("It was given"), do=partial(self.given_wanted.emit, shown)))
         return [
+            *acts,
             Act(words=_("Correct"), do=partial(self.correct_wanted.emit, shown)),
             Act(words=_("Take away"), do=partial(self.take_away_wanted.emit, shown)),
         ]
@@ -169,22 +207,40 @@ class DayCard(Card):
             self._unfolded.discard(id_)
 
 
-def _about(event: Event, opened: OpenedDay) -> str:
-    return opened.about.get(str(event.body.get("about")), "")
+def event_in_words(event: Event, opened: OpenedDay) -> str:
+    """FOLFOX, first line, since 3 Mar 2026; of a scan that is hidden only which one it was."""
+    shown = unseen(event) if event.id in opened.hidden else event
+    words = said(shown, opened.known, opened.about.get(str(event.body.get("about")), ""))
+    if event.time and event.kind not in SAYS_TIME:
+        words = _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words)
+    when = opened.spans.get(event.id)
+    return _("{words}, {when}").format(words=words, when=when) if when else words
+
+
+def expected_words(expected: Expected) -> str:
+    """That a cycle is expected on the day, of which treatment, and where that comes from."""
+    return _("Expected on this day: {cycle}. {treatment}. Counted on from the last cycle.").format(
+        cycle=event_words.cycle(Event(kind="cycle", day=expected.day, body={"number": expected.number})),
+        treatment=event_words.treatment(expected.treatment),
+    )
 
 
 def rating_words(rating: Rating, known: Instrument) -> str:
-    """Pain 6, moderate; at 15:30 for a moment; the reason where there is no score."""
+    """Pain 6, moderate; at 15:30 for a moment, at 02:00 in the night; the reason where there is no score."""
     name = _(known.item(rating.item).name)
     if rating.score is None:
         answer = _(REASON_NAMES[rating.reason]) if rating.reason else ""
         words = _("{item}: {reason}").format(item=name, reason=answer)
     else:
         words = _("{item} {score}, {severity}").format(item=name, score=rating.score, severity=severity(rating.score))
+    if at_night(rating.time):
+        return _("{words}, at {time} in the night").format(words=words, time=rating.time)
     return _("{words}, at {time}").format(words=words, time=rating.time) if rating.time else words
 
 
-def written(row_: Row) -> str:
-    """The patient, 14 May 19:02; who typed it, and whether it corrects something, are said."""
+def written(row_: Row, late: int = 0) -> str:
+    """The patient, 14 May 19:02, 3 days later; who typed it, and whether it corrects something, are said."""
     words = _("{who}, {when}").format(who=who(row_), when=moment(row_))
+    if late >= LATE:
+        words = n_("{words}, {n} day later", "{words}, {n} days later", late).format(words=words, n=late)
     return _("{words}, corrected").format(words=words) if row_.replaces else words

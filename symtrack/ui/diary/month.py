@@ -3,22 +3,26 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from symtrack.diary.instrument import REASON_NAMES
 from symtrack.i18n import _, long_day, n_, weekday_name
-from symtrack.ui.theme import RADIUS, Theme
+from symtrack.ui.theme import RADIUS, SMALL, Theme
 from symtrack.ui.widgets import Text
 from symtrack.ui.widgets.drawn_button import DrawnButton
-from symtrack.ui.widgets.labels import unmarked
 
 WEEK = 7
 ONE_ROW = 5
 """So many marks stand in one row; more would be too small to see."""
+LINES = 2
+"""Lines that are kept free for the numbers of a day, so that nothing moves when another one is pointed at."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
+_MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +36,17 @@ class DayMarks:
 
 
 class DayCell(DrawnButton):
-    """One day: its number, four marks in the ramp's colours, and a dot where something happened."""
+    """One day: its number, four marks in the ramp's colours, and a dot where something happened.
+
+    `stepped` gives how many days the arrow keys go on, `turned` how many months, `ended` 0 for the month's first day
+    and -1 for its last. `pointed` comes when the mouse or the focus is on it, `left` when it goes.
+    """
 
     stepped = Signal(int)
+    turned = Signal(int)
+    ended = Signal(int)
+    pointed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, marks: DayMarks, *, chosen: bool, today: bool, future: bool) -> None:
         super().__init__()
@@ -43,8 +55,7 @@ class DayCell(DrawnButton):
         self._chosen, self._today, self._future = chosen, today, future
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(unmarked(marks.words))
-        self.setAccessibleName(_("{day}: {words}").format(day=long_day(marks.day), words=marks.words))
+        self.setAccessibleName(in_words(marks))
         self.setCheckable(True)
         self.setChecked(chosen)
 
@@ -55,12 +66,33 @@ class DayCell(DrawnButton):
         return QSize(44, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            step = _STEPS[key]
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft and abs(step) < WEEK
             self.stepped.emit(-step if mirrored else step)
+        elif key in _MONTHS:
+            self.turned.emit(_MONTHS[key])
+        elif key in _ENDS:
+            self.ended.emit(_ENDS[key])
         else:
             super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -103,18 +135,35 @@ class DayCell(DrawnButton):
 
 
 class MonthGrid(QWidget):
-    """The weeks of one month. `opened` gives the day that was pressed, `wanted` one beyond the month's edge."""
+    """The weeks of one month, and the numbers of the day that is pointed at, below them.
+
+    `opened` gives the day that was pressed, `wanted` one beyond the month's edge, `turned` how many months to go on.
+    """
 
     opened = Signal(object)
     wanted = Signal(object)
+    turned = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._grid = QGridLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
         self._grid.setSpacing(2)
-        self._grid.setContentsMargins(0, 0, 0, 0)
         self._cells: dict[date, DayCell] = {}
+        self._chosen: DayMarks | None = None
+        self._numbers = Text("", "small")
+        self._numbers.setFont(theme.font(SMALL))
+        self._numbers.setMinimumHeight(LINES * self._numbers.fontMetrics().lineSpacing())
+        self._numbers.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._grid)
+        column.addWidget(self._numbers)
+
+    @property
+    def numbers(self) -> str:
+        """What is said about the day that is pointed at."""
+        return self._numbers.text()
 
     def show_month(self, first: date, marks: Mapping[date, DayMarks], *, chosen: date, today: date) -> None:
         """Show the month that begins on `first`, with what there is for each of its days."""
@@ -135,12 +184,27 @@ class MonthGrid(QWidget):
             cell = DayCell(self._theme, each, chosen=day == chosen, today=day == today, future=day > today)
             cell.clicked.connect(lambda _checked=False, day=day: self.opened.emit(day))
             cell.stepped.connect(lambda step, day=day: self.go(day + timedelta(days=step)))
+            cell.turned.connect(self.turned)
+            cell.ended.connect(lambda end: self.focus_day(list(self._cells)[end]))
+            cell.pointed.connect(partial(self._point, each))
+            cell.left.connect(self._point_back)
             place = day.day - 1 + first.weekday()
             self._grid.addWidget(cell, 1 + place // WEEK, place % WEEK)
             self._cells[day] = cell
             cell.show()  # At once, and not when Qt is back in its loop: it may be given the focus before.
+        self._chosen = marks.get(chosen)
+        self._point_back()
         if focused:
             self.focus_day(chosen)
+
+    def _point(self, marks: DayMarks) -> None:
+        self._numbers.setText(in_words(marks))
+
+    def _point_back(self) -> None:
+        """To the day with the focus, otherwise the opened one."""
+        focused = self.window().focusWidget()
+        marks = focused.marks if isinstance(focused, DayCell) and focused in self._cells.values() else self._chosen
+        self._numbers.setText(in_words(marks) if marks else "")
 
     def go(self, day: date) -> None:
         """Move the focus to `day`; a day of another month is wanted from the page."""
@@ -156,6 +220,11 @@ class MonthGrid(QWidget):
 
     def cell(self, day: date) -> DayCell:
         return self._cells[day]
+
+
+def in_words(marks: DayMarks) -> str:
+    """Thursday 14 May: pain 6, nausea 2."""
+    return _("{day}: {words}").format(day=long_day(marks.day), words=marks.words)
 
 
 def marks_in_words(scores: Sequence[tuple[str, int | str | None]], events: int) -> str:

@@ -1,40 +1,34 @@
-"""What the days are read against: treatments, scans, visits and stays, the newest first; each opens its day."""
+"""What the days are read against: treatments, scans, visits and what is to come; each opens its day."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 
-from symtrack.diary.event_words import said
-from symtrack.diary.rows import Event
-from symtrack.i18n import _, dated
-from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Card, Text, clear
-from symtrack.ui.widgets.line_button import LineButton
+from symtrack.i18n import _
+from symtrack.ui.diary.event_lines import Line
+from symtrack.ui.diary.line_list import LineList
+from symtrack.ui.widgets import Button, Card, Text
 
-KINDS = ("treatment", "scan", "visit", "stay", "change")
-SHOWN = 7
+SHOWN = 6
 
 
 class Timeline(Card):
-    """`opened` gives the day of the entry that was pressed."""
+    """`opened` gives the day of the line that was pressed; `all_wanted` asks for all of them."""
 
     opened = Signal(object)
+    all_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__(name=_("Treatments, scans and visits"))
-        self._theme = theme
-
-    def show_events(self, events: Sequence[Event], today: date) -> None:
-        """Show the newest of them; without any, say where they come from."""
-        clear(self.column)
-        self.column.setSpacing(0)
+        self._lines = LineList()
+        self._lines.opened.connect(self.opened)
+        self._all = Button(_("All that happened"))
+        self._all.clicked.connect(self.all_wanted)
         self.column.addWidget(Text(self.accessibleName(), "strong"))
-        shown = [event for event in events if event.kind in KINDS][-SHOWN:]
-        if not shown:
-            self.column.addWidget(Text(_("Open a day and add what happened. The charts are read against it."), "soft"))
-        for event in reversed(shown):
-            line = _("{day}: {text}") if event.day <= today else _("{day}, planned: {text}")
-            button = LineButton(line.format(day=dated(event.day), text=said(event)))
-            button.clicked.connect(lambda _checked=False, day=event.day: self.opened.emit(day))
-            self.column.addWidget(button)
+        self.column.addWidget(self._lines)
+        self.column.addWidget(self._all)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show the newest of them; without any, say where they come from."""
+        self._lines.show_lines(lines[:SHOWN], _("Open a day and add what happened. The charts are read against it."))
+        self._all.setVisible(len(lines) > SHOWN)

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from symtrack.i18n import N_, _
 from symtrack.ui.acts import ACTS, GROUPS
+from symtrack.ui.help.words import WORDS
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Card, Text
+from symtrack.ui.widgets import Card, Text, reveal
 
 PAGES = {
     N_("Today"): N_("Type a number, press Enter. Too unwell? One press says so. It is saved at once."),
@@ -60,6 +61,7 @@ class HelpPage(QWidget):
             everywhere.column.addWidget(Text(_(title), "small"))
             everywhere.column.addLayout(self._table([(act.shown_keys(), _(act.words)) for act in acts]))
         column.addWidget(everywhere)
+        self._words = self._explained(column)
         privacy = _card(_("Privacy"))
         privacy.column.addWidget(
             Text(_("What you write stays in one file on this computer, and on the paper that you choose to print."))
@@ -75,6 +77,23 @@ class HelpPage(QWidget):
     def take_focus(self) -> None:
         """To the top, so that a screen reader begins there."""
         self.setFocus()
+
+    def explain(self) -> None:
+        """To the first of the words that are explained."""
+        self._words[0].setFocus()
+        reveal(self._words[0])
+
+    def _explained(self, column: QVBoxLayout) -> list[Card]:
+        """A card for each of the words, below their title: Tab goes from word to word."""
+        column.addSpacing(6)
+        column.addWidget(Text(_("Words that you may hear"), "accent"))
+        cards = []
+        for word, sentences in WORDS:
+            card = _card(_(word))
+            card.column.addWidget(Text(_(sentences)))
+            column.addWidget(card)
+            cards.append(card)
+        return cards
 
     def _table(self, lines: list[tuple[str, str]]) -> QGridLayout:
         """Two columns; in large text the second goes below the first."""

@@ -24,10 +24,10 @@ class CameForm(InPlace):
         self.setFocusProxy(self.add_buttons())
 
     @classmethod
-    def of(cls, came: Came, known: Instrument) -> Self:
-        """What was new in the copy, with the diary’s own questions by their names."""
+    def of(cls, came: Came, known: Instrument, *, results: bool = True) -> Self:
+        """What was new in the copy, with the diary’s own questions by their names, with what scans showed or not."""
         end = _("All of it is in the Diary, with who entered it and when. The copy itself stays as it is.")
-        return cls(_("What came"), came_words.lines(came, known), end=end)
+        return cls(_("What came"), came_words.lines(came, known, results=results), end=end)
 
     @classmethod
     def refused(cls, sentence: str) -> Self:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from symtrack.diary.event_words import said
+from symtrack.diary.event_words import said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument
 from symtrack.diary.rows import PATIENT, Event, Rating, voice_name
 from symtrack.i18n import _, days, n_, short_day
@@ -13,8 +14,11 @@ MOST = 12
 """Lines of one kind that are shown one by one; the Diary page has all."""
 
 
-def lines(came: Came, known: Instrument) -> list[str]:
-    """A sentence for each thing that is worth reading; one for nothing new."""
+def lines(came: Came, known: Instrument, *, results: bool = True) -> list[str]:
+    """A sentence for each thing that is worth reading; one for nothing new. Without `results` not what scans showed."""
+    if not results:
+        gone = tuple(unseen(row) if isinstance(row, Event) else row for row in came.gone)
+        came = replace(came, events=tuple(map(unseen, came.events)), gone=gone)
     if not came.any:
         return [_("Nothing in it was new: everything that it has is here already.")]
     told = [*_answers(came), *_events(came, known), *_changed(came, known), *_gone(came, known)]

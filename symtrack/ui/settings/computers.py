@@ -94,7 +94,8 @@ class ComputersCard(SettingsCard):
             self._slot.open(CameForm.refused(str(error)), opener)
             announce(self, str(error))
         else:
-            page = CameForm.of(came, instrument.of(self._journal.settings))
+            results = self._journal.preferences.scan_results
+            page = CameForm.of(came, instrument.of(self._journal.settings), results=results)
             self._slot.open(page, opener)
             announce(self, " ".join(page.texts()))
 

@@ -50,7 +50,7 @@ class ContactsCard(SettingsCard):
 
     def draw(self) -> None:
         known = team.contacts(self._journal.settings.get("team"))
-        self._now.setText(_now_words(team.ring_at(known, self._journal.now)))
+        self._now.setText(_now_words(self._journal.ring))
         kept = team_lines.lines(known)
         if kept != self._shown:
             self._shown = kept

@@ -16,10 +16,14 @@ from symtrack.ui.settings.contacts import ContactsCard
 from symtrack.ui.settings.copies import CopiesCard
 from symtrack.ui.settings.day_start import DayStartCard
 from symtrack.ui.settings.goals import GoalsCard
+from symtrack.ui.settings.holidays import HolidaysCard
+from symtrack.ui.settings.medicines import MedicinesCard
 from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
+from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.settings.rest import RestCard
+from symtrack.ui.settings.team_list import TeamListCard
 from symtrack.ui.theme import NAMES, Theme
 from symtrack.ui.widgets import Card, ChoiceRow, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
@@ -41,9 +45,13 @@ class SettingsPage(QWidget):
         column.addWidget(Text(_("Settings"), "heading"))
         self._contacts = ContactsCard(journal, theme)
         self._passphrase = PassphraseCard(journal)
-        self._group(column, _("The screen, and who to ring"), self._screen(), self._contacts)
-        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
-        self._group(column, _("What is asked"), *asked)
+        self._team_list = TeamListCard(journal, theme)
+        self._holidays = HolidaysCard(journal, theme)
+        ring = (self._contacts, self._holidays, self._team_list)
+        self._group(column, _("The screen, and who to ring"), self._screen(), *ring)
+        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal))
+        self._group(column, _("What is asked"), *asked, ReminderCard(journal, theme), RestCard(journal))
+        self._group(column, _("What you take"), MedicinesCard(journal, theme))
         goals = GoalsCard(journal, theme)
         self._draws.append(goals.draw)
         self._group(column, _("What is shown and printed"), self._person(), goals, self._shown())
@@ -56,6 +64,21 @@ class SettingsPage(QWidget):
     def contacts(self) -> ContactsCard:
         """The card of the team's numbers."""
         return self._contacts
+
+    @property
+    def team_list(self) -> TeamListCard:
+        """The card of the team's list."""
+        return self._team_list
+
+    @property
+    def holidays(self) -> HolidaysCard:
+        """The card of public holidays."""
+        return self._holidays
+
+    def change_list(self) -> None:
+        """Put the focus where the team's list is written, beginning with the temperature."""
+        self._team_list.draw()
+        self._team_list.temperature.setFocus()
 
     def change_number(self) -> None:
         """Open the form for the team's first number."""
@@ -139,6 +162,11 @@ class SettingsPage(QWidget):
                 _("Show the points to talk about"),
                 lambda: journal.preferences.points,
                 lambda on: journal.set_preferences(points=on),
+            ),
+            self._box(
+                _("Show what scans showed"),
+                lambda: journal.preferences.scan_results,
+                lambda on: journal.set_preferences(scan_results=on),
             ),
             self._box(
                 _("Look for patterns at all"),

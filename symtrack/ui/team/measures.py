@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from symtrack.analysis.tally import measured, tally
+from symtrack.diary.doses import when_needed
 from symtrack.diary.flag import Flag
 from symtrack.diary.record import Diary, Floats
 from symtrack.diary.rows import Event
@@ -25,7 +26,7 @@ def of(diary: Diary, flag: Flag) -> Iterator[tuple[str, tuple[Dot, ...]]]:
             spells = [event for event in diary.of_kind("episode") if event.body.get("item", "pain") == "pain"]
             yield _("Sudden bad pain, times a day"), _counted(diary, spells, flag.voice)
         case "more-doses":
-            yield _("Doses a day"), _counted(diary, list(filter(_when_needed, _doses(diary, flag))), flag.voice)
+            yield _("Doses a day"), _counted(diary, list(filter(when_needed, _doses(diary, flag))), flag.voice)
         case "doses-help-less":
             falls = ((event.day, _fall(event)) for event in _doses(diary, flag))
             yield _("Fall after each dose"), tuple((day, fall) for day, fall in falls if fall is not None)
@@ -54,10 +55,6 @@ def _doses(diary: Diary, flag: Flag) -> Iterator[Event]:
         for event in diary.of_kind("dose")
         if event.voice == flag.voice and str(event.body.get("medicine")) == medicine
     )
-
-
-def _when_needed(event: Event) -> bool:
-    return event.body.get("when", "needed") == "needed" and event.body.get("taken") not in {"skipped", "unknown"}
 
 
 def _fall(event: Event) -> float | None:

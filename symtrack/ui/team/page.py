@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import goals, team, team_lines
+from symtrack.diary import goals, public_holidays, team, team_lines
 from symtrack.diary.flag import Flag
 from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
@@ -202,19 +202,16 @@ class TeamPage(QWidget):
         drawn = courses(self._journal.diary, flag, self._journal.today)
         if flag.urgency not in {"phone", "now"}:
             return Point(flag=flag, courses=drawn, why=why(flag))
-        known, ring = team.contacts(self._journal.settings.get("team")), self._ring()
+        known, ring = team.contacts(self._journal.settings.get("team")), self._journal.ring
         return Point(
             flag=flag,
             courses=drawn,
             why=why(flag),
             number=ring.number if ring else "",
-            hours=numbers.whom_and_hours(ring, known) if ring else "",
+            hours=numbers.whom_and_hours(ring, known, public_holidays.known(self._journal.settings)) if ring else "",
             who=ring.contact.who if ring else "",
             known=known,
         )
-
-    def _ring(self) -> team.Ring | None:
-        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
 
     def _deal(self, flag: Flag, how: str) -> None:
         phone = flag.urgency in {"phone", "now"}
@@ -226,7 +223,7 @@ class TeamPage(QWidget):
         self._say(keeping.deal(self._journal, flag, how), sentence)
 
     def _note_call(self, flag: Flag, whom: str, said: str) -> None:
-        ring = self._ring()
+        ring = self._journal.ring
         kept = self._journal.note_call(flag, whom, said, number=ring.number if ring else "")
         self._say(kept, _("The call is noted. If this goes on, it comes back after 14 days."))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import Rating
 from symtrack.i18n import _
+from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.resting import Rest
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.score_card import ScoreCard
@@ -15,11 +16,15 @@ from symtrack.ui.widgets import Button, Card, FlowLayout, NoteField, Text, clear
 
 
 class ComfortCard(Card):
-    """`said` gives a few words, `given` the card on which a number was picked, `left` has everything asked again."""
+    """`said` gives a few words, `given` the card on which a number was picked, `left` has everything asked again.
+
+    `ring` wants to see whom.
+    """
 
     said = Signal(str)
     given = Signal(ScoreCard)
     left = Signal()
+    ring = Signal()
 
     def __init__(self, rest: Rest, theme: Theme) -> None:
         super().__init__(name=_(rest.title))
@@ -43,7 +48,10 @@ class ComfortCard(Card):
         leave = Button(_(rest.leave), "quiet")
         leave.clicked.connect(self.left)
         self.column.addWidget(box)
+        nobody = NobodyReads()
+        nobody.ring.connect(self.ring)
         self.column.addWidget(self._field)
+        self.column.addWidget(nobody)
         self.column.addWidget(leave)
         self.setFocusProxy(self._nothing)
 

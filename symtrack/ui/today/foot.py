@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
+from symtrack.ui.resting import COMFORT, FINISHED
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import Occasion, Wishes, make
+from symtrack.ui.today.offers import TEAM_LIST, Occasion, Wishes, make
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, Text, announce
+from symtrack.ui.widgets import Button, FlowLayout, Text, announce, reveal
 
 
 class Foot(QWidget):
@@ -39,9 +40,13 @@ class Foot(QWidget):
         flow = FlowLayout(line, gap=10, at_end=self.status)
         size = theme.px(20)
         self._offers = {
+            "dose": Button(_("A dose…"), icon=theme.icon("dose", "ink"), icon_size=size),
             "note": Button(_("A note…"), icon=theme.icon("note", "ink"), icon_size=size),
             "now": Button(_("Right now…"), icon=theme.icon("clock", "ink"), icon_size=size),
             "more": Button(_("More…"), icon=theme.icon("more", "ink"), icon_size=size),
+            TEAM_LIST: Button(
+                _("Something on my team’s list…"), "accent", icon=theme.icon("list", "accent"), icon_size=size
+            ),
         }
         for key, button in self._offers.items():
             button.clicked.connect(lambda _checked=False, key=key: self.open(key))
@@ -81,11 +86,12 @@ class Foot(QWidget):
         if self._offer is not None:
             self._offer.draw()
 
-    def show_offers(self, shown: bool) -> None:  # noqa: FBT001 - it is what the method is about
-        """Offer anything at all, or put away what is open; the last thing saved can be taken back all the same."""
-        for button in self._offers.values():
-            button.setVisible(shown)
-        if not shown:
+    def show_offers(self, mode: str) -> None:
+        """Offer what goes with the mode, and put away what does not; the last thing saved can be taken back anyhow."""
+        shown = {FINISHED: set(), COMFORT: {TEAM_LIST}}.get(mode, set(self._offers))
+        for key, button in self._offers.items():
+            button.setVisible(key in shown)
+        if not shown or (mode == COMFORT and self._key() != TEAM_LIST):
             self.put_away()
 
     def open(self, key: str, about: str = "") -> None:
@@ -103,6 +109,12 @@ class Foot(QWidget):
         self.opened.emit(key)
         offer.show()
         offer.setFocus()
+        reveal(offer)
+
+    def keep_open(self, key: str) -> None:
+        """Open an offer, unless it is the one that is open."""
+        if self._key() != key:
+            self.open(key)
 
     def keep(self) -> bool:
         """Save what the open offer holds; whether nothing is left unsaved."""

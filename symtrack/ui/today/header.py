@@ -55,6 +55,10 @@ class Header(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def strip(self) -> DayStrip:
+        return self._strip
+
     def button(self, reason: str) -> Button:
         return self._buttons[reason]
 

@@ -65,6 +65,7 @@ class Instead(QWidget):
             comfort.said.connect(self._note)
             comfort.given.connect(self.given)
             comfort.left.connect(self._leave)
+            comfort.ring.connect(lambda: self.page_wanted.emit("ring"))
         elif rest is not None:
             self._card = RestCard(rest)
             self._card.page_wanted.connect(self.page_wanted)

@@ -1,4 +1,4 @@
-"""More: the way to any other day or a whole week, what is asked each day, and a rest from the diary."""
+"""More: what else can be noted, another day or a whole week, what is asked each day, a rest from the diary."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,13 +7,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.instrument import Item
-from symtrack.i18n import _
+from symtrack.i18n import N_, _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.widgets import Button, DayField, FlowLayout, Text, TextField, clear
 from symtrack.ui.widgets.toggle import Toggle
 
 NAME = 36
+MEASURED = ("vomiting", "bowels", "weight", "temperature", "fluids")
+OTHERS = {
+    "spell": N_("Sudden bad pain…"),
+    "night": N_("The night…"),
+    "vomiting": N_("Vomiting…"),
+    "bowels": N_("Bowels…"),
+    "weight": N_("Weight…"),
+    "temperature": N_("Temperature…"),
+    "fluids": N_("Drinking…"),
+    "call": N_("A call with my team…"),
+}
+"""The offers that lie behind this one: none of them is asked, each is there when it is wanted."""
 
 
 class MoreOffer(Offer):
@@ -23,26 +35,30 @@ class MoreOffer(Offer):
     item_made = Signal(str)
     weekly_chosen = Signal(bool)
     day_chosen = Signal(date)
-    week_wanted = Signal()
-    rest_wanted = Signal()
+    offer_wanted = Signal(str)
 
     def __init__(self, theme: Theme, day: date, today: date) -> None:
-        super().__init__(_("Another day, or a whole week"))
+        super().__init__(_("Something else to note"))
         self._shown: tuple[Item, ...] = ()
         self._toggles: dict[str, Toggle] = {}
         week = Button(_("Type in a week…"))
-        week.clicked.connect(self.week_wanted)
+        week.clicked.connect(lambda: self.offer_wanted.emit("week"))
         field = DayField(_("Another day"), day, last=today)
         go = Button(_("Go to this day"))
         go.clicked.connect(lambda: self.day_chosen.emit(field.day()))
         rest = Button(_("Pause, ask less, or finish…"))
-        rest.clicked.connect(self.rest_wanted)
+        rest.clicked.connect(lambda: self.offer_wanted.emit("rest"))
+        self._others = {key: Button(_(words)) for key, words in OTHERS.items()}
+        for key, button in self._others.items():
+            button.clicked.connect(lambda _checked=False, key=key: self.offer_wanted.emit(key))
+        self.column.addWidget(_line(*self._others.values()))
+        self.column.addWidget(Text(_("Another day, or a whole week"), "name"))
         self.column.addWidget(_line(week, field, go))
         self.column.addWidget(Text(_("What to ask each day"), "name"))
         self._build_items(theme)
         self.column.addWidget(Text(_("A rest from the diary"), "name"))
         self.column.addWidget(_line(rest))
-        self.setFocusProxy(week)
+        self.setFocusProxy(next(iter(self._others.values())))
 
     def _build_items(self, theme: Theme) -> None:
         box = QWidget()
@@ -61,6 +77,10 @@ class MoreOffer(Offer):
     @property
     def own(self) -> TextField:
         return self._own
+
+    def other(self, key: str) -> Button:
+        """The button that opens that offer."""
+        return self._others[key]
 
     def button(self, key: str) -> Toggle:
         return self._toggles[key]

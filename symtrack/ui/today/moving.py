@@ -7,6 +7,7 @@ from symtrack.diary.day import day_of
 from symtrack.diary.rows import Rating
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal, Writer
+from symtrack.ui.today.notices import Choice, Notice
 from symtrack.ui.writing import writer_words
 
 
@@ -21,6 +22,12 @@ def offer(journal: Journal, day: date, before: Writer) -> tuple[str, str] | None
         _("Entered just now as: {writer}.").format(writer=writer_words(before, person)),
         _("Move it to: {writer}").format(writer=writer_words(writer, person)),
     )
+
+
+def notices(journal: Journal, day: date, before: Writer) -> list[Notice]:
+    """The line that offers it, where there is anything to move."""
+    words = offer(journal, day, before)
+    return [Notice(words[0], (Choice(words[1], lambda: move(journal, day, before)),))] if words else []
 
 
 def move(journal: Journal, day: date, before: Writer) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from symtrack.i18n import _
+from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.widgets import Button, ChoiceRow, NoteField, Text, row
 
@@ -14,10 +15,12 @@ THE_DAY = ""
 class NoteOffer(Offer):
     """Kept with Ctrl+Enter, with the button, or when it is left. `noted` gives its text and what it is about.
 
-    `scores` are the answers that it may be about instead of the day, each as an id and its words.
+    `scores` are the answers that it may be about instead of the day, each as an id and its words. `ring` wants to see
+    whom to ring.
     """
 
     noted = Signal(str, str)
+    ring = Signal()
 
     def __init__(self, notes: Sequence[str], scores: Sequence[tuple[str, str]] = (), about: str = THE_DAY) -> None:
         super().__init__(_("A note"))
@@ -35,6 +38,9 @@ class NoteOffer(Offer):
         done.clicked.connect(self._finish)
         self.column.addWidget(self._field)
         self.column.addLayout(row(done, Text(_("Kept when you leave it. Ctrl+Enter is Done too."), "small")))
+        nobody = NobodyReads()
+        nobody.ring.connect(self.ring)
+        self.column.addWidget(nobody)
         self.setFocusProxy(self._field)
 
     @property

@@ -12,6 +12,8 @@ class Offer(Card):
     """One of the offers, open in the page. What it holds is kept when it is put away."""
 
     put_away = Signal()
+    alone = False
+    """Whether it takes the place of the questions while it is open."""
 
     def __init__(self, title: str) -> None:
         super().__init__(name=title)

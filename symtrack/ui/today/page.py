@@ -1,28 +1,31 @@
 """Today: one card an item, saved the moment that an answer is given."""
 
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
-from symtrack.ui.resting import NORMAL, PAUSE
-from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
+from symtrack.ui.resting import NORMAL
+from symtrack.ui.theme import Theme
 from symtrack.ui.today import day_words, moving, which_day
+from symtrack.ui.today.after_dose import AfterDose
 from symtrack.ui.today.cards import Cards
 from symtrack.ui.today.day_strip import DayStrip
 from symtrack.ui.today.foot import Foot
 from symtrack.ui.today.header import Header
 from symtrack.ui.today.instead import Instead
-from symtrack.ui.today.notices import Choice, Notice, Notices
-from symtrack.ui.today.offers import ITEMS
+from symtrack.ui.today.notices import Notice, Notices
+from symtrack.ui.today.offers import ITEMS, TEAM_LIST
 from symtrack.ui.today.points import PointCard, Points
+from symtrack.ui.today.room import Room
 from symtrack.ui.today.score_card import ScoreCard
+from symtrack.ui.today.ticked import Ticked
 from symtrack.ui.today.under_way import UnderWay
 from symtrack.ui.today.view_line import ViewLine
-from symtrack.ui.today.week_offer import WeekOffer
 from symtrack.ui.today.weekly_card import WeeklyCard
 from symtrack.ui.widgets import order_tabs, reveal
 
@@ -41,8 +44,6 @@ class TodayPage(QWidget):
         self._first_start = not journal.can_undo
         self._day = which_day.first(journal, begun=not self._first_start)
         self._stops: list[QWidget] = []
-        self._window_size = QSize()
-        self._room = 0
         self._build()
         journal.changed.connect(self._follow)
         self._refresh()
@@ -74,6 +75,11 @@ class TodayPage(QWidget):
         return self._points.cards
 
     @property
+    def ticked(self) -> Ticked:
+        """Whom to ring, after a tick on the team's list."""
+        return self._ticked
+
+    @property
     def view(self) -> ViewLine:
         return self._view
 
@@ -81,6 +87,10 @@ class TodayPage(QWidget):
     def instead(self) -> Instead:
         """What stands in place of the questions while the diary asks less."""
         return self._instead
+
+    @property
+    def after_dose(self) -> AfterDose:
+        return self._after
 
     @property
     def weekly(self) -> WeeklyCard:
@@ -102,7 +112,9 @@ class TodayPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where answering goes on, so that a digit works at once."""
-        if self._journal.mode == NORMAL:
+        if self._ticked.card is not None:
+            self._ticked.card.setFocus()
+        elif self._journal.mode == NORMAL:
             self._cards.current.setFocus()
         else:
             self._instead.take_focus()
@@ -110,7 +122,7 @@ class TodayPage(QWidget):
     def keep(self) -> bool:
         """Save what is picked or written and not saved yet; whether all of it is."""
         kept = [self._give(card) for card in self._cards.cards]
-        return all([*kept, self._instead.keep(), self._foot.keep()])
+        return all([*kept, self._after.keep(), self._instead.keep(), self._foot.keep()])
 
     def take_back(self) -> bool:
         """Leave what is picked and not saved yet; whether there was anything."""
@@ -119,14 +131,14 @@ class TodayPage(QWidget):
             card.forget()
         self._foot.say("")
         self._refresh()
-        return self._foot.take_back() or self._instead.take_back() or bool(picked)
+        return self._foot.take_back() or self._instead.take_back() or self._after.take_back() or bool(picked)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if (port := self.parentWidget()) is not None:
             port.installEventFilter(self)
         self._refresh()
-        self._fit()
+        self._room.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -135,7 +147,7 @@ class TodayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._room.fit()
         if event.size().height() != event.oldSize().height() and self._cards.current.hasFocus():
             # A point that comes in above pushes down the card that is being answered: that one is in sight for sure,
             # and the question above it where there is room for both.
@@ -149,7 +161,7 @@ class TodayPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
-            self._fit()
+            self._room.fit()
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
@@ -158,8 +170,12 @@ class TodayPage(QWidget):
         self._header = Header(self._strip)
         self._header.reason.connect(self._fill)
         self._notices = Notices()
+        self._ticked = Ticked(self._journal, self._theme)
+        self._ticked.put_away.connect(self.take_focus)
         self._points = Points(self._journal, self._theme)
         self._points.taken_away.connect(self.take_focus)
+        self._after = AfterDose(self._journal, self._theme)
+        self._after.gone.connect(self.take_focus)
         self._cards = Cards(self._journal.items, self._theme)
         self._cards.given.connect(self._give)
         self._cards.ended.connect(self._end)
@@ -167,6 +183,8 @@ class TodayPage(QWidget):
         self._under_way.over.connect(self._show_points)
         self._points.minute.connect(self._under_way.minute_passed)
         self._foot = Foot(self._journal, self._theme)
+        self._ticked.list_wanted.connect(partial(self._foot.open, TEAM_LIST))
+        self._after.noted.connect(self._foot.say)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.asked.connect(self.asked)
         self._foot.opened.connect(self._show_parts)
@@ -174,17 +192,21 @@ class TodayPage(QWidget):
         self._cards.note_wanted.connect(lambda item: self._foot.open("note", item))
         self._foot.status.back.connect(self._cards.end_back)
         self._foot.status.undo.connect(self._undo)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
         self._view = ViewLine()
         self._instead = Instead(self._journal, self._theme)
         self._instead.given.connect(self._give)
         self._instead.page_wanted.connect(self.asked)
         self._weekly = WeeklyCard(self._journal)
-        above = (self._points, self._view, self._notices, self._header, self._instead)
-        for part in (*above, self._cards, self._weekly, self._foot):
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(10)
+        above = (self._ticked, self._points, self._view, self._after, self._notices)
+        for part in (*above, self._header, self._instead, self._cards, self._weekly, self._foot):
             self._column.addWidget(part)
         self._column.addStretch(1)
+        self._room = Room(self, self._column, self._header, self._cards, self._foot)
 
     def _follow(self) -> None:
         today = self._journal.today
@@ -230,31 +252,28 @@ class TodayPage(QWidget):
             self.take_focus()
 
     def _show_parts(self) -> None:
-        """The questions stand there while they are asked, and no week is typed in in their place."""
-        mode, typing = self._journal.mode, isinstance(self._foot.offer, WeekOffer)
-        asks = mode == NORMAL and not typing
+        """The questions stand there while they are asked, and nothing else is open in their place."""
+        mode, offer = self._journal.mode, self._foot.offer
+        asks = mode == NORMAL and not (offer is not None and offer.alone)
         for part in (self._header, self._cards):
             part.setVisible(asks)
         self._strip.setVisible(asks and (not self._first_start or self._journal.can_undo))
         self._notices.show_all(asks)
         self._weekly.setVisible(asks and self._weekly.asked)
-        self._foot.show_offers(mode in {NORMAL, PAUSE})
+        self._foot.show_offers(mode)
 
     def _show_points(self) -> None:
+        self._ticked.draw()
         self._points.draw(answering=self._under_way.now)
+        if self.isVisible():  # It is said when it can be seen.
+            self._after.draw(answering=self._under_way.now)
 
     def _show_notices(self) -> None:
         notices: list[Notice] = []
         if self._first_start and not self._journal.can_undo:
-            who = Choice(_("Who is writing"), lambda: self.asked.emit("writer"))
-            number = Choice(_("Your team’s number"), lambda: self.asked.emit("number"))
-            more = Choice(_("More symptoms"), lambda: self._foot.open("more", ITEMS))
-            notices.append(Notice(_("When you like:"), (who, number, more)))
+            notices.append(which_day.welcome(self.asked.emit, lambda: self._foot.open("more", ITEMS)))
         notices += which_day.of_the_day(self._journal, self._day, self.go_to)
-        if words := moving.offer(self._journal, self._day, self._before):
-            move = Choice(words[1], lambda: moving.move(self._journal, self._day, self._before))
-            notices.append(Notice(words[0], (move,)))
-        self._notices.show_notices(notices)
+        self._notices.show_notices([*notices, *moving.notices(self._journal, self._day, self._before)])
 
     def _fill(self, reason: str) -> None:
         for card in self._cards.cards:
@@ -269,10 +288,10 @@ class TodayPage(QWidget):
             return True
         score, reason = card.picked
         before = self._journal.answers(self._day).get(card.item.key)
+        self._under_way.begin()
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
-        self._under_way.begin()
         self._points.wait()
         person = str(self._journal.settings.get("name") or "")
         self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
@@ -286,28 +305,3 @@ class TodayPage(QWidget):
         status = self._foot.status
         status.show_end(day_words.end_words(self._day, self._journal.today))
         status.end.setFocus()
-
-    def _fit(self) -> None:
-        """One card at a time where four of them do not fit, by their sizes and not by the text size alone."""
-        side = SIDE if self.width() > WIDE else NARROW_SIDE
-        self._column.setContentsMargins(side, 14, side, 14)
-        port = self.parentWidget()
-        if port is None or not self._cards.cards:
-            return
-        width = self.width() - 2 * side
-        above = self._header.heightForWidth(width) + self._foot.status.sizeHint().height() + 4 * 10 + 28
-        # A panel that opens above the page takes room for a while; the cards do not change for it.
-        size = self.window().size()
-        self._room = max(self._room, port.height()) if size == self._window_size else port.height()
-        self._window_size = size
-        self._show_one(self._cards.height_at(width) + above > self._room)
-
-    def _show_one(self, one: bool) -> None:  # noqa: FBT001 - it is what the method is about
-        """Where there is room for one card the strip stands below it, so that the card comes first."""
-        if one != self._cards.one_at_a_time:
-            self._cards.show_one(one)
-            if one:
-                self._column.insertWidget(self._column.count() - 1, self._header.give_strip())
-            else:
-                self._column.removeWidget(self._strip)
-                self._header.take_strip()

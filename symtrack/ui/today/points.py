@@ -2,10 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import team
 from symtrack.diary.flag import Flag
 from symtrack.diary.team import Ring
 from symtrack.i18n import _, left_to_right, n_
@@ -14,7 +13,7 @@ from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, clear
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, WholeLine, clear
 
 MINUTE = 60_000
 AT_ONCE = 3
@@ -26,15 +25,6 @@ class Dealt(StrEnum):
     PHONED = "talked"
     KNOWN = "known"
     LATER = "later"
-
-
-class _Line(Text):
-    """Wants its whole line, and wraps only where that is not to be had."""
-
-    def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + 4
-        return QSize(wide, self.heightForWidth(wide))
 
 
 class PointCard(Card):
@@ -51,8 +41,8 @@ class PointCard(Card):
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
             first = QWidget()
             line = FlowLayout(first, gap=12)
-            line.addWidget(_Line(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
-            line.addWidget(_Line(ringing.whom(ring.contact) + until, "small"))
+            line.addWidget(WholeLine(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
+            line.addWidget(WholeLine(ringing.whom(ring.contact) + until, "small"))
             self.column.addWidget(first)
         else:
             self.column.addWidget(Text(_("Phone the team"), "accent"))
@@ -72,7 +62,7 @@ class PointCard(Card):
             button.clicked.connect(lambda _checked=False, how=how: self._deal(how))
             self._buttons[how] = button
             flow.addWidget(button)
-        flow.addWidget(_Line(_("This app has told nobody."), "small"))
+        flow.addWidget(WholeLine(_("This app has told nobody."), "small"))
         self.column.addWidget(buttons)
         self._flag, self._theme = flag, theme
         self._whom = ring.contact.who if ring else ""
@@ -138,7 +128,7 @@ class Points(QWidget):
         if answering:
             open_now = {_which(flag) for flag in points}
             points = tuple(flag for flag in self._shown[0] if _which(flag) in open_now)
-        shown = (points, self._ring()) if wanted and points else ((), None)
+        shown = (points, journal.ring) if wanted and points else ((), None)
         if shown == self._shown or any(card.slot.form is not None for card in self._cards):
             return  # What is being written about a call stays, too.
         self._shown = shown
@@ -157,11 +147,8 @@ class Points(QWidget):
         if inside:
             self.taken_away.emit()
 
-    def _ring(self) -> Ring | None:
-        return team.ring_at(team.contacts(self._journal.settings.get("team")), self._journal.now)
-
     def _note_call(self, flag: Flag, whom: str, said: str) -> None:
-        ring = self._ring()
+        ring = self._journal.ring
         if self._journal.note_call(flag, whom, said, number=ring.number if ring else ""):
             for card in self._cards:
                 card.slot.close_form()

@@ -18,6 +18,7 @@ class WeekOffer(Offer):
     """`first_chosen` gives the first of the seven days to show; the grid gives out the answers."""
 
     first_chosen = Signal(object)
+    alone = True
 
     def __init__(self, theme: Theme, today: date) -> None:
         super().__init__(_("Type in a week"))

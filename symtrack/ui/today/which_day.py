@@ -38,6 +38,13 @@ def of_the_day(journal: Journal, day: date, go_to: Callable[[date], object]) -> 
     return [Notice(_("An earlier day is open."), (Choice(_("Back to today"), lambda: go_to(today)),))]
 
 
+def welcome(ask: Callable[[str], object], more: Callable[[], object]) -> Notice:
+    """What a new diary offers at its first start; none of it is required."""
+    who = Choice(_("Who is writing"), lambda: ask("writer"))
+    number = Choice(_("Your team’s number"), lambda: ask("number"))
+    return Notice(_("When you like:"), (who, number, Choice(_("More symptoms"), more)))
+
+
 def _by_night(journal: Journal, go_to: Callable[[date], object]) -> list[Notice]:
     """After midnight it may be one day or the other for the person: it says which, and offers the other one."""
     today, now, start = journal.today, journal.now, journal.day_start

@@ -141,5 +141,9 @@ class ChoiceRow(QWidget):
         """The key of the one that is chosen, or an empty string."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
+    def keys(self) -> tuple[str, ...]:
+        """What can be chosen, in order."""
+        return tuple(self._buttons)
+
     def button(self, key: str) -> Button:
         return self._buttons[key]

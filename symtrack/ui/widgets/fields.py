@@ -1,6 +1,6 @@
 """Fields to write in: one line, several lines, a day, a time."""
 
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -89,7 +89,16 @@ class TimeField(QTimeEdit):
         # Where text runs from right to left Qt would put the minutes first.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setDisplayFormat("HH:mm")
+        # The stylesheet's padding does not reach the text of a field without arrows.
+        self.lineEdit().setTextMargins(12, 0, 0, 0)
 
     def text_of(self) -> str:
         """The time that it shows, as `HH:MM`."""
         return self.time().toString("HH:mm")
+
+    def value(self) -> time:
+        """The time that it shows."""
+        return time(self.time().hour(), self.time().minute())
+
+    def show_time(self, at: str) -> None:
+        self.setTime(QTime.fromString(at, "HH:mm"))

@@ -3,10 +3,10 @@
 import re
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-Role = Literal["body", "heading", "name", "answer", "code", "number", "small", "soft", "strong", "accent"]
+Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "small", "soft", "strong", "accent"]
 
 
 _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
@@ -45,3 +45,20 @@ class Text(QLabel):
         """Show the text; without any, the label takes no room."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class WholeLine(Text):
+    """Wants its whole line, and wraps only where that is not to be had."""
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(wide, self.heightForWidth(wide))
+
+
+class Sentence(Text):
+    """A text beside other things in a flow: as wide as its words where there is room. Qt would break them half way."""
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())

@@ -1,13 +1,16 @@
 """Scrolling so that something that was just put into the page can be seen."""
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 AROUND, TURNS = 12, 3
 
 
 def reveal(widget: QWidget, part: QRect | None = None) -> None:
-    """Have the page scroll to the widget, or to a part of it, once Qt has given it its place."""
+    """Have the page scroll to the widget, or to a part of it, once Qt has given it its place.
+
+    What is higher than the window is shown from its top.
+    """
 
     def scroll() -> None:
         area: QWidget | None = widget.parentWidget()
@@ -17,6 +20,8 @@ def reveal(widget: QWidget, part: QRect | None = None) -> None:
         if area is not None and inside is not None and part is not None:
             centre = widget.mapTo(inside, part.center())
             area.ensureVisible(centre.x(), centre.y(), part.width() // 2 + AROUND, part.height() // 2 + AROUND)
+        elif area is not None and inside is not None and widget.height() > area.viewport().height() - 2 * AROUND:
+            area.verticalScrollBar().setValue(widget.mapTo(inside, QPoint(0, 0)).y() - AROUND)
         elif area is not None:
             area.ensureWidgetVisible(widget, AROUND, AROUND)
 

@@ -12,11 +12,16 @@ class Toggle(Button):
 
     def __init__(self, words: str, *, on: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(words, parent=parent)
-        self._words = self.text()
         self.setCheckable(True)
-        self.setAccessibleName(words)
+        self.show_words(words)
         self.toggled.connect(self._show)
         self.setChecked(on)
+
+    def show_words(self, words: str) -> None:
+        """Show other words; whether it is on stays as it is."""
+        self._words = words.replace("&", "&&")
+        self.setAccessibleName(words)
+        self._show(self.isChecked())
 
     def _show(self, on: bool) -> None:  # noqa: FBT001 - the signal's own argument
         self.setText(TICK + self._words if on else self._words)

@@ -4,19 +4,41 @@ The widgets lie beside this package, as `…_offer`: they take values, give wish
 """
 
 from collections.abc import Callable
+from functools import partial
 
+from symtrack.ui.today.more_offer import MEASURED
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import more, note, now, rest, week
+from symtrack.ui.today.offers import (
+    call,
+    dose,
+    measure,
+    more,
+    night,
+    note,
+    now,
+    rest,
+    spell,
+    team_list,
+    week,
+)
 from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
 
-__all__ = ["ITEMS", "Occasion", "Wishes", "make"]
+__all__ = ["ITEMS", "TEAM_LIST", "Occasion", "Wishes", "make"]
+
+TEAM_LIST = "teamlist"
 
 MAKERS: dict[str, Callable[[Occasion], Offer]] = {
+    "dose": dose.make,
     "note": note.make,
     "now": now.make,
     "more": more.make,
     "week": week.make,
     "rest": rest.make,
+    "spell": spell.make,
+    "night": night.make,
+    "call": call.make,
+    TEAM_LIST: team_list.make,
+    **{what: partial(measure.make, what=what) for what in MEASURED},
 }
 
 

@@ -13,8 +13,7 @@ def make(occasion: Occasion) -> MoreOffer:
     offer.item_made.connect(lambda name: journal.add(*asking.making(journal.settings, name)))
     offer.weekly_chosen.connect(lambda on: journal.set(WEEKLY, "on" if on else "off"))
     offer.day_chosen.connect(wishes.day)
-    offer.week_wanted.connect(lambda: wishes.offer.emit("week"))
-    offer.rest_wanted.connect(lambda: wishes.offer.emit("rest"))
+    offer.offer_wanted.connect(wishes.offer)
 
     def draw() -> None:
         asked = [item.key for item in journal.items]

@@ -29,4 +29,5 @@ def make(occasion: Occasion) -> NoteOffer:
             offer.settle()
 
     offer.noted.connect(save)
+    offer.ring.connect(lambda: occasion.wishes.window.emit("ring"))
     return offer

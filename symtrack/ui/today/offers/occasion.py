@@ -1,10 +1,12 @@
 """What an offer is made from: the day that it is about, the journal, and what it may want of the page around it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from symtrack.diary.rows import Event
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 
@@ -33,3 +35,9 @@ class Occasion:
     wishes: Wishes
     day: date
     about: str = ""
+
+
+def correcting(occasion: Occasion, event: Event, body: Mapping[str, object]) -> Event:
+    """The event with another body, in its place; it says who typed it now."""
+    typed_by = occasion.journal.writer.entered_by
+    return replace(event, id="", action="", recorded_at="", replaces=event.id, body=body, entered_by=typed_by)

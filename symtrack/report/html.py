@@ -1,0 +1,100 @@
+"""The paper as one HTML file: no script, nothing fetched, to be read on a screen, sent along, or printed."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from symtrack import paths
+from symtrack.report import small, svg
+from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
+from symtrack.report.plot import drawn
+
+PLOT = 460.0
+"""Points; the picture itself grows and shrinks with the window."""
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi", "dv", "ps", "sd", "ug"}
+
+
+def of(blocks: Iterable[Block]) -> str:
+    """The whole file, in the order of the paper."""
+    blocks = tuple(blocks)
+    head = next(block for block in blocks if isinstance(block, Head))
+    foot = next(block for block in blocks if isinstance(block, Foot))
+    language = head.language.replace("_", "-")
+    direction = "rtl" if head.language.split("_")[0] in RIGHT_TO_LEFT else "ltr"
+    style = paths.resource("report/page.css").read_text(encoding="utf-8")
+    body = "\n".join(part for block in blocks for part in _parts(block))
+    title = escape(", ".join(filter(None, (head.title, head.name))))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
+        f"<footer>{_lines(foot.text)}</footer>\n</body>\n</html>\n"
+    )
+
+
+def _parts(block: Block) -> Iterator[str]:
+    match block:
+        case Head():
+            name = f"<strong>{escape(block.name)}</strong><br>" if block.name else ""
+            yield f"<header><h1>{escape(block.title)}</h1><p>{name}{'<br>'.join(map(escape, block.lines))}</p></header>"
+        case Words():
+            yield _section(block.heading, "".join(f"<p>{_lines(words)}</p>" for words in block.paragraphs))
+        case Numbered():
+            entries = "".join(f"<li>{_lines(entry)}</li>" for entry in block.entries)
+            more = f'<p class="small">{escape(block.more)}</p>' if block.more else ""
+            yield _section(block.heading, f'<ol start="{block.start}">{entries}</ol>{more}')
+        case Groups():
+            groups = "".join(f"<li>{escape(group)}</li>" for group in block.groups)
+            yield _section(block.heading, f'<ol class="groups">{groups}</ol>')
+        case Table():
+            yield _section(block.heading, _table(block))
+        case Pictures():
+            drawn_small = "".join(f"<figure>{small.svg(picture)}</figure>" for picture in block.pictures)
+            yield _section(block.heading, f'<div class="pictures">{drawn_small}</div>')
+        case Charts():
+            yield _section(block.heading, "".join(_charts(block)))
+        case Foot():
+            pass
+
+
+def _section(heading: str, inside: str) -> str:
+    titled = f"<h2>{escape(heading)}</h2>" if heading else ""
+    return f"<section>{titled}{inside}</section>"
+
+
+def _table(block: Table) -> str:
+    names = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.columns)
+    rows = "".join(
+        f"<tr{' class=strong' if k in block.strong else ''}>{''.join(f'<td>{_lines(cell)}</td>' for cell in row)}</tr>"
+        for k, row in enumerate(block.rows)
+    )
+    return f"<table><thead><tr>{names}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _charts(charts: Charts) -> Iterator[str]:
+    places = drawn(charts, PLOT)
+    periods = "<br>".join(map(escape, charts.periods))
+    yield f'<div class="chart"><div>{svg.above(places)}</div><p class="small">{periods}</p></div>'
+    pictures = places["charts"]
+    assert isinstance(pictures, list)
+    for chart, picture in zip(charts.charts, pictures, strict=True):
+        names = "".join(f'<th scope="col">{escape(name)}</th>' for name in charts.columns)
+        rows = "".join(
+            f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
+            for name, *cells in chart.numbers
+        )
+        beside = f"<table><thead><tr><td></td>{names}</tr></thead><tbody>{rows}</tbody></table>"
+        yield f'<div class="chart"><figure>{svg.plot(places, picture)}</figure>{beside}</div>'
+    yield f'<div class="chart"><div>{svg.axis(places)}</div></div>'
+    yield f'<p class="small legend">{" ".join(_legend(charts))} {escape(str(places["crowded"]))}</p>'
+
+
+def _legend(charts: Charts) -> Iterator[str]:
+    for part in charts.legend:
+        drawn_sign = "" if part.sign == "words" else svg.sign(part.sign, part.number)
+        yield f"<span>{drawn_sign}{escape(part.label)}</span>"
+
+
+def _lines(words: str) -> str:
+    """What a person wrote keeps its line ends."""
+    return escape(words).replace("\n", "<br>")

@@ -1,0 +1,116 @@
+"""The paper as plain text, for an e-mail or a hospital's portal: the same blocks, in lines that no one has to zoom."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from textwrap import wrap
+
+from symtrack.i18n import _, days
+from symtrack.report.blocks import Block, Chart, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
+
+WIDTH = 72
+WEEK = 7
+GAP = "  "
+
+
+def of(blocks: Iterable[Block]) -> str:
+    """The whole paper, ended by what stands at the foot of every page."""
+    blocks = tuple(blocks)
+    feet = [block for block in blocks if isinstance(block, Foot)]
+    parts = ["\n".join(_lines(block)) for block in (*(each for each in blocks if each not in feet), *feet)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Head):
+        yield from (line for line in (block.title, block.name, *block.lines) if line)
+    elif isinstance(block, Foot):
+        yield from _filled(block.text)
+    else:
+        yield from _headed(block.heading)
+        yield from _below(block)
+
+
+def _below(block: Words | Numbered | Groups | Table | Pictures | Charts) -> Iterator[str]:
+    match block:
+        case Words() | Pictures():
+            for sentence in _sentences(block):
+                yield from _filled(sentence)
+        case Numbered():
+            for number, entry in enumerate(block.entries, block.start):
+                yield from _filled(entry, begins=f"{number}. ")
+            yield from _filled(block.more)
+        case Groups():
+            yield " ".join(block.groups)
+        case Table():
+            for row in block.rows:
+                yield from _filled(_cells(row))
+        case Charts():
+            yield from _charts(block)
+
+
+def _sentences(block: Words | Pictures) -> Iterator[str]:
+    if isinstance(block, Words):
+        yield from block.paragraphs
+    else:
+        yield from (picture.alt for picture in block.pictures)
+
+
+def _headed(heading: str) -> Iterator[str]:
+    if heading:
+        yield heading
+        yield "-" * min(len(heading), WIDTH)
+
+
+def _filled(text: str, *, begins: str = "") -> Iterator[str]:
+    """The text in lines of WIDTH; a line end of the person's own stays one."""
+    for line in text.split("\n"):
+        yield from wrap(line, WIDTH, initial_indent=begins, subsequent_indent=" " * len(begins))
+        begins = " " * len(begins)
+
+
+def _cells(row: Sequence[str]) -> str:
+    first, *rest = row
+    told = " · ".join(cell.strip() for cell in rest if cell.strip())
+    return f"{first}: {told}" if told else first
+
+
+def _charts(charts: Charts) -> Iterator[str]:
+    for period in charts.periods:
+        yield from _filled(period)
+    happened = [(band.first, band.last, band.label) for band in charts.bands]
+    happened += [(mark.day, mark.day, mark.label) for mark in charts.marks]
+    for first, last, label in sorted(happened):
+        yield from _filled(f"{days(date.fromordinal(first), date.fromordinal(last))}: {label}")
+    for chart in charts.charts:
+        yield ""
+        yield from _chart(chart, charts)
+
+
+def _chart(chart: Chart, charts: Charts) -> Iterator[str]:
+    """What the picture shows, in a sentence; the numbers beside it; and the last days themselves, a week a line."""
+    yield from _filled(chart.alt)
+    table = [("", *charts.columns), *chart.numbers]
+    widths = [max(len(row[k]) for row in table) for k in range(len(table[0]))]
+    for name, *cells in table:
+        beside = GAP.join(cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))
+        yield f"{name.ljust(widths[0])}{GAP}{beside}".rstrip()
+    if charts.windows:
+        now = charts.windows[-1]
+        yield from _weeks(chart, max(now.first, charts.first), min(now.last, charts.last))
+
+
+def _weeks(chart: Chart, first: int, last: int) -> Iterator[str]:
+    scores = {dot.day: str(dot.score) for dot in chart.dots}
+    declined = dict.fromkeys(chart.declined, "x")
+    starts = range(first, last + 1, WEEK)
+    spans = [
+        days(begins, begins + timedelta(days=min(WEEK, last - start + 1) - 1))
+        for start in starts
+        for begins in (date.fromordinal(start),)
+    ]
+    width = max(map(len, spans), default=0)
+    for start, span in zip(starts, spans, strict=True):
+        week = range(start, min(start + WEEK, last + 1))
+        said = GAP.join((scores.get(day) or declined.get(day, ".")).rjust(2) for day in week)
+        yield f"{span.ljust(width)}{GAP}{said}"
+    yield from _filled(_("A number a day; a dot is a day without an answer, an x one without a number."))

@@ -1,0 +1,75 @@
+"""What is offered once something was entered; it stands above the page until it is answered."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.diary import questions
+from symtrack.diary.rows import Event
+from symtrack.i18n import _
+from symtrack.ui.journal import Journal
+from symtrack.ui.question_panel import QuestionPanel
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+
+CHEMOTHERAPY_ITEMS = ("numbness", "diarrhoea", "sore_mouth")
+"""What is offered once when chemotherapy is entered."""
+TOLD = frozenset({"smaller", "same", "bigger", "mixed"})
+"""The results after which a line for a question is offered: after each the same, and nothing else is said."""
+
+
+class AfterEntry(QWidget):
+    """Empty but for an offer. `asked` wants something of the window: to `ring`."""
+
+    asked = Signal(str)
+
+    def __init__(self, journal: Journal, theme: Theme) -> None:
+        super().__init__()
+        self._journal, self._theme = journal, theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def offer(self, event: Event) -> None:
+        """Offer what goes with the event that was just entered, if anything does."""
+        self._put_away()
+        if event.kind == "scan" and event.body.get("result") in TOLD:
+            self._offer_question()
+        elif event.kind == "treatment" and not event.replaces and event.body.get("type") == "chemotherapy":
+            asked = {item.key for item in self._journal.items}
+            if not asked & set(CHEMOTHERAPY_ITEMS):
+                self._offer_items()
+
+    def _offer_question(self) -> None:
+        panel = QuestionPanel(self._theme)
+        panel.given.connect(self._add_question)
+        panel.ring.connect(lambda: self.asked.emit("ring"))
+        panel.put_away.connect(self._put_away)
+        self._show(panel)
+
+    def _add_question(self, text: str) -> None:
+        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
+            announce(self, self._journal.saved)
+
+    def _offer_items(self) -> None:
+        names = ", ".join(_(self._journal.instrument.item(key).phrase) for key in CHEMOTHERAPY_ITEMS)
+        words = _("Chemotherapy can bring other things too. Should the diary ask about them: {names}?")
+        yes, no = Button(_("Ask about them"), "primary"), Button(_("No, thank you"))
+        yes.clicked.connect(self._ask_more)
+        no.clicked.connect(self._put_away)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(yes)
+        flow.addWidget(no)
+        self._show(Card(Text(words.format(names=names)), buttons, name=_("Offer")))
+
+    def _ask_more(self) -> None:
+        self._put_away()
+        self._journal.choose_items([*(item.key for item in self._journal.items), *CHEMOTHERAPY_ITEMS])
+
+    def _show(self, card: Card) -> None:
+        self._column.addWidget(card)
+        self.show()
+
+    def _put_away(self) -> None:
+        clear(self._column)
+        self.hide()

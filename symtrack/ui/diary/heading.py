@@ -1,0 +1,67 @@
+"""The line above the page: which month it is, the way to another, to all that happened, and the search."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from symtrack.i18n import _
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField
+
+MONTH, ALL = "month", "all"
+GAP = 20
+
+
+class Heading(QWidget):
+    """`turned` gives how many months to go on, `view_wanted` the view that was chosen, `searched` the words."""
+
+    turned = Signal(int)
+    today_wanted = Signal()
+    view_wanted = Signal(str)
+    searched = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = Text("", "heading", wrap=False)
+        self._views = ChoiceRow(((MONTH, _("Month")), (ALL, _("What happened"))), name=_("What the page shows"))
+        self._views.chosen.connect(self.view_wanted)
+        before = Button(_("Earlier"), icon=theme.icon("back", "ink"), icon_size=theme.px(18))
+        before.setAccessibleName(_("The month before"))
+        before.clicked.connect(lambda: self.turned.emit(-1))
+        after = Button(_("Later"), icon=theme.icon("next", "ink"), icon_size=theme.px(18))
+        after.setAccessibleName(_("The month after"))
+        after.clicked.connect(lambda: self.turned.emit(1))
+        today = Button(_("Go to today"))
+        today.clicked.connect(self.today_wanted)
+        self._search = TextField(_("Search all that was written"), hint=_("Search"))
+        self._search.textChanged.connect(self.searched)
+        self._turning = (before, after, today)
+        controls = QWidget()
+        flow = FlowLayout(controls)
+        for widget in (self._views, *self._turning, self._search):
+            flow.addWidget(widget)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._title)
+        self._row.addWidget(controls, 1)
+
+    def show_view(self, view: str, title: str) -> None:
+        """Show which view is open, and its title."""
+        self._views.show_choice(view)
+        self._title.setText(title)
+        for button in self._turning:
+            button.setVisible(view == MONTH)
+
+    def lay(self, direction: QBoxLayout.Direction) -> None:
+        """The title beside the rest or above it."""
+        self._row.setDirection(direction)
+        self._row.setSpacing(GAP if direction == QBoxLayout.Direction.LeftToRight else GAP // 2)
+
+    @property
+    def search(self) -> TextField:
+        return self._search
+
+    @property
+    def words(self) -> str:
+        """What is looked for."""
+        return " ".join(self._search.text().split())

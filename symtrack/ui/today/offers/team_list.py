@@ -1,0 +1,32 @@
+"""The team's list: a tick is kept at once, and the page shows whom to ring."""
+
+from symtrack.diary import team_list
+from symtrack.diary.setting_keys import OPIOID
+from symtrack.ui.today import ticking
+from symtrack.ui.today.offers.occasion import Occasion
+from symtrack.ui.today.team_list_offer import TeamListOffer
+
+
+def make(occasion: Occasion) -> TeamListOffer:
+    """With what is ticked and waits. It is about now, whichever day is open."""
+    journal, wishes = occasion.journal, occasion.wishes
+    offer = TeamListOffer(occasion.theme)
+
+    def draw() -> None:
+        settings = journal.settings
+        shown = team_list.listed(settings, journal.events(), journal.today)
+        ticked = team_list.ticked(ticking.standing(journal))
+        offer.show_list(shown, ticked, opioid=settings.get(OPIOID) == "on")
+
+    def turn(text: str) -> None:
+        if ticking.turn(journal, text):
+            offer.put_away.emit()
+            wishes.window.emit("today")  # Its focus goes to whom to ring.
+        else:
+            draw()  # Nothing is kept, and the page says why: the tick springs back.
+
+    offer.pressed.connect(turn)
+    offer.opioid_chosen.connect(lambda on: journal.set(OPIOID, "on" if on else "off"))
+    offer.change_wanted.connect(lambda: wishes.window.emit("list"))
+    offer.drawn_by(draw)
+    return offer

@@ -1,0 +1,186 @@
+"""Sudden bad pain: when it was, how bad at its worst, where, and what helped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from symtrack.diary.course import Course
+from symtrack.diary.instrument import Item
+from symtrack.i18n import _
+from symtrack.ui.place_picker import PlacePicker
+from symtrack.ui.small_chart import SmallChart
+from symtrack.ui.theme import Theme
+from symtrack.ui.today.entered import Entered, Line
+from symtrack.ui.today.offer import Offer
+from symtrack.ui.today.score_card import ScoreCard, Step
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Sentence, Text, TextField, TimeField, announce
+from symtrack.ui.widgets.toggle import Toggle
+
+OPEN, AT = "open", "at"
+NOON = "12:00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spell:
+    """What was said of one: times as HH:MM, empty where none was said."""
+
+    just_now: bool
+    began: str
+    ended: str
+    worst: int | None
+    places: tuple[str, ...]
+    helped: str
+
+
+class SpellOffer(Offer):
+    """Kept with Done, or when it is left and anything was said of it. `given` gives a Spell."""
+
+    given = Signal(Spell)
+
+    def __init__(self, pain: Item, theme: Theme, *, now: str) -> None:
+        super().__init__(_("Sudden bad pain"))
+        self._now = now
+        self._build_time(now)
+        self._card = ScoreCard(pain, theme)
+        self._card.decline.hide()
+        self._card.stepped.connect(self._step)
+        self._places = PlacePicker()
+        self._helped = TextField(_("What helped?"), hint=_("Such as: a warm bath"))
+        self._helped.setMaxLength(200)
+        self._helped.returnPressed.connect(self._finish)
+        self._places.finished.connect(self._helped.setFocus)
+        done = Button(_("Done"), "primary")
+        done.clicked.connect(self._finish)
+        self._said = Text("", "strong")
+        self._said.hide()
+        self._entered, self._chart = Entered(), SmallChart(theme)
+        self.column.addWidget(self._card)
+        for label, widget in ((_("Where?"), self._places), (_("What helped?"), self._helped)):
+            self.column.addWidget(Text(label, "strong"))
+            self.column.addWidget(widget)
+        self.column.addWidget(self._said)
+        line = QWidget()
+        flow = FlowLayout(line)
+        flow.addWidget(done)
+        flow.addWidget(Sentence(_("All of it can be left open. It is kept when you leave it, too."), "small"))
+        self.column.addWidget(line)
+        self.column.addWidget(self._entered)
+        self.column.addWidget(self._chart)
+        self.setFocusProxy(self._card)
+
+    @property
+    def card(self) -> ScoreCard:
+        return self._card
+
+    @property
+    def when(self) -> ChoiceRow:
+        return self._when
+
+    @property
+    def begins(self) -> TimeField:
+        return self._begins
+
+    @property
+    def ends(self) -> TimeField:
+        return self._ends
+
+    @property
+    def over(self) -> Toggle:
+        return self._over
+
+    @property
+    def places(self) -> PlacePicker:
+        return self._places
+
+    @property
+    def helped(self) -> TextField:
+        return self._helped
+
+    @property
+    def chart(self) -> SmallChart:
+        return self._chart
+
+    def show_entered(self, head: str, lines: Sequence[Line], course: Course) -> None:
+        """Show those of the day, and how often a day there were any."""
+        self._entered.show_lines(head, lines)
+        self._chart.show_course(course)
+
+    def settle(self) -> None:
+        """It is saved; the next one begins with nothing."""
+        self._card.forget()
+        self._card.show_answer(None)
+        self._places.forget()
+        self._helped.clear()
+        self._over.setChecked(False)
+        self._choose_when(OPEN)
+        self._said.show_text("")
+
+    def refuse(self, words: str) -> None:
+        """Say why it can’t be saved; it stays as it is."""
+        self._said.show_text(words)
+        announce(self, words)
+
+    def keep(self) -> bool:
+        if self._anything():
+            self._give()
+        return not self._anything()
+
+    def take_back(self) -> bool:
+        said = self._anything()
+        self.settle()
+        return said
+
+    def _build_time(self, now: str) -> None:
+        words = _("Just now") if now else _("Some time on this day")
+        self._when = ChoiceRow([(OPEN, words), (AT, _("At a time…"))], name=_("When?"))
+        self._when.chosen.connect(self._choose_when)
+        self._begins, self._ends = TimeField(_("It began at"), now or NOON), TimeField(_("It was over at"), now or NOON)
+        self._over = Toggle(_("It was over at"))
+        self._over.toggled.connect(self._ends.setEnabled)
+        self._times = QWidget()
+        times = FlowLayout(self._times)
+        for part in (Text(_("It began at"), wrap=False), self._begins, self._over, self._ends):
+            times.addWidget(part)
+        line = QWidget()
+        flow = FlowLayout(line, gap=16)
+        flow.addWidget(self._when)
+        flow.addWidget(self._times)
+        self.column.addWidget(line)
+        self._choose_when(OPEN)
+
+    def _choose_when(self, when: str) -> None:
+        self._when.show_choice(when)
+        self._times.setVisible(when == AT)
+        self._ends.setEnabled(self._over.isChecked())
+
+    def _step(self, step: Step) -> None:
+        if step is Step.ON:
+            self._places.setFocus()
+        else:
+            self._when.button(self._when.choice()).setFocus()
+
+    def _anything(self) -> bool:
+        """Whether anything was said of it; that there is a form for it says nothing."""
+        timed = self._when.choice() == AT
+        return timed or self._card.picked is not None or bool(self._places.chosen() or self._helped.text().strip())
+
+    def _give(self) -> None:
+        timed = self._when.choice() == AT
+        self.given.emit(
+            Spell(
+                just_now=bool(self._now) and not timed,
+                began=self._begins.text_of() if timed else "",
+                ended=self._ends.text_of() if timed and self._over.isChecked() else "",
+                worst=self._card.picked[0] if self._card.picked else None,
+                places=tuple(self._places.chosen()),
+                helped=self._helped.text().strip(),
+            )
+        )
+
+    def _finish(self) -> None:
+        """Done says that there was one, also where nothing else is said of it."""
+        self._give()
+        if not self._anything():
+            self.put_away.emit()
