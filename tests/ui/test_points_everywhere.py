@@ -168,7 +168,7 @@ def test_what_is_picked_is_saved_before_a_point_comes_in(
 def test_a_point_does_not_wait_for_answers_that_never_come(
     leave: str, journal: Journal, open_window: Callable[..., MainWindow], qtbot: QtBot
 ) -> None:
-    """Who answers pain alone sees the point on turning to anything else or on coming back, and however long they take."""
+    """Who answers pain alone sees the point on turning to anything else or coming back, however slow they are."""
     window = open_window()
     page = window.page()
     assert isinstance(page, TodayPage)
