@@ -113,8 +113,7 @@ def test_when_needed_says_how_often_and_how_far_it_fell(sheet: Sheet) -> None:
     """The count of each day stands above, the numbers before and after each dose below."""
     view(sheet, "doses")
     assert said(sheet, "Morphine") == (
-        "3 doses on 2 of 30 days. After 3 of them with both numbers, it fell by 4 in the middle (8 to 4). "
-        "The second number came 60 minutes later."
+        "3 doses on 2 of 30 days. After 3 of them the number fell by 4 in the middle, from 8 to 4, 60 minutes later."
     )
     sheet.figure_chart.show_day(days_ago(2).toordinal())
     assert sheet.read_out.accessibleName() == (

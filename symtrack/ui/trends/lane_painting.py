@@ -121,7 +121,7 @@ class LanePainting:
         painter.setBrush(ink)
         match mark.kind:
             case "cycle" if mark.expected:
-                painter.setPen(QPen(self._canvas.theme.color("soft"), 1, Qt.PenStyle.DotLine))
+                painter.setPen(QPen(self._canvas.theme.color("soft"), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(QRectF(at.x() - 2, at.y() - radius - 1, 4, 2 * radius + 2))
             case "cycle":
