@@ -79,6 +79,9 @@ def test_a_day_of_the_cycle_is_read_by_keys(sheet: Sheet) -> None:
     sheet.figure_chart.setFocus()
     press(Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert sheet.read_out.accessibleName() == "Day 3 of the cycle: pain 8, usually 3 (3); nausea 9, usually 7 (7, 7)."
+    described = sheet.figure_chart.accessibleDescription()
+    assert "Nausea: Usually worst on days 2–4" in described
+    assert described.endswith(sheet.read_out.accessibleName())
     press(Qt.Key.Key_PageDown)
     assert sheet.read_out.accessibleName().startswith("Day 10 of the cycle: ")
     press(Qt.Key.Key_End)

@@ -113,7 +113,7 @@ def _each_pixel(sign: Sign, days: Ints, values: Floats, pixels: float) -> Dots:
         cell = (column - column[0]) * (MOST + 1) + values.astype(np.int64)
         last = np.full(int(cell.max()) + 1, -1)
         last[cell] = np.arange(len(days))
-        at = np.sort(last[last >= 0])
+        at = last[last >= 0]
         days, values = days[at], values[at]
     return Dots(sign=sign, days=days, values=values)
 
