@@ -15,7 +15,7 @@ VIEWS = {
     "days": N_("Day by day"),
     "cycle": N_("By cycle"),
     "around": N_("Before and after"),
-    "doses": N_("When needed"),
+    "doses": N_("Doses"),
 }
 
 

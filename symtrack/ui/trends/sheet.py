@@ -225,12 +225,13 @@ class Sheet(QWidget):
 
     def _days(self, shown: Period) -> Table:
         first = max(shown.first, date.fromordinal(self._course.first))
-        asked = any(series.asked.any() for row in self._course.rows for series in (row.own, *row.views.values()))
+        views = [series for row in self._course.rows for series in (row.own, *row.views.values())]
+        told = any(series.asked.any() or series.moments is not None for series in views)
         return Table.of(
             self._course,
             first.toordinal(),
             shown.last.toordinal(),
-            self._journal.ratings(first, shown.last) if asked else (),
+            self._journal.ratings(first, shown.last) if told else (),
             writer=self._journal.writer,
             person=self._person,
         )
