@@ -174,6 +174,7 @@ STATES = (
     State("trends-table", "trends", _table),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
+    State("diary-all", "diary", lambda window: cast("DiaryPage", window.page()).show_view("all")),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
     State("team-questions", "team", _part("questions")),

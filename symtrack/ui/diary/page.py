@@ -89,6 +89,11 @@ class DiaryPage(QWidget):
         """The line with the search."""
         return self._heading
 
+    @property
+    def happened(self) -> HappenedCard:
+        """The list of what happened."""
+        return self._happened
+
     def show_day(self, day: date) -> None:
         """Open the day `day`, in its month."""
         self._side.close_form()
