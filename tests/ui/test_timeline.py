@@ -84,7 +84,7 @@ def test_one_kind_alone_and_only_kinds_that_there_are(page: DiaryPage, journal: 
     page.take_focus()
     box = page.happened.kind
     assert [box.itemText(k) for k in range(box.count())] == [
-        "Treatments, scans and visits",
+        "Treatments, scans, visits",
         "Treatments",
         "Cycles",
         "Scans",
