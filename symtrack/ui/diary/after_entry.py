@@ -1,4 +1,4 @@
-"""What is offered once something was entered; it stands above the page until it is answered."""
+"""What is offered once something was entered; it stands where the form was until it is answered."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.question_panel import QuestionPanel
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear, reveal
 
 CHEMOTHERAPY_ITEMS = ("numbness", "diarrhoea", "sore_mouth")
 """What is offered once when chemotherapy is entered."""
@@ -69,6 +69,7 @@ class AfterEntry(QWidget):
     def _show(self, card: Card) -> None:
         self._column.addWidget(card)
         self.show()
+        reveal(card)
 
     def _put_away(self) -> None:
         clear(self._column)
