@@ -22,7 +22,7 @@ def _window(diary: Path, secret: Secret | None) -> int:
         if (error.name or "").partition(".")[0] == "symtrack":
             raise
         raise SymtrackError(
-            _("The window can’t open, because Qt for Python (PySide6) is not here or lacks something: {why}.").format(
+            _("The window can’t open: Qt for Python (PySide6) is not here, or lacks something ({why}).").format(
                 why=error
             )
         ) from error

@@ -134,6 +134,7 @@ def main_window(store: DiaryStore, preferences_file: Path) -> MainWindow:
     journal = Journal(store, preferences_file)
     window = MainWindow(journal)
     journal.setParent(window)
+    journal.reminding.called.connect(come_to_the_front)
     window.painted.connect(journal.start, Qt.ConnectionType.QueuedConnection)
     return window
 

@@ -19,6 +19,11 @@ def settings_file() -> Path:
     return _folder("config") / "settings.toml"
 
 
+def system_config() -> Path:
+    """Where the programs of this computer look for what a person set up for them, on Linux `~/.config`."""
+    return _folder("config").parent
+
+
 def log_file() -> Path:
     """The log: what the program did, never what the person wrote."""
     return _folder("log") / "symtrack.log"
@@ -27,6 +32,16 @@ def log_file() -> Path:
 def locks_folder() -> Path:
     """Where windows say which diary they have open: on this computer, never beside the diary."""
     return _folder("state") / "open"
+
+
+def reminded_folder() -> Path:
+    """Where it is kept on which day a diary last reminded: a file without content, named by the diary and the day."""
+    return _folder("state") / "reminded"
+
+
+def last_days_folder() -> Path:
+    """Where a sealed diary's last day lies for the reminder, if the person wants that."""
+    return _folder("state") / "last days"
 
 
 def backup_folder() -> Path:

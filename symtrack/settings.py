@@ -5,6 +5,7 @@ import os
 import secrets
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import time
 from pathlib import Path
 from typing import Any, Self
 
@@ -35,6 +36,8 @@ class Preferences:
     path, and `people` whose each is, as its id and a name.
     `shared_folder` is where change files go and come from, empty for nowhere; `device` names this computer in them.
     After `lock_after` minutes without a key or a click a sealed diary is locked; 0 for never.
+    `reminder` is the time of the day's reminder, `HH:MM`, empty for none; `reminder_for` the path of the diary of
+    which it comes also while no window is open, empty for none.
     """
 
     theme: str = "system"
@@ -53,6 +56,16 @@ class Preferences:
     shared_folder: str = ""
     device: str = ""
     lock_after: int = 0
+    reminder: str = ""
+    reminder_for: str = ""
+
+    @property
+    def remind_at(self) -> time | None:
+        """The time of the day's reminder; None for no reminder, and for what is no time."""
+        try:
+            return time.fromisoformat(self.reminder)
+        except ValueError:
+            return None
 
     @property
     def copies_folder(self) -> Path:

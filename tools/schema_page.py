@@ -28,6 +28,10 @@ content of a row that a `redaction` names, which may become NULL. What counts ca
 - `current_setting`: the same for each key.
 
 What an event of each kind holds is in `resources/events/*.json`, a JSON Schema each. Unknown keys are kept.
+The value of a `measurement` is in kg, °C or ml whatever its `unit` says, which is the one that was typed; `symtrack
+add` takes the value in that unit and converts it. An `episode` begins at the event's time and ends at its `ended`; its
+`places` are keys such as `lower_back`, or the person's own words. The measurement `woken` belongs to the day on which
+the night began; pain at night is a rating with a time between 22:00 and 06:00.
 """
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import cast
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symtrack.diary.rows import Event
-from symtrack.i18n import _
+from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
+from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.team import TeamPage
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.comfort_card import ComfortCard
@@ -20,9 +21,12 @@ from symtrack.ui.today.more_offer import MoreOffer
 from symtrack.ui.today.now_offer import NowOffer
 from symtrack.ui.today.rest_offer import RestOffer
 from symtrack.ui.today.spell_offer import SpellOffer
+from symtrack.ui.today.team_list_offer import TeamListOffer
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.top_part import TopPart
 from symtrack.ui.trends import TrendsPage
+from symtrack.ui.widgets.choice_list import ChoiceList
+from symtrack.ui.widgets.toggle import Toggle
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,11 @@ def _form(window: MainWindow) -> None:
     cast("DiaryPage", window.page()).add()
 
 
+def _dose_form(window: MainWindow) -> None:
+    _form(window)
+    named(window, _("A dose")).click()
+
+
 def _more(window: MainWindow) -> MoreOffer:
     _offer("more")(window)
     return cast("MoreOffer", cast("TodayPage", window.page()).foot.offer)
@@ -111,6 +120,18 @@ def _other_time(window: MainWindow) -> None:
     cast("NowOffer", cast("TodayPage", window.page()).foot.offer).when.button("other").click()
 
 
+def _reminder_line(window: MainWindow) -> None:
+    words = _("{time}: time for your diary.").format(time=clock(time(18)))
+    cast("TopPart", window.findChild(TopPart)).reminder.show_words(words, on_today=window.page_key == "today")
+
+
+def _reminder_card(window: MainWindow) -> None:
+    card = cast("ReminderCard", window.page().findChild(ReminderCard))
+    if not card.on.isChecked():
+        card.on.click()
+    card.closed.setFocus()
+
+
 def _dose(window: MainWindow) -> None:
     _offer("dose")(window)
     offer = cast("DoseOffer", cast("TodayPage", window.page()).foot.offer)
@@ -135,6 +156,17 @@ def _spell(window: MainWindow) -> None:
     cast("SpellOffer", cast("TodayPage", window.page()).foot.offer).when.button("at").click()
 
 
+def _tick(part: int) -> Callable[[MainWindow], object]:
+    """The first line of one of the two parts of the team's list."""
+
+    def press(window: MainWindow) -> None:
+        _offer("teamlist")(window)
+        offer = cast("TeamListOffer", cast("TodayPage", window.page()).foot.offer)
+        offer.findChildren(ChoiceList)[part].findChildren(Toggle)[1].click()
+
+    return press
+
+
 STATES = (
     State("today", "today"),
     State("today-dose", "today", _offer("dose")),
@@ -152,6 +184,10 @@ STATES = (
     State("today-weight", "today", _offer("weight")),
     State("today-temperature", "today", _offer("temperature")),
     State("today-fluids", "today", _offer("fluids")),
+    State("today-call", "today", _offer("call")),
+    State("today-list", "today", _offer("teamlist")),
+    State("today-ring-team", "today", _tick(1), writes=True),
+    State("today-ring-emergency", "today", _tick(0), writes=True),
     State("today-week", "today", _offer("week")),
     State("today-rest", "today", _offer("rest")),
     State(
@@ -163,6 +199,7 @@ STATES = (
     State("today-pause", "today", _rest("pause"), writes=True),
     State("today-comfort", "today", _rest("comfort"), writes=True),
     State("today-finished", "today", _rest("finished"), writes=True),
+    State("today-reminder", "today", _reminder_line),
     State("question", "today", _toggled("question")),
     State("ring", "today", lambda window: line(window).ring.click()),
     State("writer", "today", lambda window: line(window).writer.click()),
@@ -171,16 +208,20 @@ STATES = (
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
     State("trends", "trends"),
+    State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
     State("diary-all", "diary", lambda window: cast("DiaryPage", window.page()).show_view("all")),
+    State("diary-dose", "diary", _dose_form),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
     State("team-questions", "team", _part("questions")),
     State("team-paper", "team", _part("paper")),
     State("settings", "settings"),
+    State("settings-reminder", "settings", _reminder_card),
     State("settings-own", "today", _own, writes=True),
     State("settings-medicine", "settings", _medicine),
+    State("settings-list", "settings", lambda window: cast("SettingsPage", window.page()).team_list.open()),
     State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
 )

@@ -37,7 +37,7 @@ def page(found: Table) -> str:
 *Written by `python -m benchmarks.flags --page`; every number on it comes from that one run.*
 
 A point that is raised too often is not read any more. One that is raised too late is of no use. This page says how
-symtrack’s points about *change* do in both respects. They were measured on invented diaries, because only there it is
+symtrack’s points about *change* do in both respects. They were measured on invented diaries, since only there it is
 known on which day something changed. **No clinician has reviewed this, and it was not measured on real diaries.** Real
 days may differ in ways that these do not.
 
@@ -53,7 +53,7 @@ the others something changes on day 90. The settings of the detector were chosen
 {lines(found)}
 
 *Found* means that a flag of worsening spoke of some day between the change and the end of the time. Flags of one rule
-and symptom within 7 days are one. The *trial rule* would be right so soon because it is nearly always on.
+and symptom within 7 days are one. The *trial rule* would be right so soon since it is nearly always on.
 
 ## The curve
 

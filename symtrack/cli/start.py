@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = {
     "merge": "merge",
     "passphrase": "passphrase",
     "recover": "recover",
+    "remind": "remind",
     "report": "report",
     "restore": "restore",
     "rules": "rules",

@@ -75,9 +75,14 @@ def when_needed(event: Event) -> bool:
     return event.kind == "dose" and body.get("when", NEEDED) == NEEDED and body.get("taken", YES) == YES
 
 
-def of_day(events: Iterable[Event], day: date, voice: str) -> list[Event]:
-    """The doses that this voice noted for the day."""
-    return [event for event in events if (event.kind, event.day, event.voice) == ("dose", day, voice)]
+def routine(event: Event) -> bool:
+    """Whether it is the regular dose of a part of the day."""
+    return event.kind == "dose" and "part" in event.body
+
+
+def of_day(events: Iterable[Event], day: date) -> list[Event]:
+    """The doses noted for the day, by anybody: a dose is taken once, whoever notes it."""
+    return [event for event in events if (event.kind, event.day) == ("dose", day)]
 
 
 def regular(known: Iterable[Medicine], part: str) -> tuple[Medicine, ...]:
@@ -92,11 +97,11 @@ def of_part(given: Iterable[Event], medicine: Medicine, part: str) -> Event | No
 
 
 def in_a_day(events: Iterable[Event], dose: Event, now: datetime, day_start: time) -> int:
-    """How many of that medicine this voice noted as taken in the last 24 hours, or on that day without a time."""
+    """How many of that medicine are noted as taken in the last 24 hours, or on that day without a time."""
     counted = 0
     for event in events:
-        same = event.kind == "dose" and event.voice == dose.voice and event.body.get("taken", YES) == YES
-        if same and event.body.get("medicine") == dose.body.get("medicine"):
+        same = event.kind == "dose" and event.body.get("medicine") == dose.body.get("medicine")
+        if same and event.body.get("taken", YES) == YES:
             at = moment(event, day_start)
             counted += now - DAY < at <= now if at else event.day == dose.day
     return counted

@@ -20,6 +20,7 @@ KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEE
 SHARE_KEY = "share-key"
 """What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
 _PREFIXES = ("item.own.", medicines.PREFIX, "preset.")
+NAMED = tuple(f"{prefix}NAME" for prefix in _PREFIXES)
 
 
 def parse_setting(key: str, text: str) -> object:
@@ -67,6 +68,11 @@ def day_start(value: object) -> time:
 def mode(value: object) -> str:
     """What is asked at all, from the setting's value; everything when that is no mode."""
     return value if isinstance(value, str) and value in MODES else MODES[0]
+
+
+def asks(value: object) -> bool:
+    """Whether anything is asked in the mode; not in a pause, and never again once the diary is finished."""
+    return mode(value) in {"normal", "comfort"}
 
 
 def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:

@@ -102,15 +102,15 @@ def spells(found: Sequence[Event]) -> str:
     if worst:
         parts.append(_("worst {worst}").format(worst=max(worst)))
     where = _named(places.name(str(place)) for event in found for place in _list(event.body.get("places")))
-    helped = _named(one_line(event.body.get("helped")) for event in found)
+    helped = _named((one_line(event.body.get("helped")) for event in found), "; ")
     words = ", ".join([*parts, *filter(None, [where])])
     return _("{spells}; helped: {what}.").format(spells=words, what=helped) if helped else words + "."
 
 
-def _named(words: Iterable[str]) -> str:
+def _named(words: Iterable[str], between: str = ", ") -> str:
     """Lower back (3), belly."""
     most = Counter(filter(None, words)).most_common(MOST_NAMED)
-    return ", ".join(f"{word} ({n})" if n > 1 else word for word, n in most)
+    return between.join(f"{word} ({n})" if n > 1 else word for word, n in most)
 
 
 def _list(value: object) -> Sequence[object]:

@@ -5,17 +5,29 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from symtrack.diary import setting_keys
 from symtrack.diary.check import check
-from symtrack.diary.day import Clock, day_of, local_now
+from symtrack.diary.day import Clock, local_now
 from symtrack.diary.rows import Row, Setting
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
-from symtrack.store import backup, checking, elsewhere, engine, erasing, file, merging, sealing, taking, undoing
+from symtrack.store import (
+    backup,
+    checking,
+    elsewhere,
+    engine,
+    erasing,
+    file,
+    last_day,
+    merging,
+    sealing,
+    taking,
+    undoing,
+)
 from symtrack.store.beside import clear
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.merging import Came
@@ -98,11 +110,6 @@ class DiaryStore(Reading):
         """What the file is sealed with; it opens the copies that are made of it too. None for a plain diary."""
         return self._key
 
-    @property
-    def today(self) -> date:
-        """The person's day now, which begins at their `day-start`."""
-        return day_of(self.clock(), setting_keys.day_start(self.settings().get("day-start")))
-
     def add(self, *given: Row) -> Saved:
         """Writes the rows as one action; durable when it returns. InputError, and nothing written, for a bad one.
 
@@ -166,6 +173,8 @@ class DiaryStore(Reading):
         try:
             sealing.switch(self.path, self._key, key)
             self._key = key
+            if key is None:
+                last_day.forget(self.path)
         finally:
             self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
         return key
@@ -237,7 +246,7 @@ class DiaryStore(Reading):
             yield
         finally:
             self._streaming = False
-            self._checkpoint()
+            self._settle()
 
     def _hold(self, connection: Connection) -> Connection:
         connection.row_factory = sqlite.Row
@@ -266,7 +275,7 @@ class DiaryStore(Reading):
                     connection.execute("ROLLBACK")
                 raise
         if not self._streaming:
-            self._checkpoint()
+            self._settle()
 
     def _create(self, now: datetime) -> Connection:
         return file.create(self.path, now, self._bits, key=self._key, patience=self._patience)
@@ -281,6 +290,11 @@ class DiaryStore(Reading):
                     path=self.path
                 )
             )
+
+    def _settle(self) -> None:
+        """What belongs to the end of each action, or of a stream of them."""
+        self._checkpoint()
+        last_day.follow(self)
 
     def _checkpoint(self) -> None:
         """Moves what was written from the log into the file, so that a copy made by hand is whole.

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from symtrack.diary import setting_keys
+from symtrack.diary.day import Clock, day_of
 from symtrack.diary.rows import Event, Rating, RatingColumns, Row
 from symtrack.store import facts, file, rows
 from symtrack.store.engine import Connection, sqlite
@@ -18,7 +19,13 @@ class Reading:
     """A diary that can be read; with no connection, one of which no file was made yet."""
 
     path: Path
+    clock: Clock
     _connection: Connection | None
+
+    @property
+    def today(self) -> date:
+        """The person's day now, which begins at their `day-start`."""
+        return day_of(self.clock(), setting_keys.day_start(self.settings().get("day-start")))
 
     def columns(self) -> RatingColumns:
         """The ratings that count, column by column."""
@@ -106,6 +113,15 @@ class Reading:
         """What is in the file, counted."""
         with file.spoken(self.path):
             return facts.of(self._connection)
+
+    def last_entry(self) -> date | None:
+        """The last day with an answer or a note, in anybody's voice; what was given in passing, a dose, is none."""
+        found = self._read(
+            """SELECT max(day) AS day FROM (SELECT day FROM current_rating
+               UNION ALL SELECT day FROM current_event WHERE kind = 'note' AND day <= ?)""",
+            self.today.isoformat(),
+        )
+        return date.fromisoformat(found[0]["day"]) if found and found[0]["day"] else None
 
     def version(self) -> int:
         """A number that changes when another program has written."""

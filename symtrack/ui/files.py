@@ -42,6 +42,16 @@ def pdf_to_save(parent: QWidget, _diary: Path) -> Path | None:
     return (path if path.suffix else path.with_suffix(".pdf")) if chosen else None
 
 
+def calendar_to_save(parent: QWidget, _diary: Path) -> Path | None:
+    """Where the reminder for the phone goes."""
+    suggested = str(Path.home() / (_("Diary reminder") + ".ics"))
+    chosen = QFileDialog.getSaveFileName(
+        parent, _("Save the reminder for the phone"), suggested, _("Calendar (*.ics)")
+    )[0]
+    path = Path(chosen)
+    return (path if path.suffix else path.with_suffix(".ics")) if chosen else None
+
+
 def shared_folder(parent: QWidget, folder: Path) -> Path | None:
     chosen = QFileDialog.getExistingDirectory(parent, _("The shared folder"), str(folder))
     return Path(chosen) if chosen else None

@@ -19,6 +19,7 @@ from symtrack.store.merging import Came
 from symtrack.store.vault import Secret
 from symtrack.ui.copying import Copies
 from symtrack.ui.reading import Reading
+from symtrack.ui.reminding import Reminding
 from symtrack.ui.sealing import Sealing
 from symtrack.ui.sharing import Sharing
 from symtrack.ui.unsaved import Unsaved
@@ -50,6 +51,7 @@ class Journal(QObject, Reading):
         self._copies = Copies(store, self._preferences.copies_folder, self)
         self._sharing = Sharing(store, self._preferences, self)
         self._sharing.came.connect(self._renew)
+        self._reminding = Reminding(store, self._preferences, self)
         self._sealing = Sealing(store, self._copies.folders, self)
         self._sealing.changed.connect(self._renew)
         self._diary: Diary | None = None
@@ -94,6 +96,7 @@ class Journal(QObject, Reading):
         self._preferences = replace(self._preferences, **changes)  # type: ignore[arg-type]  # names are checked by replace
         self._copies.use(self._preferences.copies_folder)
         self._sharing.use(self._preferences)
+        self._reminding.use(self._preferences)
         try:
             self._preferences.write(self._preferences_file)
         except SymtrackError as error:
@@ -129,6 +132,10 @@ class Journal(QObject, Reading):
     @property
     def sealing(self) -> Sealing:
         return self._sealing
+
+    @property
+    def reminding(self) -> Reminding:
+        return self._reminding
 
     def answers(self, day: date) -> dict[str, Rating]:
         """The day's own answers in the writer's voice, by item."""
@@ -270,6 +277,7 @@ class Journal(QObject, Reading):
 
     def _look(self) -> None:
         """Another program wrote, or a new day began: everything is read again."""
+        self._reminding.look()
         version, day = self._store.version(), self._store.today
         if (version, day) != (self._seen, self._day):
             self._seen, self._day = version, day
@@ -277,6 +285,7 @@ class Journal(QObject, Reading):
 
     def _renew(self) -> None:
         self._diary = None
+        self._reminding.settle()
         self._idle.start()
         if self._watch.isActive():
             self._copies.wait()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.widgets import Button, FlowLayout, Text
+from symtrack.ui.widgets import Button, FlowLayout, Sentence
 
 
 class NobodyReads(QWidget):
@@ -18,6 +18,6 @@ class NobodyReads(QWidget):
         button = Button(_("Who to ring"), "quiet", described=said)
         button.clicked.connect(self.ring)
         flow = FlowLayout(self)
-        flow.addWidget(Text(said, "small"))
+        flow.addWidget(Sentence(said, "small"))
         flow.addWidget(button)
         self.button = button

@@ -16,6 +16,7 @@ from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.menu_panel import MenuPanel
 from symtrack.ui.panels import Panel, RingPanel, WriterPanel
 from symtrack.ui.question_panel import QuestionPanel
+from symtrack.ui.reminder_line import ReminderLine
 from symtrack.ui.theme import Theme
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.widgets import announce
@@ -33,14 +34,20 @@ class TopPart(QWidget):
     def __init__(self, journal: Journal, theme: Theme, keep: Callable[[], bool]) -> None:
         super().__init__()
         self._journal, self._theme, self._keep_page = journal, theme, keep
+        self._on_today = True
         self.line = TopLine(theme)
         self.below = BelowLine(theme)
+        self.reminder = ReminderLine()
+        self.reminder.wanted.connect(lambda: self.wished.emit("today"))
+        self.reminder.put_away.connect(journal.reminding.put_away)
+        journal.reminding.changed.connect(self._show_reminder)
         for pill, name in ((self.line.whose, "diaries"), (self.line.ring, "ring"), (self.line.writer, "writer")):
             pill.clicked.connect(lambda _checked=False, name=name: self.toggle(name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.line)
+        column.addWidget(self.reminder)
         column.addWidget(self.below)
 
     def show_page(self, page: str) -> None:
@@ -51,6 +58,11 @@ class TopPart(QWidget):
             ring=self._journal.ring,
             writer=self._journal.writer,
         )
+        self._on_today = page == _("Today")
+        self._show_reminder()
+
+    def _show_reminder(self) -> None:
+        self.reminder.show_words(self._journal.reminding.line, on_today=self._on_today)
 
     def show_sentence(self, sentence: str, *offers: Offer) -> None:
         self.below.show_sentence(sentence, *offers)

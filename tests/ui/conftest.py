@@ -19,6 +19,13 @@ from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
 
 FRIDAY = datetime(2026, 5, 15, 14, 2).astimezone()
+SATURDAY_NIGHT = datetime(2026, 5, 16, 23, 0).astimezone()
+WEEK = ["mon", "tue", "wed", "thu", "fri"]
+TEAM = [
+    {"who": "Ward 5", "numbers": [{"number": "01632 960 111", "days": WEEK, "from": "08:00", "to": "17:00"}]},
+    {"who": "Night line", "numbers": [{"number": "01632 960 222", "from": "17:00", "to": "08:00"}]},
+    {"who": "", "role": "emergency", "numbers": [{"number": "112"}]},
+]
 
 
 class StandingClock:
@@ -67,6 +74,14 @@ def journal(store: DiaryStore, tmp_path: Path, qtbot: QtBot) -> Iterator[Journal
     opened = Journal(store, tmp_path / "settings.toml")
     yield opened
     opened.deleteLater()
+
+
+@pytest.fixture
+def night(journal: Journal, clock: StandingClock) -> Journal:
+    """The diary with the team's numbers, on a Saturday at 23:00."""
+    clock.now = SATURDAY_NIGHT
+    journal.set("team", TEAM)
+    return journal
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def press(page, name: str) -> None:
     next(wanted).click()
 
 
-def form(page) -> EventForm:
+def form(page: DiaryPage) -> EventForm:
     QApplication.processEvents()
     return next(form for form in page.findChildren(EventForm) if form.isVisibleTo(page))
 
@@ -101,3 +101,31 @@ def test_a_change_of_a_medicine_is_added_and_corrected(journal, page):
     assert [dict(event.body) for event in journal.events()] == [
         {"medicine": "Morphine", "from": "10 mg", "to": "20 mg"}
     ]
+
+
+def test_regular_doses_are_one_line_and_each_of_them_is_behind_it(journal, page):
+    """Eight of them would fill the day; each can be corrected all the same, and the line counts three things."""
+    for name, taken in (("Omeprazole", "yes"), ("Senna", "yes"), ("Sertraline", "skipped"), ("Folic acid", "unknown")):
+        journal.add(Event(kind="dose", day=DAY, body={"medicine": name, "taken": taken, "part": "morning"}))
+    line = "Regular doses in the morning: 2 taken, 1 skipped, 1 not known"
+    assert line in words(page)
+    assert "Dose not taken: Sertraline, in the morning" not in words(page)
+    press(page, f"{line}, closed")
+    assert "Dose not taken: Sertraline, in the morning" in words(page)
+    journal.undo()
+    assert "Regular doses in the morning: 2 taken, 1 skipped" in words(page)
+    assert "Dose not taken: Sertraline, in the morning" in words(page)
+
+
+def test_a_search_finds_no_strengths(journal, page, qtbot):
+    """“10 mg” in a note is found; the doses of 10 mg do not stand before it."""
+    journal.add(Event(kind="dose", day=DAY, text="10 mg", body={"medicine": "Morphine"}))
+    journal.add(Event(kind="note", day=DAY, text="Asked whether 10 mg is enough"))
+    qtbot.keyClicks(next(f for f in page.findChildren(TextField) if f.accessibleName() == "Search the notes"), "10 mg")
+    assert "14 May 2026: 10 mg" not in everything(page)
+    assert "14 May 2026: Asked whether 10 mg is enough" in everything(page)
+
+
+def everything(page) -> list[str]:
+    QApplication.processEvents()
+    return [b.accessibleName() for b in page.findChildren(QAbstractButton) if b.isVisibleTo(page)]

@@ -3,69 +3,23 @@
 from collections.abc import Callable
 from datetime import datetime
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.measures import KINDS, amount
+from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Setting
-from symtrack.report import Period, build
+from symtrack.report import build
 from symtrack.ui.call_form import CallForm
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.list_form import ListForm
-from symtrack.ui.today import TodayPage
-from symtrack.ui.today.now_card import NowCard
-from symtrack.ui.today.team_list_offer import TeamListOffer
-from tests.ui.conftest import StandingClock, press
+from tests.ui.conftest import TEAM, StandingClock, press
+from tests.ui.team_list_page import FEVER, card_of, card_of_fever, page_of, the_list, tick, ticks
 
 K = Qt.Key
-SATURDAY_NIGHT = datetime(2026, 5, 16, 23, 0).astimezone()
-WEEK = ["mon", "tue", "wed", "thu", "fri"]
-TEAM = [
-    {"who": "Ward 5", "numbers": [{"number": "01632 960 111", "days": WEEK, "from": "08:00", "to": "17:00"}]},
-    {"who": "Night line", "numbers": [{"number": "01632 960 222", "from": "17:00", "to": "08:00"}]},
-    {"who": "", "role": "emergency", "numbers": [{"number": "112"}]},
-]
-FEVER = "Shivering or feeling feverish, with or without a thermometer"
-
-
-@pytest.fixture
-def night(journal: Journal, clock: StandingClock) -> Journal:
-    """A diary with the team's numbers, on a Saturday at 23:00."""
-    clock.now = SATURDAY_NIGHT
-    journal.set("team", TEAM)
-    return journal
-
-
-def page_of(window: MainWindow) -> TodayPage:
-    page = window.page()
-    assert isinstance(page, TodayPage)
-    return page
-
-
-def the_list(page: TodayPage) -> TeamListOffer:
-    assert isinstance(page.foot.offer, TeamListOffer)
-    return page.foot.offer
-
-
-def card_of(page: TodayPage) -> NowCard:
-    assert page.ticked.card is not None
-    return page.ticked.card
-
-
-def tick(page: TodayPage, *lines: str) -> NowCard:
-    for line in lines:
-        page.foot.keep_open("teamlist")
-        the_list(page).button(line).click()
-        QApplication.processEvents()
-    return card_of(page)
-
-
-def ticks(journal: Journal) -> list[Event]:
-    return [event for event in journal.events() if event.kind == "teamlist"]
 
 
 def test_a_tick_at_night_shows_the_night_number(night: Journal, window: MainWindow) -> None:
@@ -73,7 +27,7 @@ def test_a_tick_at_night_shows_the_night_number(night: Journal, window: MainWind
     press(K.Key_F8)
     page = page_of(window)
     assert not page.cards[0].isVisible()
-    while QApplication.focusWidget().accessibleName() != FEVER:
+    while (focused := QApplication.focusWidget()) is None or focused.accessibleName() != FEVER:
         press(K.Key_Tab)
     press(K.Key_Return)
     texts = card_of(page).texts()
@@ -108,10 +62,6 @@ def test_without_the_emergency_number_none_is_made_up(night: Journal, window: Ma
 def test_without_any_number_it_says_where_one_stands(journal: Journal, window: MainWindow) -> None:
     """The card never comes in empty."""
     assert "See your chemotherapy card or ward letter" in card_of_fever(window).texts()[1]
-
-
-def card_of_fever(window: MainWindow) -> NowCard:
-    return tick(page_of(window), FEVER)
 
 
 def test_what_to_say_comes_from_the_diary(night: Journal, window: MainWindow) -> None:
@@ -296,3 +246,14 @@ def test_it_stands_on_the_paper(night: Journal, window: MainWindow) -> None:
     printed = str(blocks)
     for words in (FEVER, "Number shown: 01632 960 222.", "Rung: 23:00, Night line.", "Call at 23:00 to Night line"):
         assert words in printed
+
+
+def test_what_the_list_says_is_not_put_off(night: Journal, window: MainWindow, qtbot: QtBot) -> None:
+    """On the page for the team it has “We phoned…” and neither “My team knows” nor “Later”."""
+    night.start()
+    card_of_fever(window).button("away").click()
+    qtbot.waitUntil(lambda: any(flag.rule == "team-list" for flag in night.flags))
+    window.open("team")
+    names = {button.accessibleName() for button in window.page().findChildren(QAbstractButton)}
+    assert "We phoned…" in names
+    assert not {"My team knows", "Later: tomorrow"} & names

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from symtrack.diary import medicines
 from symtrack.diary.medicines import Medicine
@@ -49,6 +49,7 @@ def noted_with_seven(journal, today) -> None:
     dose = offer(today)
     dose.button(MORPHINE.key).click()
     dose.details.items.button("pain").click()
+    assert dose.details.card is not None
     dose.details.card.setFocus()
     press(Qt.Key.Key_7, ENTER)
     assert doses(journal)[0].body["before"] == 7
@@ -158,6 +159,19 @@ def test_another_voice_is_not_asked_about_the_patients_dose(listed, journal, tod
     assert [(dose.voice, dose.entered_by) for dose in doses(journal)] == [("patient", "Tom")]
 
 
+def test_a_dose_that_somebody_else_noted_is_seen(listed, journal, today):
+    """A medicine is taken once, whoever notes it: Tom's stand in the list, are counted, and are not noted again."""
+    journal.set_writer(Writer("caregiver:Tom"))
+    offer(today).button(MORPHINE.key).click()
+    button(offer(today), "All my morning ones").click()
+    journal.set_writer(Writer())
+    today.foot.put_away()
+    assert "14:02 Dose: Morphine, 10 mg (Tom)" in offer(today).texts()
+    assert button(offer(today), "My morning ones…").isVisible()
+    offer(today).button(MORPHINE.key).click()
+    assert "Noted in the last 24 hours: 2." in "\n".join(offer(today).texts())
+
+
 def test_all_the_morning_ones_in_one_press_and_then_the_exceptions(listed, journal, today):
     """One action for all; then one was skipped, and of one nobody knows; undo goes back step by step."""
     button(offer(today), "All my morning ones").click()
@@ -231,7 +245,7 @@ def test_a_dose_can_be_taken_back(listed, journal, today):
     assert doses(journal) == []
 
 
-def button(widget, name: str) -> QAbstractButton:
+def button(widget: QWidget, name: str) -> QAbstractButton:
     """The button of that name that can be seen, once Qt has shown what was put into a layout."""
     QApplication.processEvents()
     return next(b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name and b.isVisibleTo(widget))

@@ -23,10 +23,11 @@ def test_the_files_lie_where_the_system_keeps_such_files(own_home: Path) -> None
 
 def test_asking_for_a_path_makes_nothing(own_home: Path) -> None:
     """Only something to keep may make a folder."""
+    before = sorted(own_home.rglob("*"))
     paths.default_diary()
     paths.settings_file()
     paths.log_file()
-    assert list(own_home.iterdir()) == []
+    assert sorted(own_home.rglob("*")) == before
 
 
 @pytest.mark.parametrize("name", ["instruments/daily.toml", "events/note.json", "locale"])

@@ -29,9 +29,11 @@ def paper(*events, settings=None, picture=EIGHT_DAYS):
 class Page(HTMLParser):
     """Every tag with what it has, and the text; an end without its beginning is an error."""
 
-    def __init__(self, source) -> None:
+    def __init__(self, source: str) -> None:
         super().__init__()
-        self.tags, self.open, self.text = [], [], ""
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text = ""
         self.feed(source)
         assert self.open == []
 
@@ -60,7 +62,7 @@ def test_says_what_the_paper_says():
     page = Page(html.of(blocks))
     assert "M. Example" in page.text
     for block in blocks:
-        rows = block.rows if isinstance(block, Table) else ()
+        rows = list(block.rows) if isinstance(block, Table) else []
         if isinstance(block, Charts):
             rows = [cells for chart in block.charts for cells in chart.numbers]
         assert [cell for cells in rows for cell in cells if cell not in page.text] == []

@@ -6,7 +6,7 @@ import click
 
 from symtrack.cli import options, output
 from symtrack.diary.rows import Setting
-from symtrack.diary.setting_keys import KEYS, parse_setting
+from symtrack.diary.setting_keys import KEYS, NAMED, parse_setting
 from symtrack.i18n import _
 
 
@@ -20,7 +20,7 @@ def command() -> click.Command:
         ],
         help=_(
             "Changes settings of the diary, such as day-start=04:00, or flags=off for a plain diary. There are: {keys}."
-        ).format(keys=", ".join(KEYS)),
+        ).format(keys=", ".join((*KEYS, *NAMED))),
         short_help=_("Changes settings of the diary."),
     )
 

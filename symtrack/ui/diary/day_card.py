@@ -13,12 +13,14 @@ from symtrack.analysis.completeness import LATE
 from symtrack.analysis.next_cycles import Expected
 from symtrack.diary import event_words
 from symtrack.diary.change_words import moment, who
-from symtrack.diary.event_words import said, unseen
+from symtrack.diary.event_words import SAYS_TIME, said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
 from symtrack.i18n import _, clock, long_day, n_
+from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
+from symtrack.ui.diary.regular_doses import RegularDoses
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
 
@@ -103,8 +105,7 @@ class DayCard(Card):
             self._lines.addWidget(self._line(rating, rating_words(rating, opened.known), opened, together))
         if opened.ratings and opened.events:
             self._lines.addWidget(Rule())
-        for event in opened.events:
-            self._lines.addWidget(self._line(event, event_in_words(event, opened), opened, together))
+        self._show_events(opened, together)
         for expected in opened.expected:
             self._lines.addWidget(Text(expected_words(expected), "soft"))
         if not opened.ratings and not opened.events and not opened.expected:
@@ -112,6 +113,19 @@ class DayCard(Card):
         future = opened.day > opened.today
         self._answer.setVisible(not future)
         self._answer.setText(_("Correct the answers") if opened.ratings else _("Fill in this day"))
+
+    def _show_events(self, opened: OpenedDay, together: Mapping[str, int]) -> None:
+        """A line for each; the regular doses of a part of the day in one."""
+        regular = regular_doses.parts(opened.events)
+        folded = {dose.id for doses in regular.values() for dose in doses}
+        for event in opened.events:
+            if event.id not in folded:
+                self._lines.addWidget(self._line(event, event_in_words(event, opened), opened, together))
+        for part, doses in regular.items():
+            lines = [self._line(dose, event_in_words(dose, opened), opened, together) for dose in doses]
+            fold = RegularDoses(regular_doses.counted(part, doses), lines, opened=part in self._unfolded)
+            fold.folded.connect(partial(self._keep_fold, part))
+            self._lines.addWidget(fold)
 
     def say(self, sentence: str) -> None:
         """Say what was just done with one of the lines, and put the focus where the day goes on."""
@@ -197,7 +211,7 @@ def event_in_words(event: Event, opened: OpenedDay) -> str:
     """FOLFOX, first line, since 3 Mar 2026; of a scan that is hidden only which one it was."""
     shown = unseen(event) if event.id in opened.hidden else event
     words = said(shown, opened.known, opened.about.get(str(event.body.get("about")), ""))
-    if event.time:
+    if event.time and event.kind not in SAYS_TIME:
         words = _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words)
     when = opened.spans.get(event.id)
     return _("{words}, {when}").format(words=words, when=when) if when else words

@@ -50,6 +50,7 @@ class DaySide(QWidget):
         self._column.setSpacing(12)
         self._after = AfterEntry(journal, theme)
         self._after.asked.connect(self.asked)
+        self._after.left.connect(self.take_focus)
         self._column.addWidget(self._after)
         self._column.addWidget(self._card)
         self._column.addStretch(1)

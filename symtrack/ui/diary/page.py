@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.analysis.next_cycles import expected
-from symtrack.diary import finding
+from symtrack.diary import doses, finding
 from symtrack.diary.event_words import unseen
 from symtrack.diary.moment import day_values
 from symtrack.diary.rows import Event, Rating
@@ -208,7 +208,9 @@ class DiaryPage(QWidget):
     def _marks(self, day: date, ratings: list[Rating], events: list[Event]) -> DayMarks:
         mine = [r for r in ratings if r.day == day and r.voice == self._journal.writer.voice]
         own = day_values(mine)
-        happened = sum(event.day == day and event.kind != "flagmark" for event in events)
+        told = [event for event in events if event.day == day and event.kind != "flagmark"]
+        # All of a day's regular doses are one entry.
+        happened = len({"" if doses.routine(event) else event.id for event in told})
         scores = [(_(item.phrase), own.get(item.key)) for item in self._journal.items]
         return DayMarks(
             day=day,

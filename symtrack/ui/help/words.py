@@ -76,7 +76,7 @@ WORDS = (
     (
         N_("Palliative care"),
         N_(
-            "Care for how you feel and live with a serious illness, and for those around you. It can begin early, and "
+            "Care for how you feel and live with the illness, and for those around you. It can begin early, and "
             "go on beside other treatments. Ask your team who does this where you live."
         ),
     ),

@@ -21,6 +21,7 @@ from symtrack.ui.settings.medicines import MedicinesCard
 from symtrack.ui.settings.own_items import OwnItemsCard
 from symtrack.ui.settings.passphrase import PassphraseCard
 from symtrack.ui.settings.questions import QuestionsCard
+from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.settings.team_list import TeamListCard
 from symtrack.ui.theme import NAMES, Theme
@@ -48,8 +49,8 @@ class SettingsPage(QWidget):
         self._holidays = HolidaysCard(journal, theme)
         ring = (self._contacts, self._holidays, self._team_list)
         self._group(column, _("The screen, and who to ring"), self._screen(), *ring)
-        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal), RestCard(journal))
-        self._group(column, _("What is asked"), *asked)
+        asked = (QuestionsCard(journal, theme), OwnItemsCard(journal, theme), DayStartCard(journal))
+        self._group(column, _("What is asked"), *asked, ReminderCard(journal, theme), RestCard(journal))
         self._group(column, _("What you take"), MedicinesCard(journal, theme))
         goals = GoalsCard(journal, theme)
         self._draws.append(goals.draw)

@@ -141,12 +141,15 @@ class PointCard(Card):
             else (Dealt.LISTED, Button(_("Put on my list"), "primary"))
         )
         later = _("Later: tomorrow") if self._point.phone else _("Later: in a week")
-        for how, button in (first, (Dealt.KNOWN, Button(_("My team knows"))), (Dealt.LATER, Button(later))):
+        ways = [first, (Dealt.KNOWN, Button(_("My team knows"))), (Dealt.LATER, Button(later))]
+        if self._point.flag.urgency == "now":
+            ways = [first]  # What the team's own list says to ring about is not put off.
+        for how, button in ways:
             button.clicked.connect(lambda _checked=False, how=how: self._deal(how))
             self._buttons[how] = button
         self._buttons["why"] = Button(_("Why this?"), "quiet")
         self._buttons["why"].clicked.connect(self._explain)
-        for button in (*(self._buttons[how] for how in (first[0], Dealt.KNOWN, Dealt.LATER)), self._buttons["why"]):
+        for button in (*(self._buttons[how] for how, _button in ways), self._buttons["why"]):
             button.setAccessibleDescription(self._point.flag.text)
             flow.addWidget(button)
         return line

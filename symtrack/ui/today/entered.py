@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.ui.widgets import Button, FlowLayout, Text, clear
+from symtrack.ui.widgets import Button, FlowLayout, Sentence, Text, clear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,13 +14,6 @@ class Line:
 
     words: str
     acts: tuple[tuple[str, Callable[[], object]], ...] = ()
-
-
-class _Words(Text):
-    """As wide as its words where there is room: Qt would break them half way."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())
 
 
 class Entered(QWidget):
@@ -41,7 +33,7 @@ class Entered(QWidget):
         for line in lines:
             box = QWidget()
             flow = FlowLayout(box)
-            flow.addWidget(_Words(line.words))
+            flow.addWidget(Sentence(line.words))
             for words, do in line.acts:
                 button = Button(words, "quiet", described=line.words)
                 button.clicked.connect(lambda _checked=False, do=do: do())

@@ -192,23 +192,18 @@ class TodayPage(QWidget):
         self._cards.note_wanted.connect(lambda item: self._foot.open("note", item))
         self._foot.status.back.connect(self._cards.end_back)
         self._foot.status.undo.connect(self._undo)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
         self._view = ViewLine()
         self._instead = Instead(self._journal, self._theme)
         self._instead.given.connect(self._give)
         self._instead.page_wanted.connect(self.asked)
         self._weekly = WeeklyCard(self._journal)
-        above = (
-            self._ticked,
-            self._points,
-            self._view,
-            self._after,
-            self._notices,
-            self._header,
-            self._instead,
-        )
-        for part in (*above, self._cards, self._weekly, self._foot):
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(10)
+        above = (self._ticked, self._points, self._view, self._after, self._notices)
+        for part in (*above, self._header, self._instead, self._cards, self._weekly, self._foot):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._room = Room(self, self._column, self._header, self._cards, self._foot)

@@ -15,7 +15,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, TimeField, announce, row
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Sentence, Text, TextField, TimeField, announce
 from symtrack.ui.widgets.toggle import Toggle
 
 OPEN, AT = "open", "at"
@@ -61,9 +61,11 @@ class SpellOffer(Offer):
             self.column.addWidget(Text(label, "strong"))
             self.column.addWidget(widget)
         self.column.addWidget(self._said)
-        self.column.addLayout(
-            row(done, Text(_("All of it can be left open. It is kept when you leave it, too."), "small"))
-        )
+        line = QWidget()
+        flow = FlowLayout(line)
+        flow.addWidget(done)
+        flow.addWidget(Sentence(_("All of it can be left open. It is kept when you leave it, too."), "small"))
+        self.column.addWidget(line)
         self.column.addWidget(self._entered)
         self.column.addWidget(self._chart)
         self.setFocusProxy(self._card)

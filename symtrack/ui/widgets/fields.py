@@ -1,6 +1,6 @@
 """Fields to write in: one line, several lines, a day, a time."""
 
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -95,3 +95,10 @@ class TimeField(QTimeEdit):
     def text_of(self) -> str:
         """The time that it shows, as `HH:MM`."""
         return self.time().toString("HH:mm")
+
+    def value(self) -> time:
+        """The time that it shows."""
+        return time(self.time().hour(), self.time().minute())
+
+    def show_time(self, at: str) -> None:
+        self.setTime(QTime.fromString(at, "HH:mm"))

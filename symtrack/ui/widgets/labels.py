@@ -54,3 +54,11 @@ class WholeLine(Text):
         self.ensurePolished()
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 4
         return QSize(wide, self.heightForWidth(wide))
+
+
+class Sentence(Text):
+    """A text beside other things in a flow: as wide as its words where there is room. Qt would break them half way."""
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())

@@ -8,8 +8,6 @@ from symtrack.diary.medicines import Medicine
 from symtrack.i18n import N_, _, n_
 from symtrack.ui.diary.forms.fields import Fields
 from symtrack.ui.diary.forms.form import Form
-from symtrack.ui.widgets import TimeField
-from symtrack.ui.widgets.toggle import Toggle
 
 TAKEN_NAMES = {doses.YES: N_("taken"), doses.SKIPPED: N_("skipped"), doses.UNKNOWN: N_("not known")}
 NOTHING = ""
@@ -26,7 +24,7 @@ def _build(fields: Fields) -> None:
     taken = {key: _(word) for key, word in TAKEN_NAMES.items()}
     fields.choice("taken", _("Was it taken?"), taken, body.get("taken", doses.YES))
     fields.day(_("Day"))
-    _time(fields)
+    fields.time("time", _("At a time"))
     items = {item.key: _(item.name) for item in instrument.of(fields.known.settings).items}
     fields.choice("for", _("What was it for?"), {NOTHING: _("not said"), **items}, body.get("for", NOTHING))
     scores = {NOTHING: _("not said"), **{str(n): str(n) for n in range(LEAST, MOST + 1)}}
@@ -50,16 +48,6 @@ def _of_the_list(fields: Fields, known: Sequence[Medicine]) -> None:
 
     box.currentIndexChanged.connect(show)
     show()
-
-
-def _time(fields: Fields) -> None:
-    at = fields.shown.time
-    known = Toggle(_("The time is known"), on=at is not None)
-    field = TimeField(_("The time"), at or "12:00")
-    fields.put("timed", "", known)
-    fields.put("time", _("Time"), field, lambda: field.text_of() if known.isChecked() else None)
-    field.setEnabled(at is not None)
-    known.toggled.connect(field.setEnabled)
 
 
 FORM = Form("dose", N_("A dose"), _build)

@@ -6,7 +6,7 @@ from datetime import time
 
 from symtrack.diary import doses, event_words, medicines, moment
 from symtrack.diary.medicines import PARTS, Medicine
-from symtrack.diary.rows import Event, Rating
+from symtrack.diary.rows import Event, Rating, voice_name
 from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.today.dose_details import DoseShown
 from symtrack.ui.today.dose_offer import DoseOffer, Line
@@ -59,7 +59,7 @@ class _Dosing:
 
     def take_all(self, part: str) -> None:
         """Note every regular medicine of that part of the day as taken, but for those of which something is noted."""
-        given, regular = self._mine(), doses.regular(medicines.taken_now(self._journal.settings), part)
+        given, regular = self._given(), doses.regular(medicines.taken_now(self._journal.settings), part)
         left = [medicine for medicine in regular if doses.of_part(given, medicine, part) is None]
         if left and self._journal.add(*(doses.dose(medicine, self._day, None, part=part) for medicine in left)):
             words = n_("{n} dose noted as taken.", "{n} doses noted as taken.", len(left)).format(n=len(left))
@@ -68,7 +68,7 @@ class _Dosing:
     def tell(self, part: str, key: str, taken: str) -> None:
         """Note that one of them was taken, was skipped, or that nobody knows."""
         medicine = next(each for each in medicines.taken_now(self._journal.settings) if each.key == key)
-        given = doses.of_part(self._mine(), medicine, part)
+        given = doses.of_part(self._given(), medicine, part)
         if given is None:
             self._journal.add(doses.dose(medicine, self._day, None, taken=taken, part=part))
         elif given.body.get("taken") != taken:
@@ -115,7 +115,7 @@ class _Dosing:
 
     def draw(self) -> None:
         """Show the list, what is noted for the day, and the dose that is spoken of."""
-        known, given = medicines.taken_now(self._journal.settings), self._mine()
+        known, given = medicines.taken_now(self._journal.settings), self._given()
         self._offer.show_medicines([Line(each.key, each.words) for each in known if not each.parts])
         parts = {part: doses.regular(known, part) for part in PARTS}
         self._offer.parts.show_parts(
@@ -127,28 +127,28 @@ class _Dosing:
         )
         dose = self._dose()
         self._offer.show_dose(self._shown(dose) if dose else None)
-        listed = [event for event in given if "part" not in event.body and event.origin != self._origin]
+        listed = [event for event in given if not doses.routine(event) and event.origin != self._origin]
         lines = [Line(event.id, self._line(event)) for event in sorted(listed, key=self._place)]
         self._offer.show_list(_("Noted for {day}:").format(day=long_day(self._day)), lines)
 
     def _note(self, medicine: Medicine, *, listed: bool = True) -> None:
         """Note a dose, as taken now or without a time on another day; the list too, where it is not on it."""
         journal = self._journal
-        before = {event.origin for event in self._mine()}
+        before = {event.origin for event in self._given()}
         habit = doses.habit(journal.events(), medicine.name, journal.writer.voice)
         dose = doses.dose(medicine, self._day, f"{journal.now:%H:%M}" if self._today else None)
         if journal.add(dose, *([] if listed else [medicines.setting(medicine)])):
-            self._origin = next(event.origin for event in self._mine() if event.origin not in before)
+            self._origin = next(event.origin for event in self._given() if event.origin not in before)
             self._item = habit.item
             self.draw()
             reveal(self._offer.details)
             self._offer.say()
 
-    def _mine(self) -> list[Event]:
-        return doses.of_day(self._journal.events(), self._day, self._journal.writer.voice)
+    def _given(self) -> list[Event]:
+        return doses.of_day(self._journal.events(), self._day)
 
     def _dose(self) -> Event | None:
-        return next((event for event in self._mine() if event.origin == self._origin), None)
+        return next((event for event in self._given() if event.origin == self._origin), None)
 
     def _by_writer(self, row: Event) -> Event:
         return replace(row, entered_by=self._journal.writer.entered_by)
@@ -180,6 +180,8 @@ class _Dosing:
 
     def _line(self, dose: Event) -> str:
         words = event_words.said(dose, self._journal.instrument)
+        if dose.voice != self._journal.writer.voice:
+            words = _("{event} ({name})").format(event=words, name=voice_name(dose.voice) or _("patient"))
         return _("{time} {words}").format(time=_clock(dose.time), words=words) if dose.time else words
 
     def _place(self, dose: Event) -> int:
