@@ -35,10 +35,13 @@ class AfterEntry(QWidget):
         self._put_away()
         if event.kind == "scan" and event.body.get("result") in TOLD:
             self._offer_question()
-        elif event.kind == "treatment" and not event.replaces and event.body.get("type") == "chemotherapy":
+        elif _chemotherapy(event) and not event.replaces and self._first_of_its_kind():
             asked = {item.key for item in self._journal.items}
             if not asked & set(CHEMOTHERAPY_ITEMS):
                 self._offer_items()
+
+    def _first_of_its_kind(self) -> bool:
+        return len(list(filter(_chemotherapy, self._journal.events()))) == 1
 
     def _offer_question(self) -> None:
         panel = QuestionPanel(self._theme)
@@ -83,3 +86,7 @@ class AfterEntry(QWidget):
     def _put_away(self) -> None:
         clear(self._column)
         self.hide()
+
+
+def _chemotherapy(event: Event) -> bool:
+    return event.kind == "treatment" and event.body.get("type") == "chemotherapy"
