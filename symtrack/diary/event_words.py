@@ -159,24 +159,24 @@ def change(event: Event) -> str:
 
 def dose(event: Event, known: Instrument) -> str:
     """Dose: morphine, 10 mg. Pain 7 → 3 after 45 minutes; or that it was left out, or that nobody knows."""
-    medicine = _medicine(event)
+    medicine = medicine_words(event)
     if event.body.get("taken") == "skipped":
         return _("Dose not taken: {medicine}").format(medicine=medicine)
     if event.body.get("taken") == "unknown":
         return _("Not known whether it was taken: {medicine}").format(medicine=medicine)
-    words, felt = _("Dose: {medicine}").format(medicine=medicine), _felt(event, known)
+    words, felt = _("Dose: {medicine}").format(medicine=medicine), felt_words(event, known)
     return f"{words}. {felt}" if felt else words
 
 
 def taken(event: Event) -> str:
     """Morphine, 10 mg, at 18:00."""
-    medicine = _medicine(event)
+    medicine = medicine_words(event)
     if not event.time:
         return medicine
     return _("{words}, at {time}").format(words=medicine, time=clock(time.fromisoformat(event.time)))
 
 
-def _medicine(event: Event) -> str:
+def medicine_words(event: Event) -> str:
     """Morphine, 10 mg; a regular one with its part of the day."""
     name, much = one_line(event.body.get("medicine")), one_line(event.text)
     medicine = _("{medicine}, {strength}").format(medicine=name, strength=much) if name and much else name or much
@@ -184,7 +184,7 @@ def _medicine(event: Event) -> str:
     return medicine if part is None else _("{medicine}, {when}").format(medicine=medicine, when=_(part))
 
 
-def _felt(event: Event, known: Instrument) -> str:
+def felt_words(event: Event, known: Instrument) -> str:
     """Pain 7 → 3 after 45 minutes; as far as it was noted."""
     item, before, after = (event.body.get(key) for key in ("for", "before", "after"))
     name = _(known.item(str(item)).name) if item else ""

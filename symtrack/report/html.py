@@ -5,9 +5,24 @@ from html import escape
 
 from symtrack import paths
 from symtrack.report import small, svg
-from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
+from symtrack.report.blocks import (
+    Block,
+    Charts,
+    Dials,
+    Fields,
+    Foot,
+    Grid,
+    Groups,
+    Head,
+    Numbered,
+    Pictures,
+    Table,
+    Ticks,
+    Words,
+)
 from symtrack.report.plot import drawn
 
+BLANK = "_" * 20
 PLOT = 460.0
 """Points; the picture itself grows and shrinks with the window."""
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi", "dv", "ps", "sd", "ug"}
@@ -48,6 +63,8 @@ def _parts(block: Block) -> Iterator[str]:
             yield _section(block.heading, f'<ol class="groups">{groups}</ol>')
         case Table():
             yield _section(block.heading, _table(block))
+        case Dials() | Ticks() | Fields() | Grid():
+            yield _section(block.heading, "".join(_of_sheet(block)))
         case Pictures():
             drawn_small = "".join(f"<figure>{small.svg(picture)}</figure>" for picture in block.pictures)
             yield _section(block.heading, f'<div class="pictures">{drawn_small}</div>')
@@ -55,6 +72,34 @@ def _parts(block: Block) -> Iterator[str]:
             yield _section(block.heading, "".join(_charts(block)))
         case Foot():
             pass
+
+
+def _of_sheet(block: Dials | Ticks | Fields | Grid) -> Iterator[str]:
+    """What is written by hand on paper is an empty line or cell."""
+    match block:
+        case Dials():
+            for dial in block.dials:
+                number = escape(dial.number) or BLANK
+                hours = f"<br>{escape(dial.hours)}" if dial.hours else ""
+                yield f'<p class="dial"><strong>{number}</strong> {escape(dial.whom)}{hours}</p>'
+            yield f"<p>{escape(block.more)}</p>" if block.more else ""
+        case Ticks():
+            lines = [*map(_lines, block.entries), *[BLANK] * block.blank]
+            yield f'<ul class="ticks">{"".join(f"<li>{line}</li>" for line in lines)}</ul>'
+            yield f'<p class="small">{escape(block.more)}</p>' if block.more else ""
+        case Fields():
+            for name, said in block.fields:
+                yield f'<p><span class="small">{escape(name)}</span><br>{_lines(said) or BLANK}</p>'
+        case Grid():
+            yield f"<p>{escape(block.how)}</p>"
+            names = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.columns)
+            rows = "".join(
+                f'<tr><th scope="row"><strong>{escape(line.name)}</strong><br>{_lines(line.hint)}</th>'
+                f"{'<td></td>' * len(block.columns)}</tr>"
+                for line in block.lines
+            )
+            yield f'<table class="grid"><thead><tr><td></td>{names}</tr></thead><tbody>{rows}</tbody></table>'
+            yield f"<p>{escape(block.key)}</p>"
 
 
 def _section(heading: str, inside: str) -> str:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -254,6 +255,39 @@ def test_what_was_written_of_a_spell_is_kept_when_it_is_left(today: TodayPage, j
     opened(today, "spell", SpellOffer)
     press(K.Key_7, K.Key_Escape)
     assert bodies(journal) == [{"item": "pain", "worst": 7}]
+
+
+def test_a_spell_written_with_a_pause_is_one_row(
+    today: TodayPage, journal: Journal, store: DiaryStore, clock: StandingClock, qtbot: QtBot
+) -> None:
+    """The window is left and come back to: what is said then belongs to the same spell, with its first time."""
+    offer = opened(today, "spell", SpellOffer)
+    press(K.Key_7)
+    today.keep()
+    clock.back(minutes=-10)
+    offer.helped.setFocus()
+    qtbot.keyClicks(offer.helped, "warm bath")
+    today.keep()
+    today.keep()
+    (event,) = journal.events()
+    assert (event.time, dict(event.body)) == ("14:02", spells.body(worst=7, helped="warm bath"))
+    assert len(store.versions(event.id)) == 2
+    journal.undo()
+    journal.undo()
+    assert journal.events() == []
+    press(K.Key_Escape)
+    assert journal.events() == []
+
+
+def test_a_key_that_is_held_counts_once(today: TodayPage, journal: Journal, qtbot: QtBot) -> None:
+    """Enter held down in a field goes on by one step, and is no Done."""
+    offer = opened(today, "spell", SpellOffer)
+    press(K.Key_8, K.Key_Return)
+    for _again in range(5):
+        held = QKeyEvent(QEvent.Type.KeyPress, K.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+        QApplication.sendEvent(QApplication.focusWidget() or offer, held)
+    assert offer.places.field.hasFocus()
+    assert journal.events() == []
 
 
 def test_the_night_is_kept_as_moments_that_the_pattern_counts(

@@ -55,7 +55,7 @@ def report(  # noqa: PLR0917 - click passes them by name
             )
         )
     options.check_days(first, last)
-    with i18n.speaking(_locale(language)):
+    with i18n.speaking(locale(language)):
         write(diary, path, first, last, paper)
     output.say(_("The summary is in {path}.").format(path=path))
 
@@ -90,7 +90,7 @@ def write(diary: Path, path: Path, first: date | None, last: date | None, paper:
     keeping.write(blocks, path, paper="letter" if paper == "letter" else "a4")
 
 
-def _locale(code: str | None) -> str:
+def locale(code: str | None) -> str:
     """The code, if dates and numbers can be written in it; without one the language that is spoken."""
     if code is None:
         return i18n.code()

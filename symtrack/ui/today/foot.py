@@ -113,8 +113,10 @@ class Foot(QWidget):
 
     def keep_open(self, key: str) -> None:
         """Open an offer, unless it is the one that is open."""
-        if self._key() != key:
+        if self._offer is None or self._key() != key:
             self.open(key)
+        else:
+            self._offer.setFocus()
 
     def keep(self) -> bool:
         """Save what the open offer holds; whether nothing is left unsaved."""

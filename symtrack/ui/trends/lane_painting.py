@@ -1,0 +1,137 @@
+"""What is painted above the rows: bands for what lasted, a line of marks, and the count of doses when needed."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from symtrack.i18n import _, number
+from symtrack.ui.trends import placing
+from symtrack.ui.trends.canvas import LEFT, Canvas
+from symtrack.ui.trends.happenings import Band, Mark
+from symtrack.ui.trends.lane import Lane
+from symtrack.ui.trends.signs import corners, draw_sign
+
+CLOSEST, MANY = 3.0, 80
+"""Of marks of one kind that are not so many pixels apart, one is drawn. Among more than so many no words find room."""
+
+
+class LanePainting:
+    """The lanes of a canvas."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+
+    def bands(self, bands: Sequence[Band]) -> None:
+        """Each with its words inside, or after it where nothing follows on its line."""
+        for k, band in enumerate(bands):
+            follow = (other.first for other in bands[k + 1 :] if other.track == band.track)
+            self._band(band, min(follow, default=None))
+
+    def marks(self, marks: Sequence[Mark]) -> None:
+        """The signs with as many words as there is room for."""
+        canvas, top = self._canvas, self._canvas.places.marks
+        radius = max(4.0, canvas.metrics.height() / 4)
+        seen = list(self._apart(marks, CLOSEST))
+        if top is None or not seen:
+            return
+        middle = top + canvas.metrics.height() / 2
+        right = canvas.places.names[0].right()
+        if len(seen) > MANY:
+            for mark in self._apart(seen, 2 * radius + 2):
+                self._mark(mark, QPointF(canvas.x(mark.day), middle), radius)
+            return
+        lane = Lane.of(seen, canvas.x, canvas.width, radius=radius, left=canvas.places.left, right=right)
+        for x, mark in lane.marks:
+            self._mark(mark, QPointF(x, middle), radius)
+        canvas.painter.setPen(canvas.theme.color("soft"))
+        for label in lane.labels:
+            canvas.painter.drawText(QPointF(label.left, top + canvas.metrics.ascent()), label.text)
+
+    def doses(self, first: int, counts: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
+        """A figure for each day that has any; where days are too narrow for it, a bar that is higher for more."""
+        canvas, top = self._canvas, self._canvas.places.doses
+        days = first + np.flatnonzero(counts)
+        days = days[(days >= canvas.left) & (days <= canvas.right)]
+        if top is None or not len(days):
+            return
+        most, high = float(counts.max()), canvas.metrics.height()
+        figures = max(canvas.width(number(most)), canvas.width("0")) + 4 <= canvas.day
+        if canvas.places.words_beside:
+            canvas.plain(QRectF(canvas.places.right + 12, top, canvas.places.beside - 12, high), _("doses"))
+        canvas.painter.setPen(canvas.theme.color("ink"))
+        if figures:
+            for day in days.tolist():
+                box = QRectF(canvas.x(day) - canvas.day / 2, top, canvas.day, high)
+                canvas.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(counts[day - first]))
+            return
+        columns = np.round(canvas.xs(days))
+        bars: dict[float, float] = {}
+        for x, count in zip(columns.tolist(), counts[days - first].tolist(), strict=True):
+            bars[x] = max(bars.get(x, 0), count)
+        wide = max(1.0, min(4.0, canvas.day * 0.6))
+        for x, count in bars.items():
+            tall = max(3.0, high * count / most)
+            canvas.painter.fillRect(QRectF(x - wide / 2, top + high - tall, wide, tall), canvas.theme.color("ink"))
+
+    def _apart(self, marks: Sequence[Mark], closest: float) -> Iterator[Mark]:
+        """The marks that are shown, without those that would lie on one of their own kind."""
+        canvas, last = self._canvas, dict[tuple[str, bool], float]()
+        for mark in marks:
+            if not canvas.left <= mark.day <= canvas.right:
+                continue
+            which, x = (mark.kind, mark.expected), canvas.x(mark.day)
+            if x - last.get(which, float("-inf")) >= closest:
+                last[which] = x
+                yield mark
+
+    def _band(self, band: Band, following: int | None) -> None:
+        """Filled for a treatment, outlined for a later line, dashed for a stay and other things that lasted."""
+        canvas = self._canvas
+        left = max(canvas.x(band.first - 0.5), canvas.places.left)
+        right = min(canvas.x(band.last + 0.5), canvas.places.right)
+        if right <= left:
+            return
+        theme, painter, top = canvas.theme, canvas.painter, canvas.places.tracks[band.track]
+        box = QRectF(left, top, right - left, canvas.metrics.height() + 3).adjusted(0.5, 0.5, -0.5, -0.5)
+        if band.kind == "treatment":
+            painter.setPen(QPen(theme.color("accent"), 0.5 + theme.line_width) if band.later else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("panel" if band.later else "treatment"))
+        else:
+            painter.setPen(QPen(theme.color("soft"), theme.line_width, Qt.PenStyle.DashLine))
+            painter.setBrush(theme.color("panel"))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(theme.color("ink"))
+        text = placing.within(box.width() - 16, band.words, canvas.width)
+        painter.drawText(box.adjusted(8, 0, -8, 0), LEFT, text)
+        if text:
+            return
+        edge = canvas.places.names[0].right() if following is None else canvas.x(following - 0.5)
+        text = placing.within(edge - box.right() - 2 * placing.GAP, band.words, canvas.width)
+        painter.drawText(QRectF(box.right() + placing.BESIDE, box.top(), edge - box.right(), box.height()), LEFT, text)
+
+    def _mark(self, mark: Mark, at: QPointF, radius: float) -> None:
+        """A bar for a cycle, hollow for an expected one; a diamond for a scan and a triangle for a visit, as on paper.
+
+        A plus for a change of medicine, a small ring for anything else.
+        """
+        painter, ink = self._canvas.painter, self._canvas.theme.color("ink")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        match mark.kind:
+            case "cycle" if mark.expected:
+                painter.setPen(QPen(self._canvas.theme.color("soft"), 1, Qt.PenStyle.DotLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(QRectF(at.x() - 2, at.y() - radius - 1, 4, 2 * radius + 2))
+            case "cycle":
+                painter.drawRect(QRectF(at.x() - 1.5, at.y() - radius - 1, 3, 2 * radius + 2))
+            case "scan":
+                painter.drawPolygon(corners("d", at, radius + 1))
+            case "visit":
+                draw_sign(painter, self._canvas.theme, "visit", at, radius + 1)
+            case "change":
+                painter.drawRect(QRectF(at.x() - radius, at.y() - 1.5, 2 * radius, 3))
+                painter.drawRect(QRectF(at.x() - 1.5, at.y() - radius, 3, 2 * radius))
+            case _:
+                draw_sign(painter, self._canvas.theme, "o", at, radius - 1)
