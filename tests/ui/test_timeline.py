@@ -112,6 +112,9 @@ def test_the_search_goes_through_every_kind_and_opens_the_day(page: DiaryPage, j
     press(Qt.Key.Key_Return)
     assert "Wednesday 24 December 2025" in texts(page)
     assert lines(page) == found
+    page.show_view("month")
+    assert "December 2025" in texts(page)
+    assert page.heading.words == ""
 
 
 def test_a_long_list_shows_more_with_a_press(page: DiaryPage, journal: Journal) -> None:

@@ -97,8 +97,10 @@ class DiaryPage(QWidget):
         self._draw()
 
     def show_view(self, view: str) -> None:
-        """Show the month, or all that happened."""
+        """Show the month, or all that happened; the words that were looked for are done with at the month."""
         self._view = view
+        if view == MONTH:
+            self._heading.search.clear()
         self._draw()
 
     def _show_all(self) -> None:
