@@ -42,7 +42,9 @@ def test_the_nearest_name_is_said():
         presets.named(["note"])
 
 
-@pytest.mark.parametrize("text", ["all", '{"sections": "notes"}', '{"sections": [1]}', '{"sections": [], "private": 1}'])
+@pytest.mark.parametrize(
+    "text", ["all", '{"sections": "notes"}', '{"sections": [1]}', '{"sections": [], "private": 1}']
+)
 def test_what_is_no_preset_is_not_kept(text):
     """A preset that nobody could use is refused when it is set."""
     with pytest.raises(InputError, match="is written as"):
