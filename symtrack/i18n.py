@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from symtrack import paths
 from symtrack.errors import InputError
 
 SOURCE = "en_GB"
+KEPT = 4096
+"""So many stretches of days and numbers are kept as they are written: the same ones are written again at each save."""
 _FIGURES = re.compile(r"[\d.,\u066b\u066c]{1,20}")
 
 
@@ -161,12 +164,16 @@ def month(day: date) -> str:
 
 def days(first: date, last: date, *, year: bool = False) -> str:
     """12–15 May; one day alone is 15 May; another year is named, and with `year` each."""
-    from babel.dates import format_interval
-
     if first == last:
         return dated(first) if year else short_day(first)
-    skeleton = "yMMMd" if year or first.year != last.year else "MMMd"
-    return format_interval(first, last, skeleton, locale=code(), fuzzy=True).replace("\u2009", "\u202f")
+    return _interval(first, last, "yMMMd" if year or first.year != last.year else "MMMd", code())
+
+
+@lru_cache(maxsize=KEPT)
+def _interval(first: date, last: date, skeleton: str, language: str) -> str:
+    from babel.dates import format_interval
+
+    return format_interval(first, last, skeleton, locale=language, fuzzy=True).replace("\u2009", "\u202f")
 
 
 def clock(moment: datetime | time) -> str:
@@ -183,9 +190,14 @@ def clock_at(at: str) -> str:
 
 def number(value: float, *, decimals: int = 1) -> str:
     """At most one decimal, or as many as are asked for: 6, 5.4."""
+    return _decimal(value, decimals, code())
+
+
+@lru_cache(maxsize=KEPT)
+def _decimal(value: float, decimals: int, language: str) -> str:
     from babel.numbers import format_decimal
 
-    return format_decimal(value, "0." + "#" * decimals, locale=code())
+    return format_decimal(value, "0." + "#" * decimals, locale=language)
 
 
 def parse_number(text: str) -> float | None:

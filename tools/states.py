@@ -229,6 +229,7 @@ STATES = (
     State("trends-doses", "trends", _trends("doses")),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
+    State("diary-all", "diary", lambda window: cast("DiaryPage", window.page()).show_view("all")),
     State("diary-dose", "diary", _dose_form),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),

@@ -206,13 +206,17 @@ def measurement(event: Event) -> str:
     words = measures.said(event)
     if not words:
         name = one_line(event.body.get("name")) or _(KIND_NAMES["measurement"])
-        unit = one_line(event.body.get("unit"))
-        measured = "" if value is None else f"{number(value, decimals=4)} {unit}".strip()
-        words = _("{name}: {value}").format(name=name, value=measured) if measured else name
+        words = name if value is None else _("{name}: {value}").format(name=name, value=marker_amount(event))
     if event.time is not None:
         words = _("{words}, at {time}").format(words=words, time=clock(time.fromisoformat(event.time)))
     text = one_line(event.text)
     return _("{words}. {text}").format(words=words, text=text) if text else words
+
+
+def marker_amount(event: Event) -> str:
+    """37.25 U/ml, as the letter has it; nothing where it is no number."""
+    value = measures.value_of(event)
+    return "" if value is None else f"{number(value, decimals=4)} {one_line(event.body.get('unit'))}".strip()
 
 
 def up_and_about(event: Event) -> str:

@@ -8,6 +8,8 @@ from typing import Literal
 Kind = Literal["level", "change", "better", "cycle", "together", "dose", "answer", "note"]
 Urgency = Literal["visit", "phone", "now", "none"]
 Shown = Literal["announced", "standing", "paper", "note"]
+MEDICINE = "medicine"
+"""The name under which a point about one medicine says which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +46,13 @@ class Flag:
     @property
     def named(self) -> dict[str, object]:
         """What a mark or a call says to name this point."""
+        medicine = {"medicine": self.names[MEDICINE]} if MEDICINE in self.names else {}
         return {
             "rule": self.rule,
             "items": list(self.items),
             "voice": self.voice,
             "raised": self.raised.isoformat(),
+            **medicine,
         }
 
     def open_on(self, day: date) -> bool:
@@ -61,8 +65,13 @@ class Flag:
         return self.shown == "announced" and self.open_on(day) and day > off
 
     def meets(self, named: object) -> bool:
-        """Whether a mark or a call is about this point: same rule, items and voice, raised while it was open."""
+        """Whether a mark or a call is about this point: same rule, items and voice, raised while it was open.
+
+        Where the point is about one medicine, one that names another is not about it; one that names none is.
+        """
         if not isinstance(named, Mapping) or (named.get("rule"), named.get("voice")) != (self.rule, self.voice):
+            return False
+        if not of_medicine(named, self.names):
             return False
         items = named.get("items")
         try:
@@ -70,3 +79,8 @@ class Flag:
         except ValueError:
             return False
         return isinstance(items, list | tuple) and set(items) == set(self.items) and self.open_on(raised)
+
+
+def of_medicine(named: Mapping[str, object], names: Mapping[str, str]) -> bool:
+    """Whether a mark may be about a point with these names: it names the same medicine, or none."""
+    return named.get(MEDICINE) in {None, names.get(MEDICINE)}

@@ -92,7 +92,7 @@ def happened_together() -> str:
 
 
 def when_needed(relief: Relief) -> str:
-    """12 doses on 8 of 30 days. After 9 of them the number fell by 3 in the middle (from 7 to 4), 60 minutes later."""
+    """12 doses on 8 of 30 days. After 9 of them the number fell by 3 in the middle, from 7 to 4, 60 minutes later."""
     doses = n_("{n} dose on {days} of {length} days.", "{n} doses on {days} of {length} days.", relief.doses).format(
         n=relief.doses, days=relief.days, length=relief.length
     )
@@ -101,18 +101,17 @@ def when_needed(relief: Relief) -> str:
     many = len(relief.falls)
     if relief.fall > 0:
         fell = n_(
-            "After {n} of them with both numbers, it fell by {fall} in the middle ({before} to {after}).",
-            "After {n} of them with both numbers, it fell by {fall} in the middle ({before} to {after}).",
+            "After {n} of them the number fell by {fall} in the middle, from {before} to {after}{later}.",
+            "After {n} of them the number fell by {fall} in the middle, from {before} to {after}{later}.",
             many,
         )
     else:
         fell = n_(
-            "After {n} of them with both numbers, it did not fall in the middle ({before} to {after}).",
-            "After {n} of them with both numbers, it did not fall in the middle ({before} to {after}).",
+            "After {n} of them the number did not fall in the middle, {before} and then {after}{later}.",
+            "After {n} of them the number did not fall in the middle, {before} and then {after}{later}.",
             many,
         )
-    fell = fell.format(n=many, fall=number(relief.fall), before=number(relief.before), after=number(relief.after))
-    if relief.minutes is None:
-        return f"{doses} {fell}"
-    later = _("The second number came {minutes} minutes later.").format(minutes=number(round(relief.minutes)))
-    return f"{doses} {fell} {later}"
+    later = "" if relief.minutes is None else _(", {minutes} minutes later").format(minutes=round(relief.minutes))
+    return f"{doses} " + fell.format(
+        n=many, fall=number(relief.fall), before=number(relief.before), after=number(relief.after), later=later
+    )

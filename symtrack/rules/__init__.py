@@ -5,17 +5,19 @@ all rules and lives here: days become flags, flags close and fall silent, marks 
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
 import numpy as np
 
+from symtrack.analysis.compare import Compared, compared
 from symtrack.analysis.runs import runs
-from symtrack.diary.flag import Flag, Kind, Shown, Urgency
+from symtrack.analysis.window import trailing_mean
+from symtrack.diary.flag import Flag, Kind, Shown, Urgency, of_medicine
 from symtrack.diary.instrument import Instrument
-from symtrack.diary.record import Bools, Diary, Floats, Ints
+from symtrack.diary.record import Bools, Diary, Floats, Ints, Series
 from symtrack.diary.rows import Event, voice_name
 from symtrack.i18n import _, days, number
 from symtrack.registry import collect
@@ -63,6 +65,45 @@ class Finding:
     level: Floats
     late: Ints
     evidence: Callable[[int], Evidence]
+
+
+def of_series(series: Series, *, met: Bools, level: Floats, evidence: Callable[[int], Evidence]) -> Finding:
+    """A finding about one item in one voice; `level` is (days,)."""
+    return Finding(
+        items=(series.item,),
+        voice=series.voice,
+        met=met,
+        level=level[np.newaxis],
+        late=np.where(series.answered, series.late, 0),
+        evidence=evidence,
+    )
+
+
+def from_usual(diary: Diary, items: Container[str], wanted: Callable[[Compared], bool]) -> Iterator[Finding]:
+    """Where an item's days differ from the usual before them: the changes that are `wanted`, of one direction."""
+    for series in diary.series.values():
+        found = [each for each in compared(series, diary) if wanted(each)] if series.item in items else []
+        if found:
+            yield _of_changes(series, found)
+
+
+def _of_changes(series: Series, found: Sequence[Compared]) -> Finding:
+    of_day = {day: each for each in found for day in each.told().tolist()}
+
+    def evidence(day: int) -> Evidence:
+        after, before = of_day[day].after(day), of_day[day].before()
+        return Evidence(
+            numbers={"after": after.mean, "days": after.days, "before": before.mean, "days_before": before.days},
+            spans={"when": after.span, "when_before": before.span},
+        )
+
+    mean = trailing_mean(series.scores, HOLD)
+    return of_series(
+        series,
+        met=np.isin(np.arange(len(mean)), list(of_day)),
+        level=mean if found[0].change.up else -mean,
+        evidence=evidence,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +178,8 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
     numbers = {name: _rounded(amount) for name, amount in now.numbers.items()}
     spans = {name: (_day(diary, start), _day(diary, end)) for name, (start, end) in now.spans.items()}
     words = _words(finding.items, diary.instrument)
-    how, until = _dealt_with(finding, span, diary, urgency, marks)
+    mine = [mark for mark in marks if of_medicine(mark.body, then.names)]
+    how, until = _dealt_with(finding, span, diary, urgency, mine)
     return Flag(
         rule=rule.key,
         kind=rule.kind,

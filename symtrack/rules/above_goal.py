@@ -9,7 +9,7 @@ from symtrack.diary.flag import Urgency
 from symtrack.diary.record import Diary, Floats, Series
 from symtrack.diary.rows import PATIENT, Event
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 WEEK, NEEDED = 7, 5
 URGENCY: Mapping[str, Urgency] = {"pain": "visit", "nausea": "visit", "appetite": "visit", "fatigue": "visit"}
@@ -51,12 +51,10 @@ def _finding(series: Series, levels: Floats) -> Finding:
             spans={"when": (int(last[0]), day)},
         )
 
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
+    return of_series(
+        series,
         met=met,
-        level=(trailing(np.where(answered, series.scores, 0.0), WEEK) / week)[np.newaxis],
-        late=np.where(answered, series.late, 0),
+        level=trailing(np.where(answered, series.scores, 0.0), WEEK) / week,
         evidence=evidence,
     )
 

@@ -1,48 +1,17 @@
 """`better`: the last days clearly below the person's own usual."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-import numpy as np
-
-from symtrack.analysis.compare import Compared, compared
-from symtrack.analysis.window import trailing_mean
 from symtrack.diary.flag import Urgency
-from symtrack.diary.record import Diary, Series
+from symtrack.diary.record import Diary
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Finding, Rule, from_usual
 
-WEEK = 7
 URGENCY: Mapping[str, Urgency] = {"pain": "visit", "nausea": "visit", "appetite": "visit", "fatigue": "visit"}
 
 
 def check(diary: Diary) -> Iterator[Finding]:
-    for series in diary.series.values():
-        if series.item in URGENCY:
-            better = [each for each in compared(series, diary) if not each.change.up]
-            if better:
-                yield _finding(series, better)
-
-
-def _finding(series: Series, better: Sequence[Compared]) -> Finding:
-    of_day = {day: each for each in better for day in each.told().tolist()}
-    met = np.zeros(len(series.scores), np.bool_)
-    met[list(of_day)] = True
-
-    def evidence(day: int) -> Evidence:
-        after, before = of_day[day].after(day), of_day[day].before()
-        return Evidence(
-            numbers={"after": after.mean, "days": after.days, "before": before.mean, "days_before": before.days},
-            spans={"when": after.span, "when_before": before.span},
-        )
-
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
-        met=met,
-        level=-trailing_mean(series.scores, WEEK)[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return from_usual(diary, URGENCY, lambda each: not each.change.up)
 
 
 RULE = Rule(

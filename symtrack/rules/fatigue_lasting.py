@@ -9,7 +9,7 @@ from symtrack.analysis.usual import usual as learnt
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Ints, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 SINCE, FIRST, LAST = 11, 13, 16
 """The median begins on day 11 of the cycle, and is looked at on days 13 to 16."""
@@ -50,14 +50,7 @@ def _finding(series: Series, cycle: Ints) -> Finding:
             spans={"when": (int(after[0]), day), "when_before": (int(before[0]), int(before[-1]))},
         )
 
-    return Finding(
-        items=("fatigue",),
-        voice=series.voice,
-        met=met,
-        level=now[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=now, evidence=evidence)
 
 
 def _parts(series: Series, day: int, cycle_day: int) -> tuple[Ints, Ints]:

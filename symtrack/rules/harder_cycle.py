@@ -13,7 +13,7 @@ from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Floats, Series
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 DAYS, NEEDED, LATEST = 10, 7, 12
 """Days 1 to 10 are compared, each time at least 7 answered, on day 10 or up to two days later."""
@@ -67,14 +67,7 @@ def _finding(series: Series, pairs: list[tuple[int, int]]) -> Finding:
             spans={"when": (now, now + DAYS - 1), "when_before": (before, before + DAYS - 1)},
         )
 
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
-        met=met,
-        level=means[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=means, evidence=evidence)
 
 
 def _mean(scores: Floats, start: int) -> float:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-import numpy as np
-
 from symtrack.analysis.window import answered_in, counted, trailing_mean
 from symtrack.diary.flag import Urgency
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 FORTNIGHT, NEEDED = 14, 10
 URGENCY: Mapping[str, Urgency] = {"appetite": "visit"}
@@ -31,14 +29,7 @@ def _finding(series: Series) -> Finding:
             spans={"when": (int(last[0]), day)},
         )
 
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
-        met=met,
-        level=trailing_mean(series.scores, FORTNIGHT)[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=trailing_mean(series.scores, FORTNIGHT), evidence=evidence)
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from symtrack.diary.flag import Urgency
 from symtrack.diary.instrument import SEVERE
 from symtrack.diary.record import Diary, Ints, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 LOOKED_AT, COUNTED, NEEDED = 4, 3, 2
 """At least 2 of the last 3 days answered, none of them more than 4 days back."""
@@ -42,14 +42,7 @@ def _finding(series: Series, cycle: Ints) -> Finding:
             spans={"when": (int(last[0]), day)},
         )
 
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
-        met=met,
-        level=series.scores[np.newaxis],
-        late=np.where(answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=series.scores, evidence=evidence)
 
 
 RULE = Rule(

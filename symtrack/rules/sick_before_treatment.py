@@ -9,7 +9,7 @@ from symtrack.analysis.usual import usual
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Ints, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 LOOKED_AT, NEEDED = 3, 2
 RISE, SPREADS = 2.0, 2.0
@@ -41,14 +41,7 @@ def _finding(series: Series, treated: Ints) -> Finding:
             spans={"when": (max(0, int(first) - 1), day)},
         )
 
-    return Finding(
-        items=("nausea",),
-        voice=series.voice,
-        met=met,
-        level=np.nan_to_num(series.scores)[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=np.nan_to_num(series.scores), evidence=evidence)
 
 
 def _sick_before(series: Series, day: int) -> bool:

@@ -10,7 +10,7 @@ from symtrack.analysis.usual import usual
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Ints, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 OVER = 6
 """The first day of the cycle on which nausea is expected to be over."""
@@ -51,14 +51,7 @@ def _finding(series: Series, cycle: Ints) -> Finding:
             spans={"when": (int(days[0]), day)},
         )
 
-    return Finding(
-        items=("nausea",),
-        voice=series.voice,
-        met=met,
-        level=np.nan_to_num(series.scores)[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=np.nan_to_num(series.scores), evidence=evidence)
 
 
 def _above(series: Series, since: int, day: int, treated: int) -> bool:

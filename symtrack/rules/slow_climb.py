@@ -9,7 +9,7 @@ from symtrack.analysis.window import trailing_mean
 from symtrack.diary.flag import Urgency
 from symtrack.diary.record import Diary, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 WEEK = 7
 URGENCY: Mapping[str, Urgency] = {"pain": "visit", "nausea": "visit", "appetite": "visit", "fatigue": "visit"}
@@ -40,14 +40,7 @@ def _finding(series: Series, climbs: Sequence[Compared]) -> Finding:
             },
         )
 
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
-        met=met,
-        level=trailing_mean(series.scores, WEEK)[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=trailing_mean(series.scores, WEEK), evidence=evidence)
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from symtrack.diary.flag import Urgency
 from symtrack.diary.instrument import SEVERE
 from symtrack.diary.record import Diary, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 WEEK, NEEDED = 7, 5
 LOW = 3
@@ -37,14 +37,7 @@ def _finding(series: Series) -> Finding:
             spans={"when": (first, day)},
         )
 
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
-        met=met,
-        level=scores[np.newaxis],
-        late=np.where(answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=met, level=scores, evidence=evidence)
 
 
 def _swing(scores: np.ndarray[tuple[int], np.dtype[np.float64]], day: int) -> tuple[int, int] | None:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-import numpy as np
-
 from symtrack.diary.flag import Urgency
 from symtrack.diary.record import Diary, Series
 from symtrack.i18n import N_
-from symtrack.rules import Evidence, Finding, Rule
+from symtrack.rules import Evidence, Finding, Rule, of_series
 
 VERY_HIGH = 9
 URGENCY: Mapping[str, Urgency] = {"pain": "phone", "nausea": "phone"}
@@ -23,14 +21,7 @@ def _finding(series: Series) -> Finding:
     def evidence(day: int) -> Evidence:
         return Evidence(numbers={"score": int(series.scores[day])}, spans={"when": (day, day)})
 
-    return Finding(
-        items=(series.item,),
-        voice=series.voice,
-        met=series.scores >= VERY_HIGH,
-        level=series.scores[np.newaxis],
-        late=np.where(series.answered, series.late, 0),
-        evidence=evidence,
-    )
+    return of_series(series, met=series.scores >= VERY_HIGH, level=series.scores, evidence=evidence)
 
 
 RULE = Rule(

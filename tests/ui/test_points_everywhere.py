@@ -164,26 +164,25 @@ def test_what_is_picked_is_saved_before_a_point_comes_in(
     qtbot.waitUntil(lambda: bool(page.points))
 
 
-@pytest.mark.parametrize("leave", ["button", "page", "minute"])
+@pytest.mark.parametrize("leave", ["button", "page"])
 def test_a_point_does_not_wait_for_answers_that_never_come(
     leave: str, journal: Journal, open_window: Callable[..., MainWindow], qtbot: QtBot
 ) -> None:
-    """Who answers pain alone sees the point on turning to anything else, on coming back, or after a quiet minute."""
+    """Who answers pain alone sees the point on turning to anything else or coming back, however slow they are."""
     window = open_window()
     page = window.page()
     assert isinstance(page, TodayPage)
     press(K.Key_9, K.Key_Return)
     qtbot.waitUntil(lambda: bool(journal.flags))
+    points = page.findChild(Points)
+    assert isinstance(points, Points)
+    points.minute.emit()  # Another minute has begun: who answers slowly is still answering.
     assert page.points == ()
     if leave == "button":
         page.foot.button("note").setFocus()
-    elif leave == "page":
+    else:
         window.open("diary")
         window.open("today")
-    else:
-        points = page.findChild(Points)
-        assert isinstance(points, Points)
-        points.minute.emit()
     qtbot.waitUntil(lambda: bool(page.points))
 
 
@@ -202,7 +201,7 @@ def test_what_the_team_said_is_kept_from_today(
     QTest.keyClicks(focused, "come in tomorrow")
     press(K.Key_Return)
     qtbot.waitUntil(lambda: page.points == ())
-    assert "Phoned 15 May, Ward 5: come in tomorrow" in paper_of(journal)
+    assert "Phoned 15 May, Ward 5, 01632 960 111: come in tomorrow" in paper_of(journal)
 
 
 def test_switched_off_no_page_and_no_paper_shows_a_point(

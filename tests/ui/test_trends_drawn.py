@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from symtrack.diary import instrument
 from symtrack.diary.record import Diary
-from symtrack.diary.rows import PATIENT, Event, RatingColumns
+from symtrack.diary.rows import PATIENT, Event, Rating, RatingColumns
 from symtrack.ui.journal import Writer
 from symtrack.ui.trends import ranges
 from symtrack.ui.trends.chart import Chart
@@ -21,6 +21,7 @@ from symtrack.ui.trends.course import Course
 from symtrack.ui.trends.drawn import EACH
 from symtrack.ui.trends.table import Table
 from symtrack.ui.trends.window import Window
+from symtrack.ui.trends.words import day_name
 from tests.diaries import diary
 from tests.ui.seen import THEME, seen
 
@@ -204,7 +205,7 @@ def test_ten_years_have_at_most_a_dot_a_pixel_and_score(qapp: QApplication) -> N
     made.deleteLater()
 
 
-def entries() -> st.SearchStrategy[Diary]:
+def entries() -> st.SearchStrategy[tuple[Diary, list[Rating]]]:
     """Any diary of up to 60 days: four items, two voices, moments, reasons, late entries, and things that happened."""
     row = st.tuples(
         st.integers(0, 59),
@@ -239,7 +240,7 @@ def entries() -> st.SearchStrategy[Diary]:
     )
 
 
-def _made(rows: list[Any], happened: list[Any], last: date) -> Diary:
+def _made(rows: list[Any], happened: list[Any], last: date) -> tuple[Diary, list[Rating]]:
     first = last - timedelta(days=59)
     # As the store has it: one answer that counts for each day, time, item and voice.
     kept = {(day, time, item, voice): (score, late) for day, time, item, score, voice, late in rows}
@@ -258,13 +259,20 @@ def _made(rows: list[Any], happened: list[Any], last: date) -> Diary:
         for kind, day, lasts, body in happened
     ]
     ratings = RatingColumns(*zip(*columns, strict=True)) if columns else RatingColumns()
-    return Diary.of(ratings, events, until=last)
+    rows = [
+        Rating(day=date.fromordinal(day), time=time, item=item, score=score, reason=reason, voice=voice)
+        for day, time, item, score, reason, voice, _late in columns
+    ]
+    return Diary.of(ratings, events, until=last), rows
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(told=entries(), key=st.sampled_from(RANGES), width=st.integers(330, 1200))
-def test_any_diary_is_drawn_and_tabled(qapp: QApplication, told: Diary, key: str, width: int) -> None:
+@given(given_diary=entries(), key=st.sampled_from(RANGES), width=st.integers(330, 1200))
+def test_any_diary_is_drawn_and_tabled(
+    qapp: QApplication, given_diary: tuple[Diary, list[Rating]], key: str, width: int
+) -> None:
     """Whatever was entered, the table holds every number, and the dots are exactly the table's."""
+    told, ratings = given_diary
     course = Course.of(told, ITEMS)
     made = drawn_chart(told, width=width)
     try:
@@ -272,7 +280,13 @@ def test_any_diary_is_drawn_and_tabled(qapp: QApplication, told: Diary, key: str
         found, window = seen(made), made.window_shown
     finally:
         made.deleteLater()
-    table = Table.of(course, course.first, course.until, (), writer=Writer(), person="")
+    table = Table.of(course, course.first, course.until, ratings, writer=Writer(), person="")
+    for rating in ratings:
+        if rating.time and rating.score is not None:
+            who = "me" if rating.voice == PATIENT else "Anna"
+            name = day_name(rating.day.toordinal(), course.until)
+            (line,) = [line for line in table.lines if line[:2] == (name, who)]
+            assert f"{rating.score} at {rating.time}" in line[-1]
     given_scores = sum(int(series.answered.sum()) for series in told.series.values())
     cells = [cell for line in table.lines for cell in line[2:-1]]
     assert sum(cell.isdigit() for cell in cells) == given_scores

@@ -79,6 +79,9 @@ def test_a_day_of_the_cycle_is_read_by_keys(sheet: Sheet) -> None:
     sheet.figure_chart.setFocus()
     press(Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert sheet.read_out.accessibleName() == "Day 3 of the cycle: pain 8, usually 3 (3); nausea 9, usually 7 (7, 7)."
+    described = sheet.figure_chart.accessibleDescription()
+    assert "Nausea: Usually worst on days 2–4" in described
+    assert described.endswith(sheet.read_out.accessibleName())
     press(Qt.Key.Key_PageDown)
     assert sheet.read_out.accessibleName().startswith("Day 10 of the cycle: ")
     press(Qt.Key.Key_End)
@@ -113,8 +116,7 @@ def test_when_needed_says_how_often_and_how_far_it_fell(sheet: Sheet) -> None:
     """The count of each day stands above, the numbers before and after each dose below."""
     view(sheet, "doses")
     assert said(sheet, "Morphine") == (
-        "3 doses on 2 of 30 days. After 3 of them with both numbers, it fell by 4 in the middle (8 to 4). "
-        "The second number came 60 minutes later."
+        "3 doses on 2 of 30 days. After 3 of them the number fell by 4 in the middle, from 8 to 4, 60 minutes later."
     )
     sheet.figure_chart.show_day(days_ago(2).toordinal())
     assert sheet.read_out.accessibleName() == (

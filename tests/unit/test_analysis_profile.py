@@ -164,8 +164,7 @@ def test_doses_are_counted_and_their_falls_have_a_middle() -> None:
     (found,) = relief(events, Period(day(1), day(10)))
     assert (found.doses, found.days, found.length, len(found.falls)) == (4, 3, 10, 3)
     assert comparisons.when_needed(found) == (
-        "4 doses on 3 of 10 days. After 3 of them with both numbers, it fell by 3 in the middle (7 to 4). "
-        "The second number came 60 minutes later."
+        "4 doses on 3 of 10 days. After 3 of them the number fell by 3 in the middle, from 7 to 4, 60 minutes later."
     )
 
 
@@ -178,7 +177,7 @@ def test_doses_without_numbers_say_so() -> None:
 def test_a_dose_that_did_not_help_is_said_plainly() -> None:
     """Without judgement: it did not fall."""
     (found,) = relief([dose(2, 5, 6)], Period(day(1), day(10)))
-    assert "it did not fall in the middle (5 to 6)" in comparisons.when_needed(found)
+    assert "did not fall in the middle, 5 and then 6." in comparisons.when_needed(found)
 
 
 def test_a_leap_day_and_both_clock_changes_are_days_like_others() -> None:

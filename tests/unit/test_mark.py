@@ -8,7 +8,7 @@ import pytest
 
 from symtrack.cli.start import main
 from symtrack.diary.record import Diary
-from symtrack.diary.rows import Rating
+from symtrack.diary.rows import Event, Rating
 from symtrack.rules import evaluate
 from symtrack.store import DiaryStore
 
@@ -84,3 +84,27 @@ def test_what_cannot_be_marked_is_one_sentence(diary, capsys, given, said):
 def test_without_what_it_needs_it_is_exit_2(diary, given):
     """The rule, the day and the way are needed."""
     assert run("mark", *given, "-d", diary) == 2
+
+
+def test_one_medicine_is_not_another(tmp_path: Path) -> None:
+    """Doses of two medicines went up: saying that the team knows of one leaves the other on the screen."""
+    path = tmp_path / "doses.symtrack"
+    with DiaryStore.open(path, create=True) as store:
+        for medicine in ("Morphine", "Lorazepam"):
+            dose = {"medicine": medicine, "when": "needed", "taken": "yes"}
+            store.add(
+                *(
+                    Event(kind="dose", day=store.today - timedelta(days=k), body=dose)
+                    for k in range(35)
+                    for _time in range(3 if k < 7 else 1)
+                )
+            )
+        today = store.today.isoformat()
+    mark = ("mark", "more-doses", "--raised", today, "--as", "known", "-d", path)
+    assert run(*mark, "--medicine", "Oxycodone") != 0
+    assert run(*mark, "--medicine", "Morphine") == 0
+    with DiaryStore.open(path) as store:
+        flags = evaluate(Diary.of(store.columns(), store.events(), until=store.today))
+        shown = {flag.names["medicine"]: flag.on_screen(store.today) for flag in flags if flag.rule == "more-doses"}
+    assert shown == {"Morphine": False, "Lorazepam": True}
+    assert [flag.named["medicine"] for flag in flags if flag.rule == "more-doses"] == ["Lorazepam", "Morphine"]

@@ -165,6 +165,8 @@ def test_what_to_have_ready_and_what_to_say_is_filled_in():
     }
     say = dict(block(blocks, Fields, "What to say").fields)
     assert say["Who it is about"] == "“I am ringing about Eva Brandt.”"
+    lately = "“At its worst each day, 0 to 10 (13–15 May): pain 7, 8; Morphine when needed 1 time.”"
+    assert say["How it was lately"] == lately
     assert say["What is wrong, since when"] == ""
     days = block(blocks, Table, "The last days (0 to 10)")
     assert days.columns == ("At its worst", "Wed 13", "Thu 14", "Today")

@@ -48,6 +48,11 @@ def command() -> click.Command:
                 metavar="VOICE",
                 help=_("Whose point it is: patient, or caregiver:NAME."),
             ),
+            click.Option(
+                ["--medicine"],
+                metavar="NAME",
+                help=_("Which medicine it is about, where there are points about several."),
+            ),
             options.diary(),
         ],
         help=_(
@@ -59,7 +64,9 @@ def command() -> click.Command:
     )
 
 
-def mark(rule: str, items: tuple[str, ...], raised: date, how: str, voice: str, diary: Path) -> None:  # noqa: PLR0917
+def mark(  # noqa: PLR0917
+    rule: str, items: tuple[str, ...], raised: date, how: str, voice: str, medicine: str | None, diary: Path
+) -> None:
     from symtrack.rules import every_rule
     from symtrack.store import DiaryStore
 
@@ -72,6 +79,7 @@ def mark(rule: str, items: tuple[str, ...], raised: date, how: str, voice: str, 
         "voice": voice,
         "raised": raised.isoformat(),
         "as": how,
+        **({"medicine": medicine} if medicine else {}),
     }
     with DiaryStore.open(diary) as store:
         _check_there(store, body, raised)

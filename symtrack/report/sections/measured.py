@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from symtrack.diary import course, measures
+from symtrack.diary import course, event_words, measures
 from symtrack.diary.event_words import one_line
 from symtrack.diary.measures import KINDS
 from symtrack.diary.rows import PATIENT, Event
-from symtrack.i18n import N_, _, number, short_day
+from symtrack.i18n import N_, _, short_day
 from symtrack.report import measured, noted
 from symtrack.report.blocks import Block, Pictures, Words
 from symtrack.report.section import Matter, Section
@@ -36,14 +36,10 @@ def _build(matter: Matter) -> Iterator[Block]:
 
 
 def _markers(found: Sequence[Event]) -> Iterator[str]:
-    values = [(event, measures.value_of(event)) for event in found if event.body.get("what") == "marker"]
-    named = [
-        (one_line(event.body.get("name")) or _("Marker"), event.day, value)
-        for event, value in values
-        if value is not None
-    ]
-    for name in dict.fromkeys(name for name, _day, _value in named):
-        mine = [f"{number(value)} ({short_day(day)})" for each, day, value in named if each == name]
+    markers = [(event, event_words.marker_amount(event)) for event in found if event.body.get("what") == "marker"]
+    named = [(one_line(event.body.get("name")) or _("Marker"), event.day, said) for event, said in markers if said]
+    for name in dict.fromkeys(name for name, _day, _said in named):
+        mine = [f"{said} ({short_day(day)})" for each, day, said in named if each == name]
         yield _("{name}: {values}.").format(name=name, values=", ".join(mine[-3:]))
 
 

@@ -3,18 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 from symtrack.analysis.summary import numbered_cycles
 from symtrack.diary import doses, event_words, team_list
+from symtrack.diary.asking import asked
 from symtrack.diary.event_words import one_line
+from symtrack.diary.instrument import MODERATE
 from symtrack.diary.medicines import REGULAR, Medicine, taken_now
+from symtrack.diary.moment import day_values
 from symtrack.diary.rows import PATIENT, Event, voice_name
 from symtrack.diary.team_list import Listed
-from symtrack.i18n import N_, _, short_day
+from symtrack.i18n import N_, _, days, n_, short_day
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Fields, Table, Ticks
 from symtrack.report.dials import dials
-from symtrack.report.phrases import cut
+from symtrack.report.phrases import capital, cut
 from symtrack.report.sheet import DAYS_READ, Ground, Sheet, at, born, foot, head, hospital_number, made
 
 BLANK = "_" * 20
@@ -32,7 +36,7 @@ def build(ground: Ground) -> tuple[Block, ...]:
         Fields(heading=_("Have ready"), fields=tuple(_ready(ground)), column="left"),
         *filter(None, [answers(ground, _("The last days (0 to 10)"), span, short=True)]),
         Ticks(heading=_("Ring the team at once for"), entries=listed.team, more=_whose(listed), column="right"),
-        Fields(heading=_("What to say"), fields=tuple(_say(ground)), column="both"),
+        Fields(heading=_("What to say"), fields=tuple(_say(ground, span)), column="both"),
         *_last_days(ground, span),
         foot(
             _(
@@ -80,13 +84,41 @@ def _treatments(ground: Ground) -> Iterator[str]:
         yield _("Cycle {n} began on {day}").format(n=number, day=short_day(last.day))
 
 
-def _say(ground: Ground) -> Iterator[tuple[str, str]]:
+def _say(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
+    """The first words, and how the last days were; then what only whoever rings knows."""
     name = ground.text("name")
     yield _("Who it is about"), _("“I am ringing about {name}.”").format(name=name or BLANK)
+    if lately := "; ".join((*_answered(ground, span), *_taken(ground, span))):
+        yield _("How it was lately"), _("“{words}.”").format(words=capital(lately))
     yield _("What is wrong, since when"), ""
     yield _("Temperature now, at what time"), ""
     yield _("What was taken for it, when"), ""
     yield _("What they say, and who it was"), ""
+
+
+def _answered(ground: Ground, span: Sequence[date]) -> Iterator[str]:
+    """Pain 6, 6, 7 on the last days: what reached the moderate band, the worst first."""
+    found: list[tuple[int, str]] = []
+    for item in asked(ground.settings):
+        mine = [rating for rating in ground.ratings if rating.item == item.key and rating.voice == PATIENT]
+        values = (day_values([rating for rating in mine if rating.day == day]).get(item.key) for day in span)
+        scores = [value for value in values if isinstance(value, int)]
+        if max(scores, default=0) >= MODERATE:
+            worst = _("{item} {scores}").format(item=_(item.phrase), scores=", ".join(map(str, scores)))
+            found.append((-max(scores), worst))
+    if found:
+        told = "; ".join(words for _worst, words in sorted(found, key=itemgetter(0)))
+        yield _("at its worst each day, 0 to 10 ({days}): {told}").format(days=days(span[0], span[-1]), told=told)
+
+
+def _taken(ground: Ground, span: Sequence[date]) -> Iterator[str]:
+    """Morphine when needed 3 times: how often in these days."""
+    given = [one_line(event.body.get("medicine")) for event in ground.of_days(span, "dose") if doses.when_needed(event)]
+    for medicine in dict.fromkeys(given):
+        n = given.count(medicine)
+        yield n_("{medicine} when needed {n} time", "{medicine} when needed {n} times", n).format(
+            medicine=medicine, n=n
+        )
 
 
 def _last_days(ground: Ground, span: Sequence[date]) -> Iterator[Block]:

@@ -99,6 +99,7 @@ class Foot(QWidget):
         was = self._key()
         if not self.put_away() or (key == was and not about):
             return
+        self._said.show_text("")  # What was saved last speaks of something else than what is opened.
         offer = make(
             key,
             Occasion(journal=self._journal, theme=self._theme, wishes=self._wishes, day=self._day, about=about),

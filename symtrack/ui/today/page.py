@@ -181,7 +181,7 @@ class TodayPage(QWidget):
         self._cards.ended.connect(self._end)
         self._under_way = UnderWay(self._cards)
         self._under_way.over.connect(self._show_points)
-        self._points.minute.connect(self._under_way.minute_passed)
+        self._points.minute.connect(self._show_points)
         self._foot = Foot(self._journal, self._theme)
         self._ticked.list_wanted.connect(partial(self._foot.keep_open, TEAM_LIST))
         self._after.noted.connect(self._foot.say)
@@ -292,7 +292,6 @@ class TodayPage(QWidget):
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
-        self._points.wait()
         person = str(self._journal.settings.get("name") or "")
         self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
         return True

@@ -113,10 +113,6 @@ class Points(QWidget):
     def cards(self) -> tuple[PointCard, ...]:
         return tuple(self._cards)
 
-    def wait(self) -> None:
-        """Let a whole minute pass, from now on, before the next one is told."""
-        self._minute.start()
-
     def draw(self, *, answering: bool = False) -> None:
         """Show what is to be phoned about now; what is shown already stays as it is.
 

@@ -9,7 +9,7 @@ from symtrack.ui.today.cards import Cards
 class UnderWay(QObject):
     """It begins with an answer, and ends with the last one, or as soon as the person turns to anything but the cards.
 
-    `over` comes when they did that, or gave no answer for a minute.
+    `over` comes when they did that. No clock ends it: who answers slowly is answering.
     """
 
     over = Signal()
@@ -37,11 +37,6 @@ class UnderWay(QObject):
     def end(self) -> None:
         """Another day is open, or another page."""
         self._begun = False
-
-    def minute_passed(self) -> None:
-        """Nobody gave an answer for a minute."""
-        self.end()
-        self.over.emit()
 
     def _turn(self) -> None:
         if self._begun and self._cards.isVisible() and not self.now:

@@ -44,7 +44,7 @@ class Canvas:
         self.day = (places.right - places.left) / (right - left)
         """Pixels a day."""
         self.size = Size.of(self.day, theme.scale)
-        self._stamps = Stamps(painter, theme, self.size)
+        self._stamps = Stamps(painter, theme, self.size.radius)
         painter.setFont(self.font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 
+from symtrack.diary.instrument import MOST
 from symtrack.diary.record import Floats, Ints, Series
 from symtrack.ui.trends.course import Row
 from symtrack.ui.trends.window import Window
@@ -31,6 +32,10 @@ WIDE = 9.0
 
 STEP = 2.0
 """Pixels between two corners of the median where the days are narrow."""
+
+
+_PLACES = 1 << 24
+"""So that a score and a place fit into one number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -102,10 +107,13 @@ def _dots(row: Row, voices: tuple[str, ...], part: slice, pixels: float) -> Iter
 
 
 def _each_pixel(sign: Sign, days: Ints, values: Floats, pixels: float) -> Dots:
-    """One mark a pixel column and score."""
-    if pixels < EACH:
-        column = np.floor(days * pixels).astype(np.int64)
-        _places, at = np.unique(column * 16 + values.astype(np.int64), return_index=True)
+    """One mark a pixel column and score, the last of its day."""
+    if pixels < EACH and len(days):
+        column = (days * pixels).astype(np.int64)
+        cell = (column - column[0]) * (MOST + 1) + values.astype(np.int64)
+        last = np.full(int(cell.max()) + 1, -1)
+        last[cell] = np.arange(len(days))
+        at = last[last >= 0]
         days, values = days[at], values[at]
     return Dots(sign=sign, days=days, values=values)
 
@@ -113,10 +121,11 @@ def _each_pixel(sign: Sign, days: Ints, values: Floats, pixels: float) -> Dots:
 def _highest(sign: Sign, days: Ints, values: Floats, few: int) -> Dots:
     """The highest of every `few` days, the last one of equals."""
     if few > 1 and len(days):
-        order = np.lexsort((days, values, days // few))
-        last = np.append(np.diff(days[order] // few) > 0, True)
-        at = order[last]
-        days, values = days[at], values[at]
+        group = days // few
+        starts = np.flatnonzero(np.diff(group, prepend=group[0] - 1))
+        # The score first and the place behind it: of equal scores the later one is the greater.
+        best = np.maximum.reduceat(np.ceil(values).astype(np.int64) * _PLACES + np.arange(len(days)), starts)
+        days, values = days[best % _PLACES], values[best % _PLACES]
     return Dots(sign=sign, days=days, values=values)
 
 

@@ -60,9 +60,7 @@ class FigureChart(QWidget):
         if self._day is not None and not figure.first <= self._day <= figure.last:
             self._day = None
         self.setAccessibleName(figure.heading)
-        self.setAccessibleDescription(
-            " ".join(f"{panel.name}: {panel.words}" for panel in figure.panels) + f" {self.words}"
-        )
+        self._describe()
         self._arrange()
 
     def show_day(self, day: int) -> None:
@@ -70,6 +68,7 @@ class FigureChart(QWidget):
         if self._figure is None:
             return
         self._day = min(max(day, self._figure.first), self._figure.last)
+        self._describe()
         announce(self, self.words)
         self.update()
         self.day_chosen.emit(self._day)
@@ -133,6 +132,11 @@ class FigureChart(QWidget):
         if figure is not None and event.button() == Qt.MouseButton.LeftButton:
             part = (event.position().x() - places.left) / (places.right - places.left)
             self.show_day(round(figure.first - 0.5 + part * (figure.last - figure.first + 1)))
+
+    def _describe(self) -> None:
+        """What a screen reader hears of the picture: its sentences, and the day under the cursor."""
+        said = [f"{panel.name}: {panel.words}" for panel in self._figure.panels] if self._figure else []
+        self.setAccessibleDescription(" ".join([*said, self.words]))
 
     def _arrange(self) -> None:
         self.setMinimumHeight(self._least_height())

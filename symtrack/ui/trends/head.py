@@ -9,11 +9,13 @@ from symtrack.i18n import N_, _
 from symtrack.ui.trends import ranges
 from symtrack.ui.widgets import Button, ChoiceRow, Text
 
+GAP, WIDE, PART = 44, 900, 0.6
+"""The air beside the heading; on a page wider than WIDE, a list of choices takes no more than this part of it."""
 VIEWS = {
     "days": N_("Day by day"),
     "cycle": N_("By cycle"),
     "around": N_("Before and after"),
-    "doses": N_("When needed"),
+    "doses": N_("Doses"),
 }
 
 
@@ -54,10 +56,11 @@ class Head(QWidget):
 
     def fold(self, width: int) -> None:
         """What does not fit side by side goes below each other."""
-        self.which.setMaximumWidth(max(width, self.which.minimumSizeHint().width()))
+        self.which.setMaximumWidth(round(width * PART) if width > WIDE else width)
         directions = QBoxLayout.Direction
         # Hidden while there is nothing to compare: then it takes no room.
-        needed = self.heading.sizeHint().width() + (0 if self.views.isHidden() else self.views.sizeHint().width()) + 24
+        views = 0 if self.views.isHidden() else self.views.sizeHint().width()
+        needed = self.heading.fontMetrics().horizontalAdvance(self.heading.text()) + views + GAP
         beside = needed <= width
         self.heading.setWordWrap(not beside)
         self._first.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

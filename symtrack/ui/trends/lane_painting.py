@@ -11,10 +11,13 @@ from symtrack.ui.trends import placing
 from symtrack.ui.trends.canvas import LEFT, Canvas
 from symtrack.ui.trends.happenings import Band, Mark
 from symtrack.ui.trends.lane import Lane
-from symtrack.ui.trends.signs import corners, draw_sign
+from symtrack.ui.trends.signs import Stamps
 
 CLOSEST, MANY = 3.0, 80
 """Of marks of one kind that are not so many pixels apart, one is drawn. Among more than so many no words find room."""
+
+
+SIGNS = frozenset({"cycle", "scan", "visit", "change"})
 
 
 class LanePainting:
@@ -32,22 +35,31 @@ class LanePainting:
     def marks(self, marks: Sequence[Mark]) -> None:
         """The signs with as many words as there is room for."""
         canvas, top = self._canvas, self._canvas.places.marks
-        radius = max(4.0, canvas.metrics.height() / 4)
+        radius = max(4.0, canvas.metrics.height() / 4) + 1
         seen = list(self._apart(marks, CLOSEST))
         if top is None or not seen:
             return
-        middle = top + canvas.metrics.height() / 2
-        right = canvas.places.names[0].right()
         if len(seen) > MANY:
-            for mark in self._apart(seen, 2 * radius + 2):
-                self._mark(mark, QPointF(canvas.x(mark.day), middle), radius)
+            self._signs([(canvas.x(mark.day), mark) for mark in self._apart(seen, 2 * radius)], top, radius)
             return
-        lane = Lane.of(seen, canvas.x, canvas.width, radius=radius, left=canvas.places.left, right=right)
-        for x, mark in lane.marks:
-            self._mark(mark, QPointF(x, middle), radius)
+        left, right = canvas.places.left, canvas.places.names[0].right()
+        lane = Lane.of(seen, canvas.x, canvas.width, radius=radius - 1, left=left, right=right)
+        self._signs(lane.marks, top, radius)
         canvas.painter.setPen(canvas.theme.color("soft"))
         for label in lane.labels:
             canvas.painter.drawText(QPointF(label.left, top + canvas.metrics.ascent()), label.text)
+
+    def _signs(self, marks: Sequence[tuple[float, Mark]], top: float, radius: float) -> None:
+        """A diamond for a scan and a triangle for a visit, as on paper; a small ring for what has no sign."""
+        canvas = self._canvas
+        stamps = Stamps(canvas.painter, canvas.theme, lambda _sign: radius)
+        by_sign: dict[str, list[float]] = {}
+        for x, mark in marks:
+            sign = "expected" if mark.expected else mark.kind if mark.kind in SIGNS else "o"
+            by_sign.setdefault(sign, []).append(x)
+        middle = top + canvas.metrics.height() / 2
+        for sign, places in by_sign.items():
+            stamps.draw(sign, np.array(places), np.full(len(places), middle))
 
     def doses(self, first: int, counts: np.ndarray[tuple[int], np.dtype[np.float64]]) -> None:
         """A figure for each day that has any; where days are too narrow for it, a bar that is higher for more."""
@@ -110,28 +122,3 @@ class LanePainting:
         edge = canvas.places.names[0].right() if following is None else canvas.x(following - 0.5)
         text = placing.within(edge - box.right() - 2 * placing.GAP, band.words, canvas.width)
         painter.drawText(QRectF(box.right() + placing.BESIDE, box.top(), edge - box.right(), box.height()), LEFT, text)
-
-    def _mark(self, mark: Mark, at: QPointF, radius: float) -> None:
-        """A bar for a cycle, hollow for an expected one; a diamond for a scan and a triangle for a visit, as on paper.
-
-        A plus for a change of medicine, a small ring for anything else.
-        """
-        painter, ink = self._canvas.painter, self._canvas.theme.color("ink")
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        match mark.kind:
-            case "cycle" if mark.expected:
-                painter.setPen(QPen(self._canvas.theme.color("soft"), 1, Qt.PenStyle.DotLine))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(at.x() - 2, at.y() - radius - 1, 4, 2 * radius + 2))
-            case "cycle":
-                painter.drawRect(QRectF(at.x() - 1.5, at.y() - radius - 1, 3, 2 * radius + 2))
-            case "scan":
-                painter.drawPolygon(corners("d", at, radius + 1))
-            case "visit":
-                draw_sign(painter, self._canvas.theme, "visit", at, radius + 1)
-            case "change":
-                painter.drawRect(QRectF(at.x() - radius, at.y() - 1.5, 2 * radius, 3))
-                painter.drawRect(QRectF(at.x() - 1.5, at.y() - radius, 3, 2 * radius))
-            case _:
-                draw_sign(painter, self._canvas.theme, "o", at, radius - 1)

@@ -9,12 +9,12 @@ from symtrack.ui.trends import placing
 from symtrack.ui.trends.canvas import RIGHT, Canvas
 from symtrack.ui.trends.course import Course, Level, Row
 from symtrack.ui.trends.drawn import FOOT, Drawn
-from symtrack.ui.trends.signs import draw_sign
+from symtrack.ui.trends.signs import Stamps
 
 CROWDED = 1.0
 """Pixels a day below which a line for each cycle would hide the rows."""
-POINT = 5.5
-"""Half the size of a point's sign at 100 %."""
+POINT, CLOSEST = 5.5, 2.0
+"""Half the size of a point's sign at 100 %; of those that are not so many pixels apart one is drawn."""
 
 
 class RowPainting:
@@ -42,13 +42,17 @@ class RowPainting:
     def points(self) -> None:
         """A small triangle at the foot of each row that a point speaks of, on the day that it was raised."""
         canvas = self._canvas
+        raised: dict[str, dict[int, float]] = {}
         for flag in self._course.points:
             day = flag.raised.toordinal()
             if canvas.left <= day <= canvas.right:
-                for k, row in enumerate(self._course.rows):
-                    if row.item.key in flag.items:
-                        at = QPointF(canvas.x(day), canvas.places.y(k, FOOT))
-                        draw_sign(canvas.painter, canvas.theme, "point", at, POINT * canvas.theme.scale)
+                x = canvas.x(day)
+                for item in flag.items:
+                    raised.setdefault(item, {}).setdefault(round(x / CLOSEST), x)
+        stamps = Stamps(canvas.painter, canvas.theme, lambda _sign: POINT * canvas.theme.scale)
+        for k, row in enumerate(self._course.rows):
+            at = np.array([*raised.get(row.item.key, {}).values()])
+            stamps.draw("point", at, np.full(len(at), canvas.places.y(k, FOOT)))
 
     def _numbers(self, k: int, drawn: Drawn) -> None:
         canvas, theme = self._canvas, self._canvas.theme

@@ -1,13 +1,12 @@
 """The chart, a comparison or a table, with what is chosen above it and the day under the cursor in words below."""
 
-import html
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from symtrack.diary.flag import Flag
 from symtrack.diary.period import Period
@@ -20,6 +19,7 @@ from symtrack.ui.trends.chart import Chart
 from symtrack.ui.trends.course import Course
 from symtrack.ui.trends.entries import entries
 from symtrack.ui.trends.figure_chart import FigureChart
+from symtrack.ui.trends.foot import Foot
 from symtrack.ui.trends.head import Head
 from symtrack.ui.trends.legend import Entry, Legend
 from symtrack.ui.trends.picture import Picture
@@ -50,14 +50,7 @@ class Sheet(QWidget):
         self.chart = Chart(theme, course, self._window(), mine=not journal.writer.name)
         self.figure_chart = FigureChart(theme)
         self._table: TableOfDays | None = None
-        self.read_out = Text()
-        # Only the day is set in bold; what the person wrote goes in escaped.
-        self.read_out.setTextFormat(Qt.TextFormat.RichText)
-        # Room for two lines from the start: the chart must not jump when a day has more to say.
-        self.read_out.setMinimumHeight(2 * QFontMetrics(theme.font()).lineSpacing())
-        self.read_out.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.open_point = Button(_("Open the point"), "accent")
-        self.legend = Legend(theme)
+        self.foot = Foot(theme)
         self._lay_out()
         self._connect()
         self._show_around()
@@ -65,6 +58,18 @@ class Sheet(QWidget):
     @property
     def heading(self) -> Text:
         return self.head.heading
+
+    @property
+    def read_out(self) -> Text:
+        return self.foot.read_out
+
+    @property
+    def open_point(self) -> Button:
+        return self.foot.open_point
+
+    @property
+    def legend(self) -> Legend:
+        return self.foot.legend
 
     @property
     def table(self) -> TableOfDays:
@@ -132,7 +137,7 @@ class Sheet(QWidget):
         self.chart.day_chosen.connect(lambda _day: self._read_out())
         self.chart.opened.connect(lambda _day: self._want_point())
         self.figure_chart.day_chosen.connect(lambda _day: self._read_out())
-        self.open_point.clicked.connect(self._want_point)
+        self.foot.open_point.clicked.connect(self._want_point)
 
     def _lay_out(self) -> None:
         card = Card()
@@ -143,26 +148,17 @@ class Sheet(QWidget):
         self._either.addWidget(self.chart)
         self._either.addWidget(self.figure_chart)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setSpacing(10)
-        said = QHBoxLayout()
-        said.addWidget(self.read_out, 1)
-        said.addWidget(self.open_point)
-        self._foot.addLayout(said, 1)
-        self._foot.addWidget(self.legend)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
+        whole.setSpacing(6)
         whole.addWidget(self.head)
         whole.addWidget(card, 1)
-        whole.addLayout(self._foot)
+        whole.addWidget(self.foot)
 
     def _fold(self) -> None:
         """What does not fit side by side goes below each other."""
         self.head.fold(self.width())
-        directions = QBoxLayout.Direction
-        foot = self.legend.sizeHint().width() <= self.width() * 0.5
-        self._foot.setDirection(directions.LeftToRight if foot else directions.TopToBottom)
+        self.foot.fold(self.width())
 
     def _window(self) -> Window:
         period = self._period()
@@ -206,7 +202,7 @@ class Sheet(QWidget):
         if figure is not None:
             self.heading.setText(figure.heading)
             self.figure_chart.show_figure(figure)
-            self.legend.show_entries([Entry(sample=sample, words=said) for sample, said in figure.legend])
+            self.foot.legend.show_entries([Entry(sample=sample, words=said) for sample, said in figure.legend])
         else:
             self._show_days()
         if table:
@@ -214,8 +210,8 @@ class Sheet(QWidget):
             self._model.show(Table(headings=figure.headings, lines=figure.lines) if figure else self._days(shown))
         else:
             self._either.setCurrentWidget(self.chart if figure is None else self.figure_chart)
-        self.read_out.setVisible(not table)
-        self.legend.setVisible(not table)
+        self.foot.read_out.setVisible(not table)
+        self.foot.legend.setVisible(not table)
         self._read_out()
         self._fold()
 
@@ -223,16 +219,19 @@ class Sheet(QWidget):
         """The heading and the line below the chart follow the days that are shown."""
         shown, writer = self._shown(), self._journal.writer
         self.heading.setText(ranges.heading(self._range, self._periods.get(self._range) or shown))
-        self.legend.show_entries(entries(self._course, shown.first, shown.last, writer=writer, person=self._person))
+        self.foot.legend.show_entries(
+            entries(self._course, shown.first, shown.last, writer=writer, person=self._person)
+        )
 
     def _days(self, shown: Period) -> Table:
         first = max(shown.first, date.fromordinal(self._course.first))
-        asked = any(series.asked.any() for row in self._course.rows for series in (row.own, *row.views.values()))
+        views = [series for row in self._course.rows for series in (row.own, *row.views.values())]
+        told = any(series.asked.any() or series.moments is not None for series in views)
         return Table.of(
             self._course,
             first.toordinal(),
             shown.last.toordinal(),
-            self._journal.ratings(first, shown.last) if asked else (),
+            self._journal.ratings(first, shown.last) if told else (),
             writer=self._journal.writer,
             person=self._person,
         )
@@ -245,35 +244,28 @@ class Sheet(QWidget):
         """The day under the cursor in words, below the chart and for a screen reader."""
         self._offer_point()
         if self._view != "days":
-            self._say(self.figure_chart.words or _("Click on a day, or use the arrow keys, to read it in words."))
+            self.foot.say(self.figure_chart.words or _("Click on a day, or use the arrow keys, to read it in words."))
             return
         window, day = self.chart.window_shown, self.chart.day
         summary = words.summary(self._course, max(window.first, self._course.first), window.last)
         if day is None:
-            self._say(_("Click on a day, or use the arrow keys, to read it in words."))
+            self.foot.say(_("Click on a day, or use the arrow keys, to read it in words."))
             self.chart.say(summary, "")
             return
         ratings = self._journal.ratings(date.fromordinal(day), date.fromordinal(day))
         day_name = words.day_name(day, self._course.until)
         answers = words.read_out(self._course, day, ratings, self._journal.writer)
-        self._say(answers, day_name)
-        self.chart.say(summary, self.read_out.accessibleName())
-
-    def _say(self, sentence: str, day: str = "") -> None:
-        """Put a sentence below the chart, after the name of its day."""
-        whole = _("{day}: {answers}")
-        text = html.escape(sentence)
-        self.read_out.setText(whole.format(day=f"<b>{html.escape(day)}</b>", answers=text) if day else text)
-        self.read_out.setAccessibleName(whole.format(day=day, answers=sentence) if day else sentence)
+        self.foot.say(answers, day_name)
+        self.chart.say(summary, self.foot.read_out.accessibleName())
 
     def _offer_point(self) -> None:
         """The way to the card of the day's point; where there are points at all it keeps its room: nothing jumps."""
         drawn = self._view == "days" and not self.head.as_table.isChecked()
-        policy = self.open_point.sizePolicy()
+        policy = self.foot.open_point.sizePolicy()
         policy.setRetainSizeWhenHidden(bool(self._course.points) and drawn)
-        self.open_point.setSizePolicy(policy)
-        self.open_point.setVisible(bool(self._points()) and drawn)
-        self.open_point.setAccessibleDescription(" ".join(flag.text for flag in self._points()))
+        self.foot.open_point.setSizePolicy(policy)
+        self.foot.open_point.setVisible(bool(self._points()) and drawn)
+        self.foot.open_point.setAccessibleDescription(" ".join(flag.text for flag in self._points()))
 
     def _points(self) -> tuple[Flag, ...]:
         return () if self.chart.day is None else self._course.points_on(self.chart.day)
@@ -303,16 +295,18 @@ class Sheet(QWidget):
         try:
             self._picture().write(path)
         except OSError as error:
-            self._say(_("The picture can’t be saved in {path}: {why}.").format(path=path, why=error.strerror or error))
+            self.foot.say(
+                _("The picture can’t be saved in {path}: {why}.").format(path=path, why=error.strerror or error)
+            )
         else:
-            self._say(_("Saved in {path}").format(path=path))
-        announce(self, self.read_out.accessibleName())
+            self.foot.say(_("Saved in {path}").format(path=path))
+        announce(self, self.foot.read_out.accessibleName())
 
     def _print(self) -> None:
         chosen = self.ask_printer(self)
         if chosen is not None and not self._picture().print(chosen):
-            self._say(_("The printer did not take it."))
-            announce(self, self.read_out.accessibleName())
+            self.foot.say(_("The printer did not take it."))
+            announce(self, self.foot.read_out.accessibleName())
 
 
 def _periods(course: Course, today: date) -> dict[str, Period]:

@@ -12,7 +12,7 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
 from symtrack.ui.trends.course import Course
-from symtrack.ui.trends.words import cell, day_name, happened, reasons, whose
+from symtrack.ui.trends.words import cell, day_name, happened, moments, reasons, whose
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -42,12 +42,12 @@ class Table:
                     cell(row.own if voice == PATIENT else row.views.get(voice), day, why.get((voice, row.item.key)))
                     for row in course.rows
                 )
+                noted = moments(course, of_day.get(day, ()), voice)
                 if voice == PATIENT:
-                    lines.append(
-                        (day_name(day, course.until), whose(voice, writer, person), *cells, happened(course, day))
-                    )
+                    what = ", ".join(part for part in (happened(course, day), noted) if part)
+                    lines.append((day_name(day, course.until), whose(voice, writer, person), *cells, what))
                 elif any(cells):
-                    lines.append((day_name(day, course.until), _who(voice, writer), *cells, ""))
+                    lines.append((day_name(day, course.until), _who(voice, writer), *cells, noted))
         return cls(headings=(_("Day"), _("Who"), *names, _("What happened")), lines=tuple(lines))
 
 

@@ -45,7 +45,7 @@ def read_out(course: Course, ordinal: int, ratings: Iterable[Rating], writer: Wr
         for voice in course.voices
         if any(_given(row.views.get(voice), ordinal) for row in course.rows)
     ]
-    parts += _during(course, ratings)
+    parts += during(course, ratings, PATIENT)
     late = _lateness(course, ordinal)
     if late >= LATE:
         parts.append(n_("Entered {days} day later.", "Entered {days} days later.", late).format(days=late))
@@ -157,16 +157,24 @@ def _lasted(band: Band, ordinal: int) -> bool:
     return band.kind != "treatment" and band.first <= ordinal <= band.last
 
 
-def _during(course: Course, ratings: tuple[Rating, ...]) -> list[str]:
-    """“During the day: pain 2 at 09:00, 6 at 14:30.” for the patient's moments, when there are several answers."""
-    found = []
+def moments(course: Course, ratings: Iterable[Rating], voice: str) -> str:
+    """“pain 2 at 09:00, 6 at 14:30; nausea 3 at 09:00” for what one voice noted at a time of the day, or nothing."""
+    noted: dict[str, list[tuple[str, int]]] = {}
+    for rating in ratings:
+        if rating.voice == voice and rating.time and rating.score is not None:
+            noted.setdefault(rating.item, []).append((rating.time, rating.score))
+    parts = []
     for row in course.rows:
-        mine = [rating for rating in ratings if rating.item == row.item.key and rating.voice == PATIENT]
-        noted = [(rating.time, rating.score) for rating in mine if rating.time and rating.score is not None]
-        if noted:
-            times = ", ".join(_("{score} at {time}").format(score=score, time=time) for time, score in sorted(noted))
-            found.append(_("{item} {times}").format(item=_(row.item.phrase), times=times))
-    return [_("During the day: {moments}.").format(moments="; ".join(found))] if found else []
+        if found := noted.get(row.item.key):
+            times = [_("{score} at {time}").format(score=score, time=time) for time, score in sorted(found)]
+            parts.append(_("{item} {times}").format(item=_(row.item.phrase), times=", ".join(times)))
+    return "; ".join(parts)
+
+
+def during(course: Course, ratings: Iterable[Rating], voice: str) -> list[str]:
+    """The moments as a sentence, where there are any."""
+    said = moments(course, ratings, voice)
+    return [_("During the day: {moments}.").format(moments=said)] if said else []
 
 
 def _points(course: Course, ordinal: int) -> list[str]:
