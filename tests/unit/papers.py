@@ -1,21 +1,6 @@
 """Diaries whose page one was looked at: ordinary, empty, crowded, long, in other scripts."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date, timedelta
-
-from symtrack.analysis import completeness
-from symtrack.diary.period import Period
-from symtrack.diary.record import Diary
-from symtrack.diary.rows import Event, RatingColumns, Row
-from symtrack.i18n import speaking
-from symtrack.report import build, default_period
-from symtrack.report.blocks import Block
-from symtrack.rules import evaluate
-from symtrack.sample import story
-from symtrack.store import DiaryStore
-from tests.diaries import day, diary
-from tools import pseudo
+from datetime import date
 
 LAST = date(2026, 5, 16)
 KEYS = (
