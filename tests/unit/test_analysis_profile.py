@@ -107,7 +107,7 @@ def test_even_days_have_no_worst() -> None:
     """Where no days stand out, none are named."""
     found = of(diary("nausea " + "3 " * 25, events=[cycle(1), cycle(11), cycle(21)]))
     assert found.worst() is None
-    assert comparisons.by_cycle(found).startswith("No days of the cycle stand out.")
+    assert comparisons.by_cycle(found).startswith("No days of the cycle were worse than the others.")
 
 
 def test_nothing_is_said_of_too_few_days() -> None:
