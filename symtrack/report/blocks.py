@@ -56,7 +56,7 @@ class Groups:
 class Table:
     """Rows under column names; the rows whose index is in `strong` matter most. The first column is narrow.
 
-    With `even` the others are as wide as each other.
+    With `even` the others are as wide as each other. `more` is said below in small words.
     """
 
     heading: str
@@ -64,6 +64,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     strong: tuple[int, ...] = ()
     even: bool = False
+    more: str = ""
     column: Column = "either"
 
 
@@ -254,11 +255,20 @@ class Charts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
-    """The foot of every page; `{page}` and `{pages}` in `page` are filled in when the paper is set."""
+    """The foot of every page; `{page}` and `{pages}` in `page` are filled in when the paper is set.
+
+    `made` says in small words how the numbers come about.
+    """
 
     text: str
+    made: str = ""
     page: str
     unprintable: str
 
 
-Block = Head | Words | Numbered | Groups | Table | Dials | Ticks | Fields | Grid | Pictures | Charts | Foot
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What follows begins on a page of its own, unless all of it fits below what was there before."""
+
+
+Block = Turn | Head | Words | Numbered | Groups | Table | Dials | Ticks | Fields | Grid | Pictures | Charts | Foot

@@ -18,6 +18,7 @@ from symtrack.report.blocks import (
     Pictures,
     Table,
     Ticks,
+    Turn,
     Words,
 )
 from symtrack.report.plot import drawn
@@ -36,14 +37,14 @@ def of(blocks: Iterable[Block]) -> str:
     language = head.language.replace("_", "-")
     direction = "rtl" if head.language.split("_")[0] in RIGHT_TO_LEFT else "ltr"
     style = paths.resource("report/page.css").read_text(encoding="utf-8")
-    body = "\n".join(part for block in blocks for part in _parts(block))
+    body = "\n".join(part for block in blocks if block is not foot for part in _parts(block))
     title = escape(", ".join(filter(None, (head.title, head.name))))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
-        f"<footer>{_lines(foot.text)}</footer>\n</body>\n</html>\n"
+        f"<footer>{_lines(foot.text)}<br>{_lines(foot.made)}</footer>\n</body>\n</html>\n"
     )
 
 
@@ -62,7 +63,8 @@ def _parts(block: Block) -> Iterator[str]:
             groups = "".join(f"<li>{escape(group)}</li>" for group in block.groups)
             yield _section(block.heading, f'<ol class="groups">{groups}</ol>')
         case Table():
-            yield _section(block.heading, _table(block))
+            more = f'<p class="small">{escape(block.more)}</p>' if block.more else ""
+            yield _section(block.heading, _table(block) + more)
         case Dials() | Ticks() | Fields() | Grid():
             yield _section(block.heading, "".join(_of_sheet(block)))
         case Pictures():
@@ -70,8 +72,8 @@ def _parts(block: Block) -> Iterator[str]:
             yield _section(block.heading, f'<div class="pictures">{drawn_small}</div>')
         case Charts():
             yield _section(block.heading, "".join(_charts(block)))
-        case Foot():
-            pass
+        case Turn():
+            yield '<div class="turn"></div>'
 
 
 def _of_sheet(block: Dials | Ticks | Fields | Grid) -> Iterator[str]:

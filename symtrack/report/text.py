@@ -19,6 +19,7 @@ from symtrack.report.blocks import (
     Pictures,
     Table,
     Ticks,
+    Turn,
     Words,
 )
 
@@ -40,7 +41,10 @@ def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Head):
         yield from (line for line in (block.title, block.name, *block.lines) if line)
     elif isinstance(block, Foot):
+        yield from _filled(block.made)
         yield from _filled(block.text)
+    elif isinstance(block, Turn):
+        return
     else:
         yield from _headed(block.heading)
         yield from _below(block)
@@ -62,6 +66,7 @@ def _below(
         case Table():
             for row in block.rows:
                 yield from _filled(_cells(row))
+            yield from _filled(block.more)
         case Charts():
             yield from _charts(block)
         case Dials() | Ticks() | Fields() | Grid():

@@ -129,6 +129,7 @@ def write(  # noqa: PLR0917
         private=private,
         assisted=completeness.assisted(ratings),
         reasons=completeness.reasons(ratings),
+        corrected=completeness.corrected(ratings),
     )
     keeping.write(blocks, path, paper="letter" if paper == "letter" else "a4")
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 
-from symtrack.analysis.around import Sides, sides
+from symtrack.analysis.around import FIRST_CHOSEN, Sides, changes as changes_between
 from symtrack.analysis.profile import Profile, courses, profile
 from symtrack.analysis.relief import Fall, Relief, relief
 from symtrack.diary import event_words
@@ -18,8 +18,6 @@ from symtrack.report import comparisons
 from symtrack.ui.trends.course import Course, Row
 from symtrack.ui.trends.figure import Field, Figure, Panel, Trace
 
-CHANGES = frozenset({"treatment", "change", "visit", "stay", "other"})
-FIRST_CHOSEN = frozenset({"treatment", "change"})
 WEEK, CLOSE = 7, 0.18
 
 
@@ -108,9 +106,7 @@ def _cycle_day(day: int, profiles: Sequence[tuple[Row, Profile]]) -> str:
 
 def changes(course: Course) -> list[tuple[Event, Sides]]:
     """The changes with enough days on both sides, the latest first."""
-    first, last = date.fromordinal(course.first), date.fromordinal(course.until)
-    found = [(event, sides(event.day, first, last)) for event in course.events if event.kind in CHANGES]
-    return [(event, around) for event, around in reversed(found) if around is not None]
+    return changes_between(course.events, date.fromordinal(course.first), date.fromordinal(course.until))
 
 
 def change_words(event: Event) -> str:
