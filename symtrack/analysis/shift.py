@@ -32,7 +32,7 @@ POINT = 1.0
 """The least difference from the usual that matters, in points: doi 10.1002/cncr.29437."""
 SILENCE = 3
 """A stretch does not reach over so many days without an answer: what came before them is another story."""
-CERTAIN = {"up": 0.3, "down": 4.0}
+CERTAIN = {"up": 0.45, "down": 4.0}
 """The ratio (its logarithm) that makes a shift certain enough is this …"""
 RESTLESS = {"up": 1.4, "down": 1.8}
 """… and so much for each point by which this person's days wander …"""
@@ -40,6 +40,8 @@ MISJUDGED, FEW = 1.5, 25.0
 """… and so many times as much again when so many of their days are known. With fewer, what is taken for how far they
 wander is nearly what is taken for everybody; with more it is their own. In between it is half learnt: who is taken for
 steadier than they are would be told of changes that are none."""
+PART = 0.15
+"""What was answered before the usual was learnt afresh counts for that by this part: it was seen on other days."""
 UNSURE = 1.0
 """The uncertainty of the usual counts up to this (points squared), which is about that of a week of restless days."""
 SHARE = 0.7
@@ -60,17 +62,18 @@ class Shift:
     since: Ints
 
 
-def shifts(scores: Floats, used: Bools) -> tuple[Shift, Shift, Usual]:
+def shifts(scores: Floats, used: Bools, known: int = 0) -> tuple[Shift, Shift, Usual]:
     """Upwards and downwards, and the usual *before* each day.
 
     `scores` is (days,), NaN where there is no number. Days that are not `used` say neither what is usual nor that
-    something changed; they only tell what the day after them leads one to expect.
+    something changed; they only tell what the day after them leads one to expect. `known` is how many
+    answers were before: they are not looked at any more, but how restless the person is was seen on them too.
     """
     own = usual(np.where(used, scores, np.nan))
     before = Usual(**{name: shifted(getattr(own, name), 1) for name in ("level", "spread", "carry", "answers")})
     before.spread[:1], before.carry[:1] = own.spread[:1], own.carry[:1]
     days = _days(scores, used)
-    return _best(days, before, "up"), _best(days, before, "down"), before
+    return _best(days, before, known, "up"), _best(days, before, known, "down"), before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -114,13 +117,14 @@ def _days(scores: Floats, used: Bools) -> _Days:
     )
 
 
-def _best(days: _Days, before: Usual, way: str) -> Shift:
+def _best(days: _Days, before: Usual, known: int, way: str) -> Shift:
     """The strongest ratio on each day, over all days on which a shift in this direction may have begun."""
     sign = 1.0 if way == "up" else -1.0
     row = np.flatnonzero(_begins(days, before, sign))
     looks = _looks(days, before, sign, row)
     wander = before.wander
-    misjudged = MISJUDGED * FEW * before.answers / np.maximum(before.answers, FEW) ** 2
+    own = before.answers + PART * known
+    misjudged = MISJUDGED * FEW * own / np.maximum(own, FEW) ** 2
     needed = CERTAIN[way] + RESTLESS[way] * wander * (1.0 + misjudged)
     unsure = np.minimum(wander**2 / np.maximum(before.answers, 1.0), UNSURE)
     doubt = 1.0 + np.cumsum(looks.told, axis=1) * unsure[row, None]
