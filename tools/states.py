@@ -72,10 +72,21 @@ def _part(key: str) -> Callable[[MainWindow], object]:
     return lambda window: cast("TeamPage", window.page()).open(key)
 
 
+def _trends(view: str, span: str = "") -> Callable[[MainWindow], object]:
+    def press(window: MainWindow) -> None:
+        sheet = cast("TrendsPage", window.page()).sheet
+        if sheet is not None and not sheet.head.views.button(view).isHidden():
+            sheet.head.views.button(view).click()
+        if sheet is not None and span:
+            sheet.head.choices.button(span).click()
+
+    return press
+
+
 def _table(window: MainWindow) -> None:
     sheet = cast("TrendsPage", window.page()).sheet
     if sheet is not None:
-        sheet.as_table.click()
+        sheet.head.as_table.click()
 
 
 def _form(window: MainWindow) -> None:
@@ -210,8 +221,15 @@ STATES = (
     State("trends", "trends"),
     State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),
+    State("trends-weeks", "trends", _trends("days", "weeks")),
+    State("trends-months", "trends", _trends("days", "months")),
+    State("trends-all", "trends", _trends("days", "all")),
+    State("trends-cycle", "trends", _trends("cycle")),
+    State("trends-around", "trends", _trends("around")),
+    State("trends-doses", "trends", _trends("doses")),
     State("diary", "diary"),
     State("diary-form", "diary", _form),
+    State("diary-all", "diary", lambda window: cast("DiaryPage", window.page()).show_view("all")),
     State("diary-dose", "diary", _dose_form),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),

@@ -133,7 +133,8 @@ def numbered_cycles(events: Iterable[Event]) -> tuple[tuple[Event, int], ...]:
     """
     found: list[tuple[Event, int]] = []
     number = 0
-    for event in sorted(events, key=lambda event: event.day):
+    # The first cycle of a treatment may be written down before the treatment that begins on its day.
+    for event in sorted(events, key=lambda event: (event.day, event.kind == "cycle")):
         if event.kind == "treatment":
             number = 0
         elif event.kind == "cycle" and event.body.get("status") not in NOT_GIVEN:

@@ -18,6 +18,17 @@ def tally(events: Iterable[Event], diary: Diary) -> Floats:
     return counts
 
 
+def needed(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The doses that were taken when needed."""
+    return tuple(
+        event
+        for event in events
+        if event.kind == "dose"
+        and event.body.get("when", "needed") == "needed"
+        and event.body.get("taken") not in {"skipped", "unknown"}
+    )
+
+
 def measured(diary: Diary, what: str, voice: str) -> Floats:
     """What this voice measured on each day, the day's last value; NaN where there is none. Shape (days,)."""
     values = np.full(diary.until - diary.first + 1, np.nan)

@@ -118,7 +118,7 @@ def _as_kept(kind: str, body: Mapping[str, object]) -> Mapping[str, object]:
     typed = measures.parse(what, value, unit) if isinstance(value, str) else measures.checked(what, value, unit)
     kept, key = typed
     named = {"unit": key} if key and (unit or isinstance(value, str)) else {}
-    return {**body, "value": value if kept == value else kept, **named}
+    return {**body, "value": value if kept == value and what.units else kept, **named}
 
 
 def _answer(key: str, value: object) -> Answer:

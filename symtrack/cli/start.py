@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = {
     "info": "info",
     "mark": "mark",
     "merge": "merge",
+    "paper": "paper",
     "passphrase": "passphrase",
     "recover": "recover",
     "remind": "remind",

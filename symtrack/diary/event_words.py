@@ -8,6 +8,7 @@ from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TRE
 from symtrack.diary.instrument import Instrument, load
 from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
+from symtrack.errors import InputError
 from symtrack.i18n import N_, _, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
@@ -159,24 +160,24 @@ def change(event: Event) -> str:
 
 def dose(event: Event, known: Instrument) -> str:
     """Dose: morphine, 10 mg. Pain 7 → 3 after 45 minutes; or that it was left out, or that nobody knows."""
-    medicine = _medicine(event)
+    medicine = medicine_words(event)
     if event.body.get("taken") == "skipped":
         return _("Dose not taken: {medicine}").format(medicine=medicine)
     if event.body.get("taken") == "unknown":
         return _("Not known whether it was taken: {medicine}").format(medicine=medicine)
-    words, felt = _("Dose: {medicine}").format(medicine=medicine), _felt(event, known)
+    words, felt = _("Dose: {medicine}").format(medicine=medicine), felt_words(event, known)
     return f"{words}. {felt}" if felt else words
 
 
 def taken(event: Event) -> str:
     """Morphine, 10 mg, at 18:00."""
-    medicine = _medicine(event)
+    medicine = medicine_words(event)
     if not event.time:
         return medicine
     return _("{words}, at {time}").format(words=medicine, time=clock(time.fromisoformat(event.time)))
 
 
-def _medicine(event: Event) -> str:
+def medicine_words(event: Event) -> str:
     """Morphine, 10 mg; a regular one with its part of the day."""
     name, much = one_line(event.body.get("medicine")), one_line(event.text)
     medicine = _("{medicine}, {strength}").format(medicine=name, strength=much) if name and much else name or much
@@ -184,10 +185,10 @@ def _medicine(event: Event) -> str:
     return medicine if part is None else _("{medicine}, {when}").format(medicine=medicine, when=_(part))
 
 
-def _felt(event: Event, known: Instrument) -> str:
+def felt_words(event: Event, known: Instrument) -> str:
     """Pain 7 → 3 after 45 minutes; as far as it was noted."""
     item, before, after = (event.body.get(key) for key in ("for", "before", "after"))
-    name = _(known.item(str(item)).name) if item else ""
+    name = _name(str(item), known) if item else ""
     if not isinstance(before, int) and not isinstance(after, int):
         return _("For: {item}").format(item=name) if name else ""
     change = str(before) if after is None else f"{'…' if before is None else before} → {after}"
@@ -198,6 +199,14 @@ def _felt(event: Event, known: Instrument) -> str:
     return n_("{change} after {n} minute", "{change} after {n} minutes", minutes).format(change=felt, n=minutes)
 
 
+def _name(item: str, known: Instrument) -> str:
+    """What the item is called; by its key where a later version wrote of one that this one does not know."""
+    try:
+        return _(known.item(item).name)
+    except InputError:
+        return item
+
+
 def measurement(event: Event) -> str:
     """Temperature: 38.2 °C, at 08:10. The week, mostly: resting some of the day. CA 19-9: 37 U/ml."""
     week, value = up_and_about(event), measures.value_of(event)
@@ -206,13 +215,17 @@ def measurement(event: Event) -> str:
     words = measures.said(event)
     if not words:
         name = one_line(event.body.get("name")) or _(KIND_NAMES["measurement"])
-        unit = one_line(event.body.get("unit"))
-        measured = "" if value is None else f"{number(value, decimals=4)} {unit}".strip()
-        words = _("{name}: {value}").format(name=name, value=measured) if measured else name
+        words = name if value is None else _("{name}: {value}").format(name=name, value=marker_amount(event))
     if event.time is not None:
         words = _("{words}, at {time}").format(words=words, time=clock(time.fromisoformat(event.time)))
     text = one_line(event.text)
     return _("{words}. {text}").format(words=words, text=text) if text else words
+
+
+def marker_amount(event: Event) -> str:
+    """37.25 U/ml, as the letter has it; nothing where it is no number."""
+    value = measures.value_of(event)
+    return "" if value is None else f"{number(value, decimals=4)} {one_line(event.body.get('unit'))}".strip()
 
 
 def up_and_about(event: Event) -> str:

@@ -23,7 +23,7 @@ class Series:
     `scores` are 0–10, NaN where there is no number; `asked` is true where the answer was a reason instead of a number;
     `late` counts the days between the day and its entry. A day's value is its own answer ("at its worst"); without one,
     the worst of its moments. `night` is the worst moment noted between 22:00 and 06:00, NaN on days without one; None
-    where no day has one.
+    where no day has one. `moments` are the least and the worst moment of each day, shape (2, days), None likewise.
     """
 
     item: str
@@ -33,6 +33,7 @@ class Series:
     asked: Bools
     late: Ints
     night: Floats | None = None
+    moments: Floats | None = None
 
     @property
     def days(self) -> Ints:
@@ -57,7 +58,10 @@ class Series:
 
     def _only(self, part: slice) -> "Series":
         night = None if self.night is None else self.night[part]
-        return replace(self, scores=self.scores[part], asked=self.asked[part], late=self.late[part], night=night)
+        moments = None if self.moments is None else self.moments[:, part]
+        return replace(
+            self, scores=self.scores[part], asked=self.asked[part], late=self.late[part], night=night, moments=moments
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,15 +144,27 @@ def _series(columns: RatingColumns, first: int, last: int) -> dict[tuple[str, st
         scores[day[own]] = score[own]
         asked[day[own]] = np.isnan(score[own])
         entered[day[own]] = late[own]
-        night = _worst(mine & nightly, day, score, length)
-        found[voice, item] = Series(item, voice, first, scores, asked & np.isnan(scores), entered, night)
+        worst, least = (_extreme(at, day, score, length, choose) for choose in (np.fmax, np.fmin))
+        found[voice, item] = Series(
+            item,
+            voice,
+            first,
+            scores,
+            asked & np.isnan(scores),
+            entered,
+            _extreme(mine & nightly, day, score, length, np.fmax),
+            None if least is None or worst is None else np.stack([least, worst]),
+        )
     return found
 
 
-def _worst(rows: Bools, day: Ints, score: Floats, length: int) -> Floats | None:
-    """The highest score of these rows on each day, NaN on days without one; None when there are no such rows."""
+def _extreme(rows: Bools, day: Ints, score: Floats, length: int, choose: np.ufunc) -> Floats | None:
+    """The highest score of these rows on each day, or the lowest, as `choose` says; None when there are no such rows.
+
+    NaN on days without one.
+    """
     if not rows.any():
         return None
-    worst = np.full(length, np.nan)
-    np.fmax.at(worst, day[rows], score[rows])
-    return worst
+    found = np.full(length, np.nan)
+    choose.at(found, day[rows], score[rows])
+    return found

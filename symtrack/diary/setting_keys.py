@@ -19,7 +19,10 @@ WEEKLY = "up-and-about"
 KEYS = (*TEXTS, "birth-date", "items", *LISTS, "day-start", "mode", "flags", WEEKLY, OPIOID)
 SHARE_KEY = "share-key"
 """What this diary’s change files are sealed with: made by the program, once a diary, and set by nobody."""
-_PREFIXES = ("item.own.", medicines.PREFIX, "preset.")
+PRESET = "preset."
+"""Which parts of the paper go along for whom: `{"sections": [KEY…], "private": false}`."""
+_PREFIXES = ("item.own.", medicines.PREFIX, PRESET)
+PRESET_EXAMPLE = '{"sections": ["notes", "doses"], "private": false}'
 NAMED = tuple(f"{prefix}NAME" for prefix in _PREFIXES)
 
 
@@ -45,8 +48,7 @@ def parse_setting(key: str, text: str) -> object:
         return _json(key, text, LISTS[key])
     check(key)
     value = _json(key, text, dict) if text.startswith("{") else text
-    if key.startswith(medicines.PREFIX):
-        medicines.check(key, value)
+    _check_named(key, value)
     return value
 
 
@@ -73,6 +75,20 @@ def mode(value: object) -> str:
 def asks(value: object) -> bool:
     """Whether anything is asked in the mode; not in a pause, and never again once the diary is finished."""
     return mode(value) in {"normal", "comfort"}
+
+
+def _check_named(key: str, value: object) -> None:
+    if key.startswith(medicines.PREFIX):
+        medicines.check(key, value)
+    if key.startswith(PRESET) and not _is_preset(value):
+        raise InputError(_("“{key}” is written as {example}.").format(key=key, example=PRESET_EXAMPLE))
+
+
+def _is_preset(value: object) -> bool:
+    if not isinstance(value, dict) or not isinstance(value.get("private", False), bool):
+        return False
+    listed = value.get("sections")
+    return isinstance(listed, list) and all(isinstance(part, str) for part in listed)
 
 
 def _one_of(key: str, text: str, known: tuple[str, ...]) -> str:

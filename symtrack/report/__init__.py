@@ -1,6 +1,7 @@
 """The paper for the clinic: sections make blocks, blocks are data, and `pdf` turns them into ink."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from symtrack.analysis import completeness, summary
@@ -10,8 +11,9 @@ from symtrack.diary.instrument import Item
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.registry import collect
-from symtrack.report.blocks import Block
-from symtrack.report.section import Matter, Section
+from symtrack.report.blocks import Block, Foot, Turn
+from symtrack.report.section import FOLLOWING, Matter, Section
+from symtrack.rules import evaluate
 
 WEEKS_SHOWN = 12
 SHORTEST = 7
@@ -27,28 +29,38 @@ def build(
     private: bool = False,
     assisted: Mapping[str, int] = {},
     reasons: Mapping[date, str] = {},
+    corrected: Collection[date] = (),
 ) -> tuple[Block, ...]:
     """The blocks of the paper about `period`, in the current language.
 
     `flags` are those of the whole history. `sections` are the keys of the parts beside those that are always there,
-    without them the usual ones. Private events are left out unless `private`. `assisted` and `reasons` are
-    what `analysis.completeness` reads off the rows of ratings: days typed by each name, and why a day has no number.
+    without them the usual ones. Private events are left out unless `private`, and no flag rests on them then.
+    `assisted`, `reasons` and `corrected` are what `analysis.completeness` reads off the rows of ratings: days typed by
+    each name, why a day has no number, and days on which an answer was corrected.
     """
+    if not private and any(event.private for event in diary.events):
+        diary = replace(diary, events=tuple(event for event in diary.events if not event.private))
+        flags = evaluate(diary) if flags else ()
     items = _items(diary, period, settings)
     matter = Matter(
         diary=diary,
         flags=flags,
         period=period,
         windows=summary.windows(period),
+        span=_span(diary, period),
         items=items,
         summaries={item.key: summary.summary(diary, item.key, period) for item in items},
-        events=tuple(event for event in diary.events if private or not event.private),
+        events=diary.events,
         settings=settings,
         assisted=assisted,
         reasons=reasons,
+        corrected=corrected,
     )
-    parts = (part for part in all_sections() if _is_chosen(part, sections))
-    return tuple(block for part in parts for block in part.build(matter))
+    parts = [part for part in all_sections() if _is_chosen(part, sections)]
+    first = [block for part in parts if part.place < FOLLOWING for block in part.build(matter)]
+    rest = [block for part in parts if part.place >= FOLLOWING for block in part.build(matter)]
+    turn = () if all(isinstance(block, Foot) for block in rest) else (Turn(),)
+    return (*first, *turn, *rest)
 
 
 def all_sections() -> tuple[Section, ...]:
@@ -75,6 +87,12 @@ def default_period(diary: Diary) -> Period:
     if began is not None:
         first = max(first, began)
     return Period(min(first, Period.ending(today, SHORTEST).first), today)
+
+
+def _span(diary: Diary, period: Period) -> Period:
+    """The period, and before it the days with which its numbers are compared, as far as the diary reaches."""
+    before, began = summary.windows(period).before, completeness.first_entry(diary)
+    return Period(min(period.first, max(before.first, began or period.first)), period.last)
 
 
 def _items(diary: Diary, period: Period, settings: Mapping[str, object]) -> tuple[Item, ...]:

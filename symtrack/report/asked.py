@@ -3,7 +3,7 @@
 from symtrack.diary.event_words import one_line
 from symtrack.report.section import Matter
 
-LINES = 9
+LINES = 8
 LETTERS_A_LINE = 54
 FIRST_PAGE = LINES * LETTERS_A_LINE
 """Letters of one question that the first page shows; what is longer is there whole on a later page."""

@@ -10,13 +10,17 @@ Column = Literal["left", "right", "either", "both"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The top of the first page. `language` is a locale code, `day` the paper's date: the last day that it covers."""
+    """The top of the first page. `language` is a locale code, `day` the paper's date: the last day that it covers.
+
+    `large` letters are for what hangs on a wall or is filled in by hand.
+    """
 
     title: str
     name: str
     lines: tuple[str, ...]
     language: str
     day: date
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +54,81 @@ class Groups:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under column names; the rows whose index is in `strong` matter most. The first column is narrow."""
+    """Rows under column names; the rows whose index is in `strong` matter most. The first column is narrow.
+
+    With `even` the others are as wide as each other. `more` is said below in small words.
+    """
 
     heading: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     strong: tuple[int, ...] = ()
+    even: bool = False
+    more: str = ""
     column: Column = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dial:
+    """A number to dial, larger than all else: when it answers, and who. An empty number is a line to write on."""
+
+    number: str
+    whom: str
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dials:
+    """Numbers to dial, the first one first; `more` says what to do where none of them helps."""
+
+    heading: str
+    dials: tuple[Dial, ...]
+    more: str = ""
+    column: Column = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticks:
+    """Lines with a box before each, to be ticked by hand; `blank` lines more to write on."""
+
+    heading: str
+    entries: tuple[str, ...]
+    more: str = ""
+    blank: int = 0
+    column: Column = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """What is known, each under its name. What is empty is a line to write on."""
+
+    heading: str
+    fields: tuple[tuple[str, str], ...]
+    column: Column = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a grid: what is asked, small words below it, and whether there is room for words in it."""
+
+    name: str
+    hint: str = ""
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """An empty table to write in by hand: a line for each thing, a column for each day; an empty name is written too.
+
+    `how` says what is written, `key` explains letters.
+    """
+
+    heading: str
+    how: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    key: str
+    column: Column = "both"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,11 +255,20 @@ class Charts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
-    """The foot of every page; `{page}` and `{pages}` in `page` are filled in when the paper is set."""
+    """The foot of every page; `{page}` and `{pages}` in `page` are filled in when the paper is set.
+
+    `made` says in small words how the numbers come about.
+    """
 
     text: str
+    made: str = ""
     page: str
     unprintable: str
 
 
-Block = Head | Words | Numbered | Groups | Table | Pictures | Charts | Foot
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What follows begins on a page of its own, unless all of it fits below what was there before."""
+
+
+Block = Turn | Head | Words | Numbered | Groups | Table | Dials | Ticks | Fields | Grid | Pictures | Charts | Foot

@@ -15,14 +15,12 @@ from symtrack.report import phrases
 from symtrack.report.blocks import Band, Chart, Charts, Dot, Legend, Level, Mark, Tick
 from symtrack.report.section import Matter
 
-ON_FIRST_PAGE = 4
-"""With three lanes above them, the words at the top of the page and a Letter sheet, five are too many."""
 LABEL = 34
 
 
 def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
-    """The charts of these items over the paper's period."""
-    first, last = matter.period.first, matter.period.last
+    """The charts of these items over all days that the numbers beside them are about."""
+    first, last = matter.span.first, matter.span.last
     rows = tuple(_chart(matter, item) for item in items)
     return Charts(
         heading=heading,
@@ -60,13 +58,15 @@ def _periods(matter: Matter) -> tuple[str, ...]:
 
 def _chart(matter: Matter, item: Item) -> Chart:
     own = matter.diary.series.get((PATIENT, item.key))
-    chosen = levels(matter.events, item.key, matter.period)
-    part = own and own.between(matter.period.first, matter.period.last)
+    chosen = levels(matter.events, item.key, matter.span)
+    part = own and own.between(matter.span.first, matter.span.last)
     return Chart(
         name=_(item.name),
         alt=_alt(_(item.name), matter.summaries[item.key]),
         dots=_dots(matter, own),
-        others=tuple(_dots(matter, matter.diary.series.get((voice, item.key))) for voice in caregivers(matter)),
+        others=tuple(
+            _dots(matter, matter.diary.series.get((voice, item.key))) for voice in matter.caregivers(matter.span)
+        ),
         declined=tuple(int(day) for day in part.days[part.asked]) if part else (),
         levels=tuple(
             Level(first=span.first.toordinal(), last=span.last.toordinal(), value=value) for span, value in chosen
@@ -76,25 +76,10 @@ def _chart(matter: Matter, item: Item) -> Chart:
     )
 
 
-def caregivers(matter: Matter) -> tuple[str, ...]:
-    """The caregivers' voices that gave a number in the period, in order of name."""
-    first, last = matter.period.first, matter.period.last
-    return tuple(
-        voice
-        for voice in matter.diary.voices
-        if voice != PATIENT
-        and any(
-            series.between(first, last).answered.any()
-            for (whose, _item), series in matter.diary.series.items()
-            if whose == voice
-        )
-    )
-
-
 def _dots(matter: Matter, series: Series | None) -> tuple[Dot, ...]:
     if series is None:
         return ()
-    part = series.between(matter.period.first, matter.period.last)
+    part = series.between(matter.span.first, matter.span.last)
     at = part.answered
     return tuple(
         Dot(day=int(day), score=int(score), late=bool(late >= LATE))
@@ -159,7 +144,7 @@ def _alt(name: str, summary: Summary) -> str:
 
 
 def _bands(matter: Matter) -> tuple[Band, ...]:
-    treatments = open_ended(matter.of_kind("treatment"), matter.period.last)
+    treatments = open_ended(matter.of_kind("treatment"), matter.span.last)
     seen: set[object] = set()
     found = []
     for event in treatments:
@@ -175,12 +160,12 @@ def _bands(matter: Matter) -> tuple[Band, ...]:
     return tuple(
         Band(
             label=phrases.cut(label, LABEL),
-            first=max(event.day, matter.period.first).toordinal(),
-            last=min(event.until or event.day, matter.period.last).toordinal(),
+            first=max(event.day, matter.span.first).toordinal(),
+            last=min(event.until or event.day, matter.span.last).toordinal(),
             outlined=outlined,
         )
         for event, label, outlined in found
-        if event.day <= matter.period.last and (event.until or event.day) >= matter.period.first
+        if event.day <= matter.span.last and (event.until or event.day) >= matter.span.first
     )
 
 
@@ -188,13 +173,13 @@ def _cycles(matter: Matter) -> tuple[Tick, ...]:
     return tuple(
         Tick(day=event.day.toordinal(), label=_("cycle {n}").format(n=number), short=str(number))
         for event, number in numbered_cycles(matter.events)
-        if event.day in matter.period
+        if event.day in matter.span
     )
 
 
 def _marks(matter: Matter) -> tuple[Mark, ...]:
     def within(kind: str) -> list[Event]:
-        return [event for event in matter.of_kind(kind) if event.day in matter.period]
+        return [event for event in matter.of_kind(kind) if event.day in matter.span]
 
     scans = [Mark(kind="scan", label=event_words.scan(e), day=e.day.toordinal()) for e in within("scan")]
     visits = [Mark(kind="visit", label=_("visit"), day=e.day.toordinal()) for e in within("visit")]
@@ -220,18 +205,16 @@ def _ticks(first: date, last: date) -> tuple[Tick, ...]:
 
 def _legend(matter: Matter, rows: Sequence[Chart]) -> tuple[Legend, ...]:
     found = [
-        Legend(
-            sign="words", label=_("0 to 10, higher is worse, each day “at its worst”; from 4 moderate, from 7 severe.")
-        ),
+        Legend(sign="words", label=_("0 to 10, higher is worse; from 4 moderate, from 7 severe.")),
         Legend(sign="patient", label=_("patient")),
     ]
     found += [
         Legend(sign="other", label=_("{name}’s own view").format(name=voice_name(voice)), number=k)
-        for k, voice in enumerate(caregivers(matter))
+        for k, voice in enumerate(matter.caregivers(matter.span))
     ]
     if any(dot.late for row in rows for dots in (row.dots, *row.others) for dot in dots):
         found.append(Legend(sign="late", label=_("entered two or more days late")))
     if any(row.declined for row in rows):
         found.append(Legend(sign="declined", label=_("no number given")))
-    found.append(Legend(sign="words", label=_("A gap is a day without an answer.")))
+    found.append(Legend(sign="words", label=_("Gap: no answer.")))
     return tuple(found)

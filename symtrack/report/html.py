@@ -5,9 +5,25 @@ from html import escape
 
 from symtrack import paths
 from symtrack.report import small, svg
-from symtrack.report.blocks import Block, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
+from symtrack.report.blocks import (
+    Block,
+    Charts,
+    Dials,
+    Fields,
+    Foot,
+    Grid,
+    Groups,
+    Head,
+    Numbered,
+    Pictures,
+    Table,
+    Ticks,
+    Turn,
+    Words,
+)
 from symtrack.report.plot import drawn
 
+BLANK = "_" * 20
 PLOT = 460.0
 """Points; the picture itself grows and shrinks with the window."""
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi", "dv", "ps", "sd", "ug"}
@@ -21,14 +37,14 @@ def of(blocks: Iterable[Block]) -> str:
     language = head.language.replace("_", "-")
     direction = "rtl" if head.language.split("_")[0] in RIGHT_TO_LEFT else "ltr"
     style = paths.resource("report/page.css").read_text(encoding="utf-8")
-    body = "\n".join(part for block in blocks for part in _parts(block))
+    body = "\n".join(part for block in blocks if block is not foot for part in _parts(block))
     title = escape(", ".join(filter(None, (head.title, head.name))))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
-        f"<footer>{_lines(foot.text)}</footer>\n</body>\n</html>\n"
+        f"<footer>{_lines(foot.text)}<br>{_lines(foot.made)}</footer>\n</body>\n</html>\n"
     )
 
 
@@ -47,14 +63,45 @@ def _parts(block: Block) -> Iterator[str]:
             groups = "".join(f"<li>{escape(group)}</li>" for group in block.groups)
             yield _section(block.heading, f'<ol class="groups">{groups}</ol>')
         case Table():
-            yield _section(block.heading, _table(block))
+            more = f'<p class="small">{escape(block.more)}</p>' if block.more else ""
+            yield _section(block.heading, _table(block) + more)
+        case Dials() | Ticks() | Fields() | Grid():
+            yield _section(block.heading, "".join(_of_sheet(block)))
         case Pictures():
             drawn_small = "".join(f"<figure>{small.svg(picture)}</figure>" for picture in block.pictures)
             yield _section(block.heading, f'<div class="pictures">{drawn_small}</div>')
         case Charts():
             yield _section(block.heading, "".join(_charts(block)))
-        case Foot():
-            pass
+        case Turn():
+            yield '<div class="turn"></div>'
+
+
+def _of_sheet(block: Dials | Ticks | Fields | Grid) -> Iterator[str]:
+    """What is written by hand on paper is an empty line or cell."""
+    match block:
+        case Dials():
+            for dial in block.dials:
+                number = escape(dial.number) or BLANK
+                hours = f"<br>{escape(dial.hours)}" if dial.hours else ""
+                yield f'<p class="dial"><strong>{number}</strong> {escape(dial.whom)}{hours}</p>'
+            yield f"<p>{escape(block.more)}</p>" if block.more else ""
+        case Ticks():
+            lines = [*map(_lines, block.entries), *[BLANK] * block.blank]
+            yield f'<ul class="ticks">{"".join(f"<li>{line}</li>" for line in lines)}</ul>'
+            yield f'<p class="small">{escape(block.more)}</p>' if block.more else ""
+        case Fields():
+            for name, said in block.fields:
+                yield f'<p><span class="small">{escape(name)}</span><br>{_lines(said) or BLANK}</p>'
+        case Grid():
+            yield f"<p>{escape(block.how)}</p>"
+            names = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.columns)
+            rows = "".join(
+                f'<tr><th scope="row"><strong>{escape(line.name)}</strong><br>{_lines(line.hint)}</th>'
+                f"{'<td></td>' * len(block.columns)}</tr>"
+                for line in block.lines
+            )
+            yield f'<table class="grid"><thead><tr><td></td>{names}</tr></thead><tbody>{rows}</tbody></table>'
+            yield f"<p>{escape(block.key)}</p>"
 
 
 def _section(heading: str, inside: str) -> str:

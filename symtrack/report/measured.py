@@ -93,14 +93,19 @@ def nights(worst: Values, woken: Values) -> str:
     return _("Nights: {said}.").format(said="; ".join(parts)) if parts else ""
 
 
-def spells(found: Sequence[Event]) -> str:
-    """How often, how bad, where, and what helped; the places and helps that were named most come first."""
+def spells(found: Sequence[Event], *, short: bool = False) -> str:
+    """How often, how bad, where, and what helped; the places and helps that were named most come first.
+
+    A `short` one ends with how bad.
+    """
     days = len({event.day for event in found})
     times = n_("Sudden bad pain: {n} time", "Sudden bad pain: {n} times", len(found)).format(n=len(found))
     parts = [n_("{times} on {days} day", "{times} on {days} days", days).format(times=times, days=days)]
     worst = [score for event in found if isinstance(score := event.body.get("worst"), int)]
     if worst:
         parts.append(_("worst {worst}").format(worst=max(worst)))
+    if short:
+        return ", ".join(parts) + "."
     where = _named(places.name(str(place)) for event in found for place in _list(event.body.get("places")))
     helped = _named((one_line(event.body.get("helped")) for event in found), "; ")
     words = ", ".join([*parts, *filter(None, [where])])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from symtrack import paths
 from symtrack.report import keeping, letters
-from symtrack.report.blocks import Block, Charts, Numbered, Pictures, Table, Words
+from symtrack.report.blocks import Block, Charts, Fields, Numbered, Pictures, Table, Ticks, Words
 from symtrack.report.plot import drawn
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _BESIDE_PLOT = 166.0
 PICTURE_LINES = 4
 """What a small picture takes of a column, in lines of text."""
 _FACES = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
+_TEMPLATE = ("look.typ", "sheets.typ", "page.typ")
+"""The template's files, in the order in which they are read as one."""
 _STANDARDS: Final[list["typst.PDFStandard"]] = ["ua-1", "a-2a"]
 
 
@@ -68,7 +70,7 @@ class _Sheet:
         self._paper: Paper = paper
         self._blocks = letters.written(tuple(blocks))
         self._spelt = False
-        self._page = paths.resource("report/page.typ").read_bytes()
+        self._page = b"\n".join(paths.resource(f"report/{name}").read_bytes() for name in _TEMPLATE)
         self._compiler = typst.Compiler(self._page, font_paths=typst.Fonts(font_paths=[folder]))
 
     def pdf(self) -> bytes:
@@ -112,18 +114,22 @@ def _plain(block: Block, paper: Paper) -> dict[str, object]:
     plain["kind"] = type(block).__name__.lower()
     if isinstance(block, Pictures):
         plain["lines"] = 1 + PICTURE_LINES * len(block.pictures)
-    if isinstance(block, Words | Numbered | Table):
+    if isinstance(block, Words | Numbered | Table | Ticks | Fields):
         plain["lines"] = _lines(block)
     return plain
 
 
-def _lines(block: Words | Numbered | Table) -> int:
+def _lines(block: Words | Numbered | Table | Ticks | Fields) -> int:
     """About how many lines the block takes in a half column, to share blocks out between two columns."""
     texts: Iterable[str]
     if isinstance(block, Words):
         texts = block.paragraphs
     elif isinstance(block, Numbered):
         texts = block.entries
+    elif isinstance(block, Ticks):
+        texts = (*block.entries, *[""] * block.blank)
+    elif isinstance(block, Fields):
+        texts = (f"{name} {said}" for name, said in block.fields)
     else:
         texts = (" ".join(row) for row in block.rows)
     return 2 + sum(1 + len(text) // 50 for text in texts)

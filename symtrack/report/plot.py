@@ -11,6 +11,7 @@ from symtrack.report.blocks import Band, Chart, Charts, Dot, Mark, Tick
 from symtrack.report.room import GAP, LIFT, Axis, Drawn, Lanes, Room, fitted, height, text_width
 
 ROW = 62.0
+"""A chart's height where nothing presses it together, as page one of the paper may."""
 LANES = 3
 SIGN = 4.0
 NAME = 9.5

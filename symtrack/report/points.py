@@ -1,16 +1,47 @@
-"""The flags that the paper shows: those raised or open in its period, the ones to phone about first; notes apart."""
+"""The flags that the paper shows: those raised or open in its period, the ones to phone about first; notes apart.
 
+Page one has those that are open on its last day, as many as there is room for; all others follow on later pages.
+"""
+
+from collections.abc import Sequence
+
+from symtrack.diary.event_words import one_line
 from symtrack.diary.flag import Flag
+from symtrack.diary.rows import Event
+from symtrack.i18n import N_, _, days, n_, short_day
+from symtrack.report import phrases
+from symtrack.report.criteria import criterion
 from symtrack.report.section import Matter
+from symtrack.report.since import since
 
+ROWS, PHONE_ROWS, LINES, LETTERS_A_LINE = 5, 7, 7, 74
+"""Room for points on page one: rows, more of them for what is to phone about, and lines of words in them."""
+PHONE = frozenset({"phone", "now"})
+MARK_NAMES = {
+    "listed": N_("On the person’s list ({day})."),
+    "talked": N_("Talked about ({day})."),
+    "known": N_("The team knows ({day})."),
+    "later": N_("Put off ({day})."),
+    "shown": N_("Shown to the team ({day})."),
+}
 _URGENCY = {"now": 0, "phone": 1, "visit": 2, "none": 4}
+_SHOWN = {"announced": 0, "standing": 1, "paper": 2, "note": 3}
 
 
 def points(matter: Matter) -> tuple[Flag, ...]:
     """The flags in the order in which they are printed; none when the person switched them off."""
     shown = (flag for flag in _of_period(matter) if flag.shown != "note")
     return tuple(
-        sorted(shown, key=lambda flag: (_place(flag, matter), -flag.raised.toordinal(), flag.rule, flag.items))
+        sorted(
+            shown,
+            key=lambda flag: (
+                _place(flag, matter),
+                _SHOWN[flag.shown],
+                -flag.raised.toordinal(),
+                flag.rule,
+                flag.items,
+            ),
+        )
     )
 
 
@@ -19,9 +50,82 @@ def notes(matter: Matter) -> tuple[Flag, ...]:
     return tuple(flag for flag in _of_period(matter) if flag.shown == "note")
 
 
-def _of_period(matter: Matter) -> list[Flag]:
+def open_points(matter: Matter) -> tuple[Flag, ...]:
+    """Those that are open on the paper's last day."""
+    return tuple(flag for flag in points(matter) if flag.open_on(matter.period.last))
+
+
+def on_page_one(matter: Matter) -> tuple[Flag, ...]:
+    """The open ones that page one has room for, the first ones first."""
+    found, room = list[Flag](), LINES
+    for flag in open_points(matter):
+        room -= -(-len(" ".join(row(flag, matter)[1].split())) // LETTERS_A_LINE)
+        full = len(found) >= PHONE_ROWS if flag.urgency in PHONE else room < 0 or len(found) >= ROWS
+        if full:
+            break
+        found.append(flag)
+    return tuple(found)
+
+
+def later(matter: Matter) -> tuple[Flag, ...]:
+    """All that page one does not have, the open ones first."""
+    there = set(map(id, on_page_one(matter)))
+    left = (flag for flag in points(matter) if id(flag) not in there)
+    return tuple(sorted(left, key=lambda flag: not flag.open_on(matter.period.last)))
+
+
+def row(flag: Flag, matter: Matter) -> tuple[str, str, str]:
+    """Since when; what was entered and what was done; the criterion in short."""
+    return when(flag, matter), phrases.sentence((said(flag), done(flag, matter))), criterion(flag.rule)
+
+
+def when(flag: Flag, matter: Matter) -> str:
+    """Since 13 Nov, and where in the treatment that day lies, for what changed; the days of what is over."""
+    if not flag.open_on(matter.period.last):
+        return days(flag.first, max(flag.first, flag.last))
+    begun = _("since {day}").format(day=short_day(flag.first))
+    relative = since(matter.events, flag.first) if flag.kind == "change" else ""
+    return "\n".join(filter(None, (begun, relative)))
+
+
+def said(flag: Flag) -> str:
+    late = _("Some of it was entered late.") if flag.late else ""
+    return phrases.sentence((phrases.capital(one_line(flag.text)), late))
+
+
+def done(flag: Flag, matter: Matter) -> str:
+    """What the person did with it; to phone about and nobody phoned is said too: silence would read as done."""
+    told = [line for event in matter.diary.of_kind("flagmark") if flag.meets(event.body) and (line := _marked(event))]
+    told += [_phoned(event) for event in matter.of_kind("call") if flag.meets(event.body.get("flag"))]
+    if not told and flag.urgency in PHONE:
+        return _("No call noted yet.") if flag.open_on(matter.period.last) else _("No call noted.")
+    return " ".join(told)
+
+
+def more(count: int) -> str:
+    """What stands below the points of page one when there are others."""
+    return n_("{n} more point, open or over, follows.", "{n} more points, open or over, follow.", count).format(n=count)
+
+
+def _marked(event: Event) -> str:
+    name = MARK_NAMES.get(str(event.body.get("as")))
+    return _(name).format(day=short_day(event.day)) if name else ""
+
+
+def _phoned(event: Event) -> str:
+    """Phoned 14 May, the ward: come in tomorrow."""
+    told, *named = (one_line(event.body.get(key)) for key in ("said", "whom", "number"))
+    whom = ", ".join(filter(None, named))
+    call = _("Phoned {day}").format(day=short_day(event.day))
+    if whom:
+        call = _("{call}, {whom}").format(call=call, whom=whom)
+    call = _("{call}: {said}").format(call=call, said=told) if told else call
+    return call if call.endswith((".", "!", "?", "…")) else call + "."
+
+
+def _of_period(matter: Matter) -> Sequence[Flag]:
     if matter.settings.get("flags") == "off":
-        return []
+        return ()
     return [
         flag
         for flag in matter.flags

@@ -12,7 +12,7 @@ from symtrack.diary.instrument import MOST
 TEXT = 8.0
 GAP = 4.0
 STEP = 4.0
-LIFT = 1.1
+LIFT = 1.35
 """In points of the scale: how far the middle of a label is from the line that it stands on."""
 
 Drawn = dict[str, object]

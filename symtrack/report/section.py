@@ -1,6 +1,6 @@
 """A section of the paper, and what every section is made from."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,28 +9,48 @@ from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
-from symtrack.diary.rows import Event
+from symtrack.diary.rows import PATIENT, Event
 from symtrack.report.blocks import Block
+
+FOLLOWING = 60
+"""Sections with a lower place are page one, those from here on the pages that follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
     """What the paper is about. `events` are those that may be printed; `summaries` are in the order of `items`.
 
+    The charts show the days of `span`: the period, and the days before it that the numbers are compared with.
+
     `assisted` counts the days on which somebody typed what the patient said, by name; `reasons` says why there is no
-    number, by day.
+    number, by day; on the `corrected` days an answer was corrected afterwards.
     """
 
     diary: Diary
     flags: Sequence[Flag]
     period: Period
     windows: Windows
+    span: Period
     items: tuple[Item, ...]
     summaries: Mapping[str, Summary]
     events: tuple[Event, ...]
     settings: Mapping[str, object]
     assisted: Mapping[str, int]
     reasons: Mapping[date, str]
+    corrected: Collection[date]
+
+    def caregivers(self, period: Period) -> tuple[str, ...]:
+        """The caregivers' voices that gave a number in the period, in order of name."""
+        return tuple(
+            voice
+            for voice in self.diary.voices
+            if voice != PATIENT
+            and any(
+                series.between(period.first, period.last).answered.any()
+                for (whose, _item), series in self.diary.series.items()
+                if whose == voice
+            )
+        )
 
     def of_kind(self, *kinds: str) -> tuple[Event, ...]:
         """The events of these kinds, in order of day."""

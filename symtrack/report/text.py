@@ -5,11 +5,28 @@ from datetime import date, timedelta
 from textwrap import wrap
 
 from symtrack.i18n import _, days
-from symtrack.report.blocks import Block, Chart, Charts, Foot, Groups, Head, Numbered, Pictures, Table, Words
+from symtrack.report.blocks import (
+    Block,
+    Chart,
+    Charts,
+    Dials,
+    Fields,
+    Foot,
+    Grid,
+    Groups,
+    Head,
+    Numbered,
+    Pictures,
+    Table,
+    Ticks,
+    Turn,
+    Words,
+)
 
 WIDTH = 72
 WEEK = 7
 GAP = "  "
+BLANK = "_" * 20
 
 
 def of(blocks: Iterable[Block]) -> str:
@@ -24,13 +41,18 @@ def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Head):
         yield from (line for line in (block.title, block.name, *block.lines) if line)
     elif isinstance(block, Foot):
+        yield from _filled(block.made)
         yield from _filled(block.text)
+    elif isinstance(block, Turn):
+        return
     else:
         yield from _headed(block.heading)
         yield from _below(block)
 
 
-def _below(block: Words | Numbered | Groups | Table | Pictures | Charts) -> Iterator[str]:
+def _below(
+    block: Words | Numbered | Groups | Table | Dials | Ticks | Fields | Grid | Pictures | Charts,
+) -> Iterator[str]:
     match block:
         case Words() | Pictures():
             for sentence in _sentences(block):
@@ -44,8 +66,34 @@ def _below(block: Words | Numbered | Groups | Table | Pictures | Charts) -> Iter
         case Table():
             for row in block.rows:
                 yield from _filled(_cells(row))
+            yield from _filled(block.more)
         case Charts():
             yield from _charts(block)
+        case Dials() | Ticks() | Fields() | Grid():
+            yield from _of_sheet(block)
+
+
+def _of_sheet(block: Dials | Ticks | Fields | Grid) -> Iterator[str]:
+    """What is written by hand on paper is a line of underscores."""
+    match block:
+        case Dials():
+            for dial in block.dials:
+                yield from _filled(_cells((dial.number or BLANK, dial.whom, dial.hours)))
+            yield from _filled(block.more)
+        case Ticks():
+            for entry in block.entries:
+                yield from _filled(entry, begins="[ ] ")
+            yield from [f"[ ] {BLANK}"] * block.blank
+            yield from _filled(block.more)
+        case Fields():
+            for name, said in block.fields:
+                yield from _filled(": ".join(filter(None, (name, said or BLANK))))
+        case Grid():
+            yield from _filled(block.how)
+            for line in block.lines:
+                yield from _filled(" · ".join([line.name, *filter(None, line.hint.split("\n"))]))
+                yield "  ".join((column or "_____") + " ____" for column in block.columns)
+            yield from _filled(block.key)
 
 
 def _sentences(block: Words | Pictures) -> Iterator[str]:

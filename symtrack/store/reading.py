@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from symtrack.diary import setting_keys
@@ -13,6 +13,8 @@ from symtrack.store.engine import Connection, sqlite
 from symtrack.store.facts import Facts
 from symtrack.store.rows import Rows
 from symtrack.store.vault import Key
+
+LATELY = timedelta(days=31)
 
 
 class Reading:
@@ -116,12 +118,16 @@ class Reading:
 
     def last_entry(self) -> date | None:
         """The last day with an answer or a note, in anybody's voice; what was given in passing, a dose, is none."""
-        found = self._read(
-            """SELECT max(day) AS day FROM (SELECT day FROM current_rating
-               UNION ALL SELECT day FROM current_event WHERE kind = 'note' AND day <= ?)""",
-            self.today.isoformat(),
-        )
-        return date.fromisoformat(found[0]["day"]) if found and found[0]["day"] else None
+        today = self.today
+        for first in (today - LATELY, date.min):  # Mostly it was lately, and ten years of days take a while.
+            found = self._read(
+                """SELECT max(day) AS day FROM (SELECT day FROM current_rating WHERE day >= ?
+                   UNION ALL SELECT day FROM current_event WHERE kind = 'note' AND day BETWEEN ? AND ?)""",
+                *(each.isoformat() for each in (first, first, today)),
+            )
+            if found and found[0]["day"]:
+                return date.fromisoformat(found[0]["day"])
+        return None
 
     def version(self) -> int:
         """A number that changes when another program has written."""

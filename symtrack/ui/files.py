@@ -42,6 +42,15 @@ def pdf_to_save(parent: QWidget, _diary: Path) -> Path | None:
     return (path if path.suffix else path.with_suffix(".pdf")) if chosen else None
 
 
+def picture_to_save(parent: QWidget, name: str) -> Path | None:
+    """Where a picture goes; its ending says which kind, PNG where it has none."""
+    suggested = str(Path.home() / f"{name}.png")
+    kinds = ";;".join((_("Picture (*.png)"), _("Drawing (*.svg)"), _("PDF (*.pdf)")))
+    chosen, kind = QFileDialog.getSaveFileName(parent, _("Save the picture"), suggested, kinds)
+    path = Path(chosen)
+    return (path if path.suffix else path.with_suffix("." + kind.rpartition("*.")[2].rstrip(")"))) if chosen else None
+
+
 def calendar_to_save(parent: QWidget, _diary: Path) -> Path | None:
     """Where the reminder for the phone goes."""
     suggested = str(Path.home() / (_("Diary reminder") + ".ics"))

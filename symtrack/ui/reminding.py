@@ -51,7 +51,7 @@ class Reminding(QObject):
         if self._preferences.remind_at is None or f"{before:%d %H:%M}" == f"{now:%d %H:%M}":
             return
         self._looked = now
-        if self._is_due(now) and not self._had_come(before):
+        if self._had_come(now) and not self._had_come(before) and self._is_due(now):
             self._shown = self._store.today
             with suppress(SymtrackError):  # The line in the page is there all the same.
                 show_once(self._store.path, self._store.today, self._notify)
@@ -92,14 +92,14 @@ class Reminding(QObject):
             day_start=setting_keys.day_start(settings.get("day-start")),
         )
 
-    def _had_come(self, before: datetime) -> bool:
-        """Whether the time of today's reminder had come at that moment already."""
+    def _had_come(self, then: datetime) -> bool:
+        """Whether the time of today's reminder had come at that moment."""
         start = setting_keys.day_start(self._store.settings().get("day-start"))
         at, today = self._preferences.remind_at, self._store.today
         return (
             at is not None
-            and day_of(before, start) == today
-            and moment.has_come(today, f"{at:%H:%M}", now=before, today=today, day_start=start)
+            and day_of(then, start) == today
+            and moment.has_come(today, f"{at:%H:%M}", now=then, today=today, day_start=start)
         )
 
     def _notify(self, said: str) -> None:

@@ -132,6 +132,8 @@ QAbstractItemView {{ background: {t.panel}; color: {t.ink}; border: {t.line_widt
   gridline-color: {t.line}; selection-background-color: {t.accent_soft}; selection-color: {t.accent}; }}
 QListView::item {{ min-height: {max(44, t.px(26))}px; padding: 4px 12px; }}
 QHeaderView::section {{ background: {t.bg}; color: {t.soft}; border: 0; padding: 8px 12px; font-weight: 600; }}
+QHeaderView::down-arrow {{ image: url("{_drawn(t, "down")}"); width: {t.px(18)}px; height: {t.px(18)}px; }}
+QHeaderView::up-arrow {{ image: url("{_drawn(t, "up")}"); width: {t.px(18)}px; height: {t.px(18)}px; }}
 QHeaderView#week::section {{ padding: 4px 2px; font-size: {t.px(16)}px; font-weight: 400; color: {t.ink}; }}
 QTableCornerButton::section {{ background: {t.bg}; border: 0; }}
 """

@@ -127,7 +127,7 @@ def test_a_day_under_the_wrong_name_is_moved(screen: Screen, kept: Path) -> None
 def test_a_week_from_the_paper_sheet(screen: Screen, kept: Path) -> None:
     """Opened with the keyboard, typed in down each day, saved as it goes."""
     with Window(screen, kept, now=FRIDAY) as window:
-        window.press(*["Tab"] * 11, "Return", "Return")
+        window.press(*["Tab"] * 11, "Return", *["Tab"] * 8, "Return")
         window.press("3", "Return", "1", "0", "Return", "u", "Return", "5", "Return", "4", "Right", "7", "Return")
         assert window.rows(7, "day, item, score, reason")[1:] == [
             ("2026-05-09", "pain", 3, None),

@@ -1,12 +1,17 @@
 """`symtrack remind` on a real session bus: one neutral notification, and only when there is something to remind of."""
 
+import subprocess
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from configparser import ConfigParser
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from symtrack import paths
+from symtrack.reminding import closed
+from symtrack.reminding.ways.autostart import Autostart
+from symtrack.settings import Preferences
 from symtrack.store import DiaryStore, last_day
 from symtrack.store.vault import Passphrase
 from tests.e2e.command import COMMAND, done, refused, symtrack
@@ -158,3 +163,21 @@ def test_a_diary_that_is_gone_reminds_nobody(desktop: Desktop, tmp_path: Path) -
 def test_whoever_stays_goes_when_the_reminder_is_turned_off(diary: Path) -> None:
     """No time is chosen in Settings, so the program that starts at the log-in ends at once."""
     assert done("remind", "--stay", "-d", diary) == ""
+
+
+def test_what_was_set_up_for_the_log_in_reminds_when_it_is_run(desktop: Desktop, tmp_path: Path, monkeypatch) -> None:
+    """The very line of the autostart entry, run as a desktop runs it: it stays, and reminds at the time in Settings."""
+    diary = tmp_path / "mum’s diary.symtrack"
+    done("set", "-d", diary, "name=M. Example")
+    Preferences(reminder="04:00").write(paths.settings_file())  # The person's day begins then: it has come at any hour.
+    monkeypatch.setattr(closed, "ways", lambda: (Autostart(),))
+    closed.set_up(diary, time(4))
+    entry = ConfigParser(interpolation=None)
+    entry.read(paths.system_config() / "autostart" / "symtrack-remind.desktop", encoding="utf-8")
+    desktop.begin()
+    staying = subprocess.Popen(["/bin/sh", "-c", f"exec {entry['Desktop Entry']['exec']}"], cwd="/")
+    shown = desktop.next()
+    still_there = staying.poll() is None
+    staying.terminate()
+    staying.wait()
+    assert (shown, still_there) == (THE_REMINDER, True)

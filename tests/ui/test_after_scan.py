@@ -54,6 +54,20 @@ def test_after_a_scan_there_is_a_line_for_a_question_and_no_other_word(
     }
 
 
+def test_a_second_enter_answers_no_offer(page: DiaryPage, journal: Journal) -> None:
+    """Enter that was pressed twice leaves the line where it is; Tab goes into it, and Escape puts it away."""
+    opened = open_form(page, "scan")
+    choose(opened, "result", "bigger")
+    add(page)
+    (panel,) = (each for each in page.findChildren(QuestionPanel) if each.isVisible())
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is panel.field
+    press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
 def test_the_line_after_a_scan_is_kept_as_a_question(page: DiaryPage, journal: Journal, qtbot: QtBot) -> None:
     """Typed, Enter: it is on the list for the team, and the line is gone."""
     opened = open_form(page, "scan")

@@ -112,6 +112,17 @@ def test_chemotherapy_offers_once_to_ask_about_more(journal, page, qtbot):
     assert "Ask about them" not in [b.text() for b in shown(page, QPushButton)]
 
 
+def test_who_wants_none_of_it_is_not_offered_it_again(journal, page, qtbot):
+    """A second line is chemotherapy too, and the question was answered with the first."""
+    page.show_day(DAY)
+    press(qtbot, page, "Add what happened…")
+    press(qtbot, page, "Add")
+    press(qtbot, page, "No, thank you")
+    press(qtbot, page, "Add what happened…")
+    press(qtbot, page, "Add")
+    assert "Ask about them" not in [b.text() for b in shown(page, QPushButton)]
+
+
 def test_a_cycle_belongs_to_its_treatment_and_counts_on(journal, page, qtbot):
     """The next cycle's number is offered, and the newest treatment."""
     journal.add(Event(kind="treatment", day=DAY, text="FOLFIRI", body={"type": "chemotherapy", "line": 2}))

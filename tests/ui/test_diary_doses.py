@@ -117,13 +117,12 @@ def test_regular_doses_are_one_line_and_each_of_them_is_behind_it(journal, page)
     assert "Dose not taken: Sertraline, in the morning" in words(page)
 
 
-def test_a_search_finds_no_strengths(journal, page, qtbot):
-    """“10 mg” in a note is found; the doses of 10 mg do not stand before it."""
-    journal.add(Event(kind="dose", day=DAY, text="10 mg", body={"medicine": "Morphine"}))
-    journal.add(Event(kind="note", day=DAY, text="Asked whether 10 mg is enough"))
-    qtbot.keyClicks(next(f for f in page.findChildren(TextField) if f.accessibleName() == "Search the notes"), "10 mg")
-    assert "14 May 2026: 10 mg" not in everything(page)
-    assert "14 May 2026: Asked whether 10 mg is enough" in everything(page)
+def test_a_dose_is_found_by_its_medicine(journal, page, qtbot):
+    """The name, and what it was for, as the line of its day says them."""
+    journal.add(Event(kind="dose", day=DAY, time="18:10", text="10 mg", body=BODY))
+    search = next(f for f in page.findChildren(TextField) if f.accessibleName() == "Search all that was written")
+    qtbot.keyClicks(search, "morphine")
+    assert any("Morphine, 10 mg. Pain 7 → 3 after 52 minutes" in name for name in everything(page))
 
 
 def everything(page) -> list[str]:

@@ -11,6 +11,8 @@ from tools.states import STATES
 
 DAY = date(2026, 5, 15)
 MARKED = '<img src="/etc/hostname"><b>bold</b> &amp; <a href="file:///etc/passwd">here</a>'
+LIQUID = {"name": "Morphine, liquid", "strength": "5 mg", "when": "needed", "limit": MARKED}
+MORNING = {"name": f"Omeprazole {MARKED}"[:60], "strength": MARKED[:40], "when": "regular", "parts": ["morning"]}
 NUMBERS = [{"who": MARKED, "role": MARKED, "numbers": [{"number": MARKED}]}]
 
 
@@ -29,9 +31,17 @@ def marked(store):
         Event(kind="visit", day=DAY, text=MARKED, body={"with": MARKED}),
         Event(kind="change", day=DAY, text=MARKED, body={"medicine": MARKED}),
         Event(kind="other", day=DAY, text=MARKED),
+        Event(kind="dose", day=DAY, text=MARKED, body={"medicine": MARKED, "when": "needed"}),
+        Event(kind="episode", day=DAY, body={"item": "pain", "places": [MARKED], "helped": MARKED}),
+        Event(kind="measurement", day=DAY, body={"what": "marker", "value": 5, "name": MARKED, "unit": MARKED}),
+        Event(kind="call", day=DAY, body={"whom": MARKED, "number": MARKED, "said": MARKED}),
+        Event(kind="teamlist", day=DAY, body={"ticked": [MARKED], "part": "team"}),
         Setting(key="name", value=MARKED),
         Setting(key="matters", value=MARKED),
         Setting(key="team", value=NUMBERS),
+        Setting(key="teamlist", value={"emergency": ["Chest pain", MARKED], "team": ["Fever", MARKED]}),
+        Setting(key="medicine.liquid", value=LIQUID),
+        Setting(key="medicine.omeprazole", value=MORNING),
     )
     return store
 

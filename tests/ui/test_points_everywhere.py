@@ -201,7 +201,7 @@ def test_what_the_team_said_is_kept_from_today(
     QTest.keyClicks(focused, "come in tomorrow")
     press(K.Key_Return)
     qtbot.waitUntil(lambda: page.points == ())
-    assert "Phoned 15 May, Ward 5: come in tomorrow" in paper_of(journal)
+    assert "Phoned 15 May, Ward 5, 01632 960 111: come in tomorrow" in paper_of(journal)
 
 
 def test_switched_off_no_page_and_no_paper_shows_a_point(

@@ -123,3 +123,12 @@ def test_a_level_can_be_chosen_here_too(window, journal):
         assert card.button("pain").text() == words
     assert goals.levels(journal.events(), journal.today) == {"pain": 2}
     assert len([event for event in journal.events() if event.kind == "goal"]) == 1
+
+
+def test_what_scans_showed_can_be_kept_off_the_screen(journal, page, qtbot):
+    """One press hides it on this computer, the next shows it again; the diary itself is as it was."""
+    press(qtbot, page, "✓ Show what scans showed")
+    assert not journal.preferences.scan_results
+    press(qtbot, page, "Show what scans showed")
+    assert journal.preferences.scan_results
+    assert journal.events() == []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -10,14 +11,16 @@ from pytestqt.qtbot import QtBot
 from symtrack.diary.measures import KINDS, amount
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Setting
+from symtrack.errors import DiaryFileError
 from symtrack.report import build
+from symtrack.store import DiaryStore
 from symtrack.ui.call_form import CallForm
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.list_form import ListForm
 from tests.ui.conftest import TEAM, StandingClock, press
-from tests.ui.team_list_page import FEVER, card_of, card_of_fever, page_of, the_list, tick, ticks
+from tests.ui.team_list_page import FEVER, card_of, card_of_fever, focused, page_of, the_list, tick, ticks
 
 K = Qt.Key
 
@@ -27,15 +30,13 @@ def test_a_tick_at_night_shows_the_night_number(night: Journal, window: MainWind
     press(K.Key_F8)
     page = page_of(window)
     assert not page.cards[0].isVisible()
-    while (focused := QApplication.focusWidget()) is None or focused.accessibleName() != FEVER:
+    while focused().accessibleName() != FEVER:
         press(K.Key_Tab)
     press(K.Key_Return)
     texts = card_of(page).texts()
     assert texts[:3] == ["Ring your team now", "01632 960 222", "Night line, until 08:00"]
     assert "This app has told nobody." in texts
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.accessibleName().startswith("Ring your team now 01632 960 222")
+    assert focused().accessibleName().startswith("Ring your team now 01632 960 222")
     assert page.cards[0].isVisible()
     (event,) = ticks(night)
     assert event.body == {"ticked": [FEVER], "part": "team", "shown": "01632 960 222"}
@@ -95,9 +96,7 @@ def test_it_stands_there_again_after_a_restart(night: Journal, open_window: Call
     window.close()
     again = page_of(open_window())
     assert card_of(again).texts()[1] == "01632 960 222"
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert card_of(again).isAncestorOf(focused)
+    assert card_of(again).isAncestorOf(focused())
 
 
 def test_we_rang_is_noted_in_one_action(night: Journal, window: MainWindow, qtbot: QtBot) -> None:
@@ -142,6 +141,27 @@ def test_a_tick_by_mistake_leaves_the_number_in_view(night: Journal, window: Mai
     assert card_of(page).texts()[1] == "01632 960 222"
     card_of(page).button("away").click()
     assert page.ticked.card is None
+
+
+def test_the_number_is_shown_even_if_nothing_can_be_saved(
+    night: Journal, window: MainWindow, store: DiaryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a full disk the page says so, and whom to ring all the same; put away, it stays away."""
+
+    def full(*_rows: object) -> None:
+        raise DiaryFileError("The disk is full.")
+
+    page = page_of(window)
+    with monkeypatch.context() as broken:
+        broken.setattr(store, "add", full)
+        card = tick(page, FEVER, "Chest pain")
+        assert card.texts()[:2] == ["Call the emergency service now", "112"]
+        assert "The disk is full." in window.sentence
+        card.button("away").click()
+        assert page.ticked.card is None
+        page.ticked.draw()
+        assert page.ticked.card is None
+    assert ticks(night) == []
 
 
 def test_put_away_without_ringing_is_kept(night: Journal, window: MainWindow) -> None:

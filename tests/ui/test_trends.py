@@ -98,23 +98,31 @@ def turn_wheel(chart: Chart, *, across: int = 0, down: int = 0) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(chart.viewport(), event)
+    QApplication.sendEvent(chart, event)
 
 
 def test_begins_with_the_last_month(sheet: Sheet) -> None:
     """The page opens on 30 days up to today, and its heading says so."""
     assert sheet.heading.text() == "The last month"
     assert shown(sheet.chart) == (days_ago(29), TODAY)
-    assert sheet.choices.choice() == "month"
+    assert sheet.head.choices.choice() == "month"
 
 
 def test_a_range_is_chosen_by_its_button(sheet: Sheet) -> None:
     """“Since last visit” shows the days since then, and the heading names the visit."""
-    sheet.choices.button("visit").click()
+    sheet.head.choices.button("visit").click()
     assert sheet.heading.text() == "Since the visit on 25 Apr"
     assert shown(sheet.chart) == (days_ago(20), TODAY)
-    sheet.choices.button("all").click()
+    sheet.head.choices.button("all").click()
     assert shown(sheet.chart) == (days_ago(119), TODAY)
+
+
+def test_a_range_is_chosen_by_its_figure(chart: Chart, sheet: Sheet) -> None:
+    """1 is the first button and so on; a figure without a button does nothing."""
+    press(Qt.Key.Key_3)
+    assert sheet.heading.text() == "The last three months"
+    press(Qt.Key.Key_1, Qt.Key.Key_9)
+    assert shown(chart) == (days_ago(13), TODAY)
 
 
 def test_arrows_read_out_day_by_day(chart: Chart, sheet: Sheet) -> None:
@@ -160,7 +168,7 @@ def test_keys_pan_and_zoom_within_the_diary(chart: Chart, sheet: Sheet) -> None:
     """Page up goes back in time, + shows fewer days, and the heading turns into dates; the diary is the limit."""
     press(Qt.Key.Key_PageUp)
     assert shown(chart)[1] == days_ago(27)
-    assert sheet.choices.choice() == ""
+    assert sheet.head.choices.choice() == ""
     assert "Apr" in sheet.heading.text()
     before = chart.window_shown.span
     press(Qt.Key.Key_Plus)
@@ -188,16 +196,16 @@ def test_the_cursor_takes_the_days_along(chart: Chart) -> None:
 
 def test_a_click_reads_out_its_day(chart: Chart) -> None:
     """The day under the pointer, whichever row it is in."""
-    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place_of(chart, days_ago(11)))
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place_of(chart, days_ago(11)))
     assert day_under(chart) == days_ago(11)
 
 
 def test_dragging_moves_all_rows(chart: Chart) -> None:
     """The days follow the pointer; no day is chosen by that."""
     start = place_of(chart, days_ago(20))
-    QTest.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(chart.viewport(), start + QPoint(200, 0))
-    QTest.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(200, 0))
+    QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(chart, start + QPoint(200, 0))
+    QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=start + QPoint(200, 0))
     assert chart.window_shown.right < TODAY.toordinal() - 4
     assert chart.day is None
     assert place_of(chart, days_ago(20)).x() == pytest.approx(start.x() + 200, abs=2)
@@ -254,7 +262,7 @@ def test_the_whole_page_fits_into_a_small_laptop(sheet: Sheet, page: TrendsPage)
 
 def test_the_table_says_the_same(sheet: Sheet) -> None:
     """The newest day first, the caregiver's own view in a line of its own, reasons in words, and what happened."""
-    sheet.as_table.click()
+    sheet.head.as_table.click()
     model = sheet.table.model()
     lines = [[model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount())]
     assert sheet.table.isVisible()
@@ -266,7 +274,7 @@ def test_the_table_says_the_same(sheet: Sheet) -> None:
 
 def test_the_table_is_copied_with_its_headings(sheet: Sheet) -> None:
     """Ctrl+C gives the clipboard what is selected, with tabs between."""
-    sheet.as_table.click()
+    sheet.head.as_table.click()
     sheet.table.setFocus()
     press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_C, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -277,9 +285,9 @@ def test_the_table_is_copied_with_its_headings(sheet: Sheet) -> None:
 
 def test_the_table_follows_the_range(sheet: Sheet) -> None:
     """Another stretch shows its own days."""
-    sheet.as_table.click()
+    sheet.head.as_table.click()
     month = sheet.table.model().rowCount()
-    sheet.choices.button("weeks").click()
+    sheet.head.choices.button("weeks").click()
     assert sheet.table.model().rowCount() < month
 
 
@@ -314,4 +322,4 @@ def test_hidden_trends_can_be_shown_again(told: DiaryStore, journal: Journal, op
 def test_the_focus_begins_on_the_stretch_that_is_shown(page: TrendsPage) -> None:
     """What has the focus when Trends opens is what is chosen, not the first of the row."""
     assert page.sheet is not None
-    assert page.sheet.choices.button("month").hasFocus()
+    assert page.sheet.head.choices.button("month").hasFocus()

@@ -244,3 +244,13 @@ def test_nothing_comes_in_while_somebody_is_answering(
     press_keys(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: ("nausea", "patient") in scores(journal))
     assert scores(journal)["pain", "patient"] == 4
+
+
+def test_what_scans_showed_there_is_not_said_to_who_would_rather_not_look(card, journal, other):
+    """That there was one is said, and no more."""
+    other.add(Event(kind="scan", day=DAY, text="TWO spots", body={"modality": "ct", "result": "bigger"}))
+    journal.set_preferences(scan_results=False)
+    shown = card(other.path)
+    press(shown, "Bring in a copy…")
+    assert "15 May: CT" in said(shown)
+    assert not [line for line in said(shown) if "bigger" in line or "TWO" in line]

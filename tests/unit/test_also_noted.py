@@ -33,7 +33,12 @@ def paper(*events, picture="pain 2 2 2 2 2 2 2"):
 
 def lines(*events, **more) -> tuple[str, ...]:
     return next(
-        (b.paragraphs for b in paper(*events, **more) if isinstance(b, Words) and b.heading == "Also noted"), ()
+        (
+            b.paragraphs
+            for b in paper(*events, **more)
+            if isinstance(b, Words) and b.heading in {"Weight, temperature, bowels", "Sudden bad pain, and the nights"}
+        ),
+        (),
     )
 
 

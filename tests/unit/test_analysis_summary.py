@@ -1,5 +1,6 @@
 """The numbers of a period: one pair of periods, medians, severe days, levels, cycles."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -107,3 +108,10 @@ def test_an_open_treatment_ends_where_the_next_of_its_type_begins():
     second = Event(kind="treatment", day=day(31), body={"type": "chemotherapy", "line": 2})
     ends = [event.until for event in open_ended((first, beside, second), date(2026, 6, 1))]
     assert ends == [day(30), date(2026, 6, 1), date(2026, 6, 1)]
+
+
+def test_an_operation_is_over_on_its_day():
+    """It is no treatment that goes on until somebody ends it; a stated last day stands."""
+    operation = Event(kind="treatment", day=day(5), body={"type": "surgery"})
+    stated = replace(operation, until=day(6))
+    assert [event.until for event in open_ended((operation, stated), day(60))] == [day(5), day(6)]

@@ -7,7 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from symtrack.diary import public_holidays
+from symtrack.diary.setting_keys import parse_setting
 from symtrack.diary.team import contacts, ring_now
+from symtrack.errors import InputError
 
 WEEK = ["mon", "tue", "wed", "thu", "fri"]
 OFFICE = {"number": "office", "days": WEEK, "from": "08:00", "to": "17:00"}
@@ -103,3 +105,12 @@ def test_a_chaplain_is_listed_and_not_the_number_of_the_hour() -> None:
     assert ring is not None
     assert ring.number == "2"
     assert len(contacts(people)) == len(people)
+
+
+def test_the_command_line_sets_them() -> None:
+    """As JSON, like the team; whether an opioid is taken is on or off."""
+    assert parse_setting("holidays", '{"country": "GB"}') == {"country": "GB"}
+    assert parse_setting("opioid", "on") == "on"
+    for key, text in (("holidays", "GB"), ("opioid", "maybe")):
+        with pytest.raises(InputError):
+            parse_setting(key, text)

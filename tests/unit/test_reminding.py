@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from symtrack.diary.rows import Rating, Setting
+from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import SymtrackError
 from symtrack.exchange import calendar_file
 from symtrack.reminding import notice, shown
@@ -118,7 +118,7 @@ def test_whoever_stays_reminds_each_day_and_follows_the_settings(diary: Path, sa
 
 
 def test_an_entry_is_an_answer_or_a_note_of_the_day(diary: Path) -> None:
-    """A note that is dated ahead is not today's, and one that was taken away is none."""
+    """Being too unwell to answer is one too; what was taken away is none, and a setting is none either."""
     with DiaryStore.open(diary, clock=EVENING.astimezone) as store:
         assert store.last_entry() == THURSDAY
         saved = store.add(Rating(day=FRIDAY, item="pain", score=None, reason="unwell"))
@@ -168,3 +168,14 @@ def test_long_words_in_any_script_are_folded_and_come_back_whole(tmp_path: Path)
     text = "".join(calendar_file.parts(tmp_path / "diary", time(18), words, EVENING))
     assert max(len(line.encode()) for line in text.split("\r\n")) <= calendar_file.OCTETS
     assert str(Calendar.from_ical(text).walk("VEVENT")[0]["SUMMARY"]) == words
+
+
+def test_the_last_entry_of_long_ago_is_found_and_a_note_ahead_is_none(diary: Path) -> None:
+    """Who comes back after a year is reminded as ever; what is noted for next week has not been given yet."""
+    with DiaryStore.open(diary, clock=lambda: EVENING.astimezone() + timedelta(days=400)) as store:
+        assert store.last_entry() == THURSDAY
+    with DiaryStore.open(diary, clock=EVENING.astimezone) as store:
+        store.add(Event(kind="note", day=FRIDAY + timedelta(days=3), text="Ask about the cream"))
+        assert store.last_entry() == THURSDAY
+        store.add(Event(kind="note", day=FRIDAY, text="A quiet day"))
+        assert store.last_entry() == FRIDAY

@@ -28,7 +28,7 @@ def dose(k: int, **body: object) -> Event:
 
 def test_the_list_stands_on_the_paper_with_the_label_marked_as_copied():
     """What is taken now, in the person's words; what was stopped is not there."""
-    assert told("Medicines now, from the person’s own list") == (
+    assert told("Medicines, with what was copied from their labels") == (
         "Morphine, 10 mg: when needed. Copied from the label: “Up to 6 in 24 hours”.",
         "Omeprazole: regularly, in the morning.",
     )
@@ -36,7 +36,7 @@ def test_the_list_stands_on_the_paper_with_the_label_marked_as_copied():
 
 def test_without_a_list_there_is_no_heading():
     """The paper is as it was."""
-    assert told("Medicines now, from the person’s own list", settings={}) == ()
+    assert told("Medicines, with what was copied from their labels", settings={}) == ()
 
 
 def test_regular_doses_are_counted_as_three_things():
@@ -45,7 +45,7 @@ def test_regular_doses_are_counted_as_three_things():
         Event(kind="dose", day=day(k), body={"medicine": "Omeprazole", "when": "regular", "taken": taken})
         for k, taken in ((50, "yes"), (51, "yes"), (52, "skipped"), (53, "unknown"), (1, "yes"))
     ]
-    assert told("Medicines now, from the person’s own list", *noted)[1] == (
+    assert told("Medicines, with what was copied from their labels", *noted)[1] == (
         "Omeprazole: regularly, in the morning. Noted in the last 28 days: taken 2, skipped 1, not known 1."
     )
 
@@ -56,6 +56,6 @@ def test_only_doses_that_were_taken_are_counted_with_what_followed():
     others = [dose(52, taken="skipped"), dose(53, taken="unknown"), dose(54, before=6, after_minutes=45)]
     (line,) = told("Doses when needed", *given, *others)
     assert line == (
-        "Morphine: 3 doses in the last 28 days, 0 in the 28 before. "
-        "Score before 7, after 3.5 (medians of 2 doses). Asked again 45 minutes later (median)."
+        "Morphine: 3 doses in the last 28 days, 0 before. "
+        "Score 7\u00a0→\u00a03.5 after 45 minutes (medians of 2 doses)."
     )

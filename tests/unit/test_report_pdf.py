@@ -69,7 +69,7 @@ def test_four_charts_and_their_numbers_stand_on_the_first_page(paper, size):
     for words in ("Symptom summary", "Pain", "Nausea", "Loss of appetite", "Fatigue", "median", "days ≥ 7"):
         assert words in first
     assert f"Page 1 of {len(reader.pages)}" in first
-    assert "Not checked by a clinician; nobody watches this diary." in reader.pages[-1].extract_text()
+    assert "Not checked by a clinician; nobody is watching this diary." in reader.pages[-1].extract_text()
 
 
 def test_a_short_diary_takes_one_page(paper):
@@ -238,6 +238,7 @@ def test_every_section_of_the_paper_is_found():
 
     found = sorted(collect("symtrack.report.sections", "SECTION", Section), key=lambda section: section.place)
     assert json.dumps([section.key for section in found]) == json.dumps([
-        "head", "questions", "in-short", "charts", "flags", "more-charts", "events", "medicines", "doses", "also",
-        "answers", "more-questions", "notes", "foot",
+        "head", "questions", "matters", "in-short", "charts", "flags", "doses-now", "medicines-now", "also-now", "ring",
+        "more-questions", "more-charts", "moods", "cycles", "around", "points", "doses", "spells", "measured",
+        "caregiver", "treatments", "answers", "notes", "days", "foot",
     ])  # fmt: skip

@@ -30,7 +30,7 @@ def test_says_what_the_paper_says():
     flat = " ".join(told.split())
     cells = [cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row]
     assert [cell for cell in cells if " ".join(cell.split()) not in flat] == []
-    assert flat.endswith("nobody watches this diary.")
+    assert flat.endswith("nobody is watching this diary.")
     assert max(map(len, told.splitlines())) <= text.WIDTH
 
 

@@ -1,5 +1,7 @@
 """`symtrack report`: the summary for the clinic, as a PDF, as HTML, or as plain text."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +35,14 @@ def command() -> click.Command:
                 metavar="NAME",
                 help=_("a4, or letter."),
             ),
+            click.Option(["--preset"], metavar="NAME", help=_("For whom: oncologist, family-doctor, or your own.")),
+            click.Option(
+                ["--section", "sections"],
+                multiple=True,
+                metavar="NAME",
+                help=_("A part that goes along. Again for more."),
+            ),
+            click.Option(["--private"], is_flag=True, help=_("What is marked as private goes along too.")),
             click.Option(["--language"], metavar="CODE", help=_("The paper’s language, such as en_US.")),
             options.diary(),
         ],
@@ -45,7 +55,15 @@ def command() -> click.Command:
 
 
 def report(  # noqa: PLR0917 - click passes them by name
-    target: str, first: date | None, last: date | None, paper: str, language: str | None, diary: Path
+    target: str,
+    first: date | None,
+    last: date | None,
+    paper: str,
+    preset: str | None,
+    sections: tuple[str, ...],
+    private: bool,  # noqa: FBT001 - click passes it by name
+    language: str | None,
+    diary: Path,
 ) -> None:
     path = Path(target)
     if path.suffix.lower() not in KINDS:
@@ -55,12 +73,34 @@ def report(  # noqa: PLR0917 - click passes them by name
             )
         )
     options.check_days(first, last)
-    with i18n.speaking(_locale(language)):
-        write(diary, path, first, last, paper)
+    with i18n.speaking(locale(language)):
+        parts = Parts(preset=preset, sections=sections, private=private)
+        write(diary, path, first, last, paper, parts)
     output.say(_("The summary is in {path}.").format(path=path))
 
 
-def write(diary: Path, path: Path, first: date | None, last: date | None, paper: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Which parts go along: those of the preset and the named ones; without either the usual ones."""
+
+    preset: str | None
+    sections: tuple[str, ...]
+    private: bool
+
+    def chosen(self, settings: Mapping[str, object]) -> tuple[tuple[str, ...] | None, bool]:
+        """The keys of the parts, None for the usual ones, and whether what is private goes along."""
+        from symtrack.report import presets
+
+        named = presets.named(self.sections)
+        if self.preset is None:
+            return named or None, self.private
+        ready = presets.preset(self.preset, settings)
+        return (*ready.sections, *named), self.private or ready.private
+
+
+def write(  # noqa: PLR0917
+    diary: Path, path: Path, first: date | None, last: date | None, paper: str, parts: Parts
+) -> None:
     """The paper shows the diary as it stood on the last day: what came later is no part of it."""
     from symtrack.analysis import completeness
     from symtrack.cli.opening import opened
@@ -78,19 +118,23 @@ def write(diary: Path, path: Path, first: date | None, last: date | None, paper:
         usual = default_period(read)
         period = Period(first or usual.first, usual.last)
         ratings = store.ratings(period.first, period.last)
+    sections, private = parts.chosen(settings)
     flags = () if settings.get("flags") == "off" else evaluate(read)
     blocks = build(
         read,
         flags,
         period,
         settings=settings,
+        sections=sections,
+        private=private,
         assisted=completeness.assisted(ratings),
         reasons=completeness.reasons(ratings),
+        corrected=completeness.corrected(ratings),
     )
     keeping.write(blocks, path, paper="letter" if paper == "letter" else "a4")
 
 
-def _locale(code: str | None) -> str:
+def locale(code: str | None) -> str:
     """The code, if dates and numbers can be written in it; without one the language that is spoken."""
     if code is None:
         return i18n.code()

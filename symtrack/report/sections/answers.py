@@ -1,4 +1,4 @@
-"""How complete the diary is, and who answered."""
+"""How complete the diary is, which entries were late or corrected, and who answered."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,7 +10,6 @@ from symtrack.diary.rows import PATIENT, voice_name
 from symtrack.i18n import N_, _, dated, n_, number
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
-from symtrack.report.figures import caregivers
 from symtrack.report.section import Matter, Section
 
 
@@ -19,11 +18,13 @@ def _build(matter: Matter) -> Iterator[Block]:
     if part is None:
         return
     own = completeness(matter.diary, PATIENT, part)
-    told = [_patient(own), *_declined(own, matter), _missed(own), _late(own), *_typed(matter)]
-    told += [_caregiver(voice, completeness(matter.diary, voice, part), matter) for voice in caregivers(matter)]
+    told = [_patient(own), *_declined(own, matter), _missed(own), _late(own), _corrected(own, matter), *_typed(matter)]
+    told += [
+        _caregiver(voice, completeness(matter.diary, voice, part), matter) for voice in matter.caregivers(matter.period)
+    ]
     if part.first > matter.period.first:
         told.append(_("The diary begins on {day}.").format(day=dated(part.first)))
-    yield Words(heading=_("How complete, and who answered"), paragraphs=tuple(line for line in told if line))
+    yield Words(heading=_("How complete, late and corrected entries"), paragraphs=tuple(line for line in told if line))
 
 
 def _patient(own: Completeness) -> str:
@@ -56,6 +57,11 @@ def _late(own: Completeness) -> str:
     return _on(_("Entered two or more days late, drawn grey"), own.late) if own.late else ""
 
 
+def _corrected(own: Completeness, matter: Matter) -> str:
+    some = [day for day in sorted(matter.corrected) if day in own.period]
+    return _on(_("An answer was corrected afterwards"), some) if some else ""
+
+
 def _typed(matter: Matter) -> Iterator[str]:
     for name, days in matter.assisted.items():
         yield n_(
@@ -86,4 +92,4 @@ def _caregiver(voice: str, found: Completeness, matter: Matter) -> str:
     )
 
 
-SECTION = Section("answers", 100, _build, N_("How complete, and who answered"))
+SECTION = Section("answers", 100, _build, N_("How complete, late and corrected entries"))

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from symtrack.report import shown
 from symtrack.report.blocks import Block
-from symtrack.report.figures import ON_FIRST_PAGE, charts
+from symtrack.report.figures import charts
 from symtrack.report.section import Matter, Section
 
 
 def _build(matter: Matter) -> Iterator[Block]:
-    if matter.items:
-        yield charts(matter, matter.items[:ON_FIRST_PAGE], "")
+    if found := shown.first(matter):
+        yield charts(matter, found, "")
 
 
 SECTION = Section("charts", 40, _build)

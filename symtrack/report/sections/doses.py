@@ -1,64 +1,49 @@
-"""Doses when needed: how many, and the scores before and after, as they were noted."""
+"""Doses when needed and what they did: the sentences of Trends, and each day with its numbers before and after."""
 
 from collections.abc import Iterator, Sequence
-from statistics import median
+from datetime import date
 
-from symtrack.diary.doses import when_needed
-from symtrack.diary.event_words import one_line
-from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, n_, number
-from symtrack.report import phrases
-from symtrack.report.blocks import Block, Words
+from symtrack.analysis.relief import Relief, relief
+from symtrack.analysis.tally import needed
+from symtrack.i18n import N_, _, short_day
+from symtrack.report import comparisons
+from symtrack.report.blocks import Block, Table, Words
 from symtrack.report.section import Matter, Section
+
+FEW = 3
+"""Medicines that have room as columns; of more only the days are listed."""
 
 
 def _build(matter: Matter) -> Iterator[Block]:
-    taken: dict[str, list[Event]] = {}
-    for event in matter.of_kind("dose"):
-        if when_needed(event):
-            taken.setdefault(one_line(str(event.body.get("medicine"))), []).append(event)
-    told = tuple(line for name, doses in sorted(taken.items()) if (line := _counted(name, doses, matter)))
-    if told:
-        yield Words(heading=_("Doses when needed"), paragraphs=told)
-
-
-def _counted(name: str, doses: Sequence[Event], matter: Matter) -> str:
-    now = [event for event in doses if event.day in matter.windows.now]
-    before = [event for event in doses if event.day in matter.windows.before]
-    if not now and not before:
-        return ""
-    said = n_(
-        "{name}: {n} dose in the last {days} days, {before} in the {days} before.",
-        "{name}: {n} doses in the last {days} days, {before} in the {days} before.",
-        len(now),
-    ).format(name=name, n=len(now), before=len(before), days=len(matter.windows.now))
-    return phrases.sentence((said, _helped(now)))
-
-
-def _helped(doses: Sequence[Event]) -> str:
-    """The medians before and after, over the doses that have both; no word about what caused what."""
-    pairs = [
-        (before, after, event.body.get("after_minutes"))
-        for event in doses
-        if isinstance(before := event.body.get("before"), int) and isinstance(after := event.body.get("after"), int)
-    ]
-    if not pairs:
-        return ""
-    said = n_(
-        "Score before {before}, after {after} (medians of {n} dose).",
-        "Score before {before}, after {after} (medians of {n} doses).",
-        len(pairs),
-    ).format(
-        before=number(median(before for before, _after, _minutes in pairs)),
-        after=number(median(after for _before, after, _minutes in pairs)),
-        n=len(pairs),
+    found = relief(matter.events, matter.period)
+    if not found:
+        return
+    yield Words(
+        heading=_("Doses when needed and what they did"),
+        paragraphs=tuple(
+            _("{item}: {words}").format(item=each.medicine, words=comparisons.when_needed(each)) for each in found
+        ),
+        column="both",
     )
-    minutes = [passed for _before, _after, passed in pairs if isinstance(passed, int)]
-    if len(minutes) < len(pairs):
-        return said
-    n = round(median(minutes))
-    later = n_("Asked again {n} minute later (median).", "Asked again {n} minutes later (median).", n).format(n=n)
-    return f"{said} {later}"
+    if any(each.falls for each in found):
+        yield _table(matter, [each for each in found if each.falls][:FEW])
 
 
-SECTION = Section("doses", 80, _build, N_("Doses when needed"))
+def _table(matter: Matter, found: Sequence[Relief]) -> Table:
+    """A row for each day with a dose; the number before and after each of them."""
+    days = sorted({event.day for event in needed(matter.events) if event.day in matter.period}, reverse=True)
+    counts = {day: sum(event.day == day for event in needed(matter.events)) for day in days}
+    return Table(
+        heading="",
+        columns=(_("Day"), _("Doses"), *(_("{medicine}, before → after").format(medicine=m.medicine) for m in found)),
+        rows=tuple((short_day(day), str(counts[day]), *(_falls(each, day) for each in found)) for day in days),
+        even=True,
+        column="both",
+    )
+
+
+def _falls(found: Relief, day: date) -> str:
+    return ", ".join(f"{fall.before} → {fall.after}" for fall in found.falls if fall.day == day.toordinal())
+
+
+SECTION = Section("doses", 76, _build, N_("Doses when needed and what they did"))

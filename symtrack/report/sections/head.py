@@ -1,15 +1,17 @@
-"""Whose paper it is, which days it covers, and what matters most to the person."""
+"""Whose paper it is, which days it covers, how complete they are, and who answered."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from symtrack.i18n import _, code, dated, short_day
+from symtrack.analysis.completeness import completeness, covered
+from symtrack.diary.rows import PATIENT, voice_name
+from symtrack.i18n import _, code, dated, n_, short_day
 from symtrack.report import phrases
-from symtrack.report.blocks import Block, Head, Words
+from symtrack.report.blocks import Block, Head
 from symtrack.report.section import Matter, Section
 
 LONGEST_NAME = 80
-LONGEST_LINE = 180
+MOST_VOICES, LONGEST_VOICE = 2, 24
 
 
 def _build(matter: Matter) -> Iterator[Block]:
@@ -27,12 +29,34 @@ def _build(matter: Matter) -> Iterator[Block]:
     yield Head(
         title=_("Symptom summary"),
         name=name,
-        lines=tuple(line for line in (", ".join(rest), period) if line),
+        lines=tuple(line for line in (", ".join(rest), period, _complete(matter)) if line),
         language=code(),
         day=matter.period.last,
     )
-    if matters := phrases.cut(matter.text("matters"), LONGEST_LINE):
-        yield Words(heading=_("What matters to me"), paragraphs=(matters,), column="left")
+
+
+def _complete(matter: Matter) -> str:
+    """52 of 60 days answered; 4 too unwell to answer; 6 typed by Anna; Anna’s own view on 9."""
+    part = covered(matter.diary, matter.period)
+    if part is None:
+        return _("no answers")
+    own = completeness(matter.diary, PATIENT, part)
+    unwell = sum(matter.reasons.get(day) == "unwell" for day in own.declined)
+    told = [
+        n_("{n} of {days} day answered", "{n} of {days} days answered", len(part)).format(
+            n=len(own.answered), days=len(part)
+        )
+    ]
+    if unwell:
+        told.append(_("{n} too unwell to answer").format(n=unwell))
+    told += [
+        _("{n} typed by {name}").format(n=days, name=phrases.cut(name, LONGEST_VOICE))
+        for name, days in list(matter.assisted.items())[:MOST_VOICES]
+    ]
+    for voice in matter.caregivers(matter.period)[:MOST_VOICES]:
+        days = len(completeness(matter.diary, voice, part).answered)
+        told.append(_("{n} by {name}, own view").format(name=phrases.cut(voice_name(voice), LONGEST_VOICE), n=days))
+    return "; ".join(part.replace(" ", "\u00a0") for part in told)
 
 
 def _written(born: str) -> str:

@@ -1,63 +1,71 @@
-"""In short: the few sentences that a reader with ten seconds gets."""
+"""In short: at most five sentences, made from the numbers, for a reader with ten seconds."""
 
 from collections.abc import Iterator
 
-from symtrack.analysis.completeness import completeness, covered
+from symtrack.analysis.completeness import covered
 from symtrack.analysis.summary import Summary, above, cycle_rhythm, levels, numbered_cycles
+from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import PATIENT
-from symtrack.i18n import _, n_, number
+from symtrack.i18n import _, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
-from symtrack.report.points import points
+from symtrack.report.points import PHONE, open_points
 from symtrack.report.section import Matter, Section
+from symtrack.report.since import since
 
-POINTS, SYMPTOMS = 2, 3
+SENTENCES, SYMPTOMS = 5, 3
 DIFFERENT = 1.0
 """Points of median from which a symptom gets its own sentence: the smallest difference that matters to people with
 advanced cancer, Hui et al. 2015, doi 10.1002/cncr.29437."""
 CLEARLY = 2.0
-LONGEST = 220
+LONGEST = 200
 LINES, LETTERS_A_LINE = 13, 58
-"""Room for what stands before the last sentence: the charts have to stay on the first page."""
+"""Room for the sentences: the charts have to stay on the first page."""
+ROSE = "worse-than-usual"
 
 
 def _build(matter: Matter) -> Iterator[Block]:
     told, room = list[str](), LINES
-    for line in (*_points(matter), *_symptoms(matter), _levels(matter), _cycles(matter)):
+    for line in (*_symptoms(matter), _urgent(matter), _levels(matter), _cycles(matter), _steady(matter)):
         room -= -(-len(line) // LETTERS_A_LINE)
         if line and room >= 0:
             told.append(line)
-    yield Words(heading=_("In short"), paragraphs=(*told, _answered(matter)), column="right")
-
-
-def _points(matter: Matter) -> Iterator[str]:
-    urgent = [flag for flag in points(matter) if flag.urgency in {"phone", "now"} and flag.open_on(matter.period.last)]
-    return (phrases.cut(flag.text, LONGEST) for flag in urgent[:POINTS])
+    if covered(matter.diary, matter.period) is None:
+        told = [_("There are no answers in this period.")]
+    if told:
+        yield Words(heading=_("In short"), paragraphs=tuple(told[:SENTENCES]), column="right")
 
 
 def _symptoms(matter: Matter) -> Iterator[str]:
-    """A sentence for each symptom that differs or is severe, the worst first; one more names those that do neither."""
-    held = [(item, matter.summaries[item.key]) for item in matter.items if matter.summaries[item.key].now.answered]
-    told = sorted((pair for pair in held if _telling(pair[1])), key=lambda pair: _weight(pair[1]), reverse=True)
-    yield from (_symptom(item, summary) for item, summary in told[:SYMPTOMS])
-    steady = [_(item.name) for item, summary in held if not _telling(summary) and summary.change is not None]
-    if steady:
-        yield _("Median less than 1 point from before: {items}.").format(items=", ".join(steady))
+    """A sentence for each symptom that rose, differs or is severe, the worst first."""
+    held = [(item, matter.summaries[item.key], _rise(matter, item)) for item in matter.items]
+    told = [each for each in held if each[1].now.answered and (each[2] is not None or _telling(each[1]))]
+    told.sort(key=lambda each: _weight(each[1], each[2]), reverse=True)
+    yield from (_symptom(matter, *each) for each in told[:SYMPTOMS])
+
+
+def _rise(matter: Matter, item: Item) -> Flag | None:
+    """The lasting rise that is open now, in the patient's own numbers."""
+    found = (flag for flag in open_points(matter) if flag.rule == ROSE and flag.voice == PATIENT)
+    return next((flag for flag in found if flag.items == (item.key,)), None)
 
 
 def _telling(summary: Summary) -> bool:
     return summary.now.severe > 0 or (summary.change is not None and abs(summary.change) >= DIFFERENT)
 
 
-def _weight(summary: Summary) -> tuple[float, float]:
-    return (abs(summary.change or 0) + summary.now.severe / 2, summary.now.median or 0)
+def _weight(summary: Summary, rise: Flag | None) -> tuple[bool, float, float]:
+    risen = rise.evidence.get("after", 0) - rise.evidence.get("before", 0) if rise else 0.0
+    return rise is not None, max(abs(summary.change or 0), risen) + summary.now.severe / 2, summary.now.median or 0
 
 
-def _symptom(item: Item, summary: Summary) -> str:
+def _symptom(matter: Matter, item: Item, summary: Summary, rise: Flag | None) -> str:
     now, before = summary.now, summary.before
     if now.median is None:
         return ""
+    if rise is not None:
+        return _rose(matter, item, summary, rise)
     if before.median is None:
         return _("{name}: median {now} in the last {n} days, worst {worst}; {severe}.").format(
             name=_(item.name),
@@ -76,19 +84,53 @@ def _symptom(item: Item, summary: Summary) -> str:
     )
 
 
+def _rose(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
+    """Pain went up on 13 Nov, day 15 of cycle 2: 5.8 on average since then, 2.6 before; and how often it was severe."""
+    begun = ", ".join(filter(None, (short_day(rise.first), since(matter.events, rise.first))))
+    said = _("{name} has been higher since {day}: {after} on average, {before} before that").format(
+        name=_(item.name),
+        day=begun,
+        after=number(rise.evidence.get("after", 0)),
+        before=number(rise.evidence.get("before", 0)),
+    )
+    if not summary.now.severe:
+        return said + "."
+    return _("{said}; {severe}.").format(said=said, severe=phrases.severe_days(summary.now.severe))
+
+
+def _urgent(matter: Matter) -> str:
+    """The first point to phone about, as far as no sentence before it told the same."""
+    urgent = [flag for flag in open_points(matter) if flag.urgency in PHONE and len(flag.items) != 1]
+    return phrases.cut(urgent[0].text, LONGEST) if urgent else ""
+
+
+def _steady(matter: Matter) -> str:
+    """Those that hardly differ, together."""
+    steady = [
+        _(item.name)
+        for item in matter.items
+        if (held := matter.summaries[item.key]).change is not None
+        and not _telling(held)
+        and _rise(matter, item) is None
+    ]
+    return _("Median less than 1 point from before: {items}.").format(items=", ".join(steady)) if steady else ""
+
+
 def _levels(matter: Matter) -> str:
-    """How often a score was above the level that the person chose."""
-    said = []
+    """How often a score was above the level that the person chose, in one sentence."""
+    said: list[str] = []
     for item in matter.items:
         chosen = levels(matter.events, item.key, matter.windows.now)
         higher, counted = above(matter.diary.series.get((PATIENT, item.key)), chosen, matter.windows.now)
         if counted and higher:
+            words = _("{name} was above the level chosen ({level}) on {higher} of {counted} days")
+            again = _("{name} ({level}) on {higher} of {counted}")
             said.append(
-                _("{name} was above the level chosen ({level}) on {higher} of {counted} days.").format(
-                    name=_(item.name), level=chosen[-1][1], higher=higher, counted=counted
+                (again if said else words).format(
+                    name=_(item.phrase if said else item.name), level=chosen[-1][1], higher=higher, counted=counted
                 )
             )
-    return phrases.sentence(said)
+    return ", ".join(said) + "." if said else ""
 
 
 def _cycles(matter: Matter) -> str:
@@ -105,16 +147,6 @@ def _cycles(matter: Matter) -> str:
                 else _("{item} {first} ({other})").format(item=_(item.phrase), first=first, other=other)
             )
     return _("Medians on days 1–5 of the cycles: {items}.").format(items=", ".join(said)) if said else ""
-
-
-def _answered(matter: Matter) -> str:
-    part = covered(matter.diary, matter.period)
-    if part is None:
-        return _("There are no answers in this period.")
-    found = completeness(matter.diary, PATIENT, part)
-    return n_("Answered on {n} of {days} day.", "Answered on {n} of {days} days.", len(part)).format(
-        n=len(found.answered), days=len(part)
-    )
 
 
 SECTION = Section("in-short", 30, _build)

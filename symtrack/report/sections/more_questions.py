@@ -34,4 +34,4 @@ def _build(matter: Matter) -> Iterator[Block]:
         )
 
 
-SECTION = Section("more-questions", 110, _build)
+SECTION = Section("more-questions", 60, _build)

@@ -1,6 +1,6 @@
-"""What is offered once something was entered; it stands above the page until it is answered."""
+"""What is offered once something was entered; it stands where the form was until it is answered."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import questions
@@ -9,7 +9,7 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.question_panel import QuestionPanel
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear, reveal
 
 CHEMOTHERAPY_ITEMS = ("numbness", "diarrhoea", "sore_mouth")
 """What is offered once when chemotherapy is entered."""
@@ -18,9 +18,10 @@ TOLD = frozenset({"smaller", "same", "bigger", "mixed"})
 
 
 class AfterEntry(QWidget):
-    """Empty but for an offer. `asked` wants something of the window: to `ring`."""
+    """Empty but for an offer. `asked` wants something of the window: to `ring`. `left` comes when it is answered."""
 
     asked = Signal(str)
+    left = Signal()
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -34,16 +35,19 @@ class AfterEntry(QWidget):
         self._put_away()
         if event.kind == "scan" and event.body.get("result") in TOLD:
             self._offer_question()
-        elif event.kind == "treatment" and not event.replaces and event.body.get("type") == "chemotherapy":
+        elif _chemotherapy(event) and not event.replaces and self._first_of_its_kind():
             asked = {item.key for item in self._journal.items}
             if not asked & set(CHEMOTHERAPY_ITEMS):
                 self._offer_items()
+
+    def _first_of_its_kind(self) -> bool:
+        return len(list(filter(_chemotherapy, self._journal.events()))) == 1
 
     def _offer_question(self) -> None:
         panel = QuestionPanel(self._theme)
         panel.given.connect(self._add_question)
         panel.ring.connect(lambda: self.asked.emit("ring"))
-        panel.put_away.connect(self._put_away)
+        panel.put_away.connect(self._leave)
         self._show(panel)
 
     def _add_question(self, text: str) -> None:
@@ -55,7 +59,7 @@ class AfterEntry(QWidget):
         words = _("Chemotherapy can bring other things too. Should the diary ask about them: {names}?")
         yes, no = Button(_("Ask about them"), "primary"), Button(_("No, thank you"))
         yes.clicked.connect(self._ask_more)
-        no.clicked.connect(self._put_away)
+        no.clicked.connect(self._leave)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.addWidget(yes)
@@ -63,13 +67,26 @@ class AfterEntry(QWidget):
         self._show(Card(Text(words.format(names=names)), buttons, name=_("Offer")))
 
     def _ask_more(self) -> None:
-        self._put_away()
+        self._leave()
         self._journal.choose_items([*(item.key for item in self._journal.items), *CHEMOTHERAPY_ITEMS])
 
     def _show(self, card: Card) -> None:
         self._column.addWidget(card)
+        # The card itself has the focus, and none of its buttons: Enter pressed once more answers nothing.
+        card.setFocusProxy(None)  # type: ignore[arg-type]  # Qt's stubs know no way to take it away
+        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show()
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(card)
+
+    def _leave(self) -> None:
+        self._put_away()
+        self.left.emit()
 
     def _put_away(self) -> None:
         clear(self._column)
         self.hide()
+
+
+def _chemotherapy(event: Event) -> bool:
+    return event.kind == "treatment" and event.body.get("type") == "chemotherapy"

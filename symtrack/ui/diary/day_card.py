@@ -175,11 +175,9 @@ class DayCard(Card):
             acts.append(Act(words=_("Show what it showed"), do=partial(self.result_wanted.emit, shown.id)))
         if shown.kind == "cycle" and shown.body.get("status") == "planned" and shown.day <= opened.today:
             acts.append(Act(words=_("It was given"), do=partial(self.given_wanted.emit, shown)))
-        return [
-            *acts,
-            Act(words=_("Correct"), do=partial(self.correct_wanted.emit, shown)),
-            Act(words=_("Take away"), do=partial(self.take_away_wanted.emit, shown)),
-        ]
+        if shown.kind != "goal":  # A level is chosen anew where it was chosen.
+            acts.append(Act(words=_("Correct"), do=partial(self.correct_wanted.emit, shown)))
+        return [*acts, Act(words=_("Take away"), do=partial(self.take_away_wanted.emit, shown))]
 
     def _more(self, shown: Rating | Event, words: str, opened: OpenedDay, together: Mapping[str, int]) -> list[Act]:
         if isinstance(shown, Event) and shown.kind == "import":

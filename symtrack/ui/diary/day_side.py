@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.rows import PATIENT, Event, Row
+from symtrack.ui.diary.after_entry import AfterEntry
 from symtrack.ui.diary.day_card import DayCard
 from symtrack.ui.diary.erase_panel import ErasePanel, erased_words
 from symtrack.ui.diary.event_form import EventForm
@@ -47,6 +48,10 @@ class DaySide(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        self._after = AfterEntry(journal, theme)
+        self._after.asked.connect(self.asked)
+        self._after.left.connect(self.take_focus)
+        self._column.addWidget(self._after)
         self._column.addWidget(self._card)
         self._column.addStretch(1)
 
@@ -61,6 +66,11 @@ class DaySide(QWidget):
     def take_focus(self) -> None:
         """To what can be done with the day."""
         self._card.take_focus()
+
+    def offer(self, event: Event) -> None:
+        """Go on from an event that was just kept: to its day, with what goes with it above."""
+        self.take_focus()
+        self._after.offer(event)
 
     def open_form(self, event: Event | None = None) -> None:
         """Open the form, empty or with the event that is to be corrected."""

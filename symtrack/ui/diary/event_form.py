@@ -17,6 +17,8 @@ from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, annou
 
 USUAL = "treatment"
 """What a new event is at first."""
+LARGE = 1.25
+"""From this scale on there is no room for a field beside its label."""
 
 
 class EventForm(Card):
@@ -33,7 +35,7 @@ class EventForm(Card):
         super().__init__(name=_("Add to the diary") if event is None else _("Correct this entry"))
         self.setProperty("current", "true")
         self.setProperty("form", True)
-        self._day, self._known, self._event = day, known, event
+        self._theme, self._day, self._known, self._event = theme, day, known, event
         heading = row(Text(self.accessibleName(), "name"))
         close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))
         close.clicked.connect(self.put_away)
@@ -74,7 +76,7 @@ class EventForm(Card):
             self._fields.hide()
             self._fields.deleteLater()
         new = Event(kind=form.kind, day=self._day, body={"what": form.what} if form.what else {})
-        fields = Fields(self._event or new, self._known)
+        fields = Fields(self._event or new, self._known, below=self._theme.scale > LARGE)
         form.build(fields)
         fields.given.connect(self.give)
         self._fields = fields

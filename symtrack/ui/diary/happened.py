@@ -59,7 +59,7 @@ class HappenedCard(Card):
             return
         self._groups, now = list(groups), self._kind.currentData()
         self._kind.clear()
-        self._kind.addItem(_("Treatments, scans and visits"), None)
+        self._kind.addItem(_("Treatments, scans, visits"), None)
         for key in groups:
             self._kind.addItem(_(GROUPS[key]), key)
         self._kind.addItem(_("Everything"), ALL)

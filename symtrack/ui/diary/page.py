@@ -13,7 +13,6 @@ from symtrack.diary.event_words import unseen
 from symtrack.diary.moment import day_values
 from symtrack.diary.rows import Event, Rating
 from symtrack.i18n import _, month
-from symtrack.ui.diary.after_entry import AfterEntry
 from symtrack.ui.diary.day_side import DaySide
 from symtrack.ui.diary.event_lines import lines, with_expected
 from symtrack.ui.diary.happened import HappenedCard
@@ -41,7 +40,6 @@ class DiaryPage(QWidget):
         self._journal, self._theme = journal, theme
         self._day, self._view = journal.today, MONTH
         self._heading = Heading(theme)
-        self._after = AfterEntry(journal, theme)
         self._month = MonthGrid(theme)
         self._month_card = Card(self._month)
         self._happened = HappenedCard()
@@ -51,7 +49,6 @@ class DiaryPage(QWidget):
         column.setContentsMargins(34, 16, 34, 16)
         column.setSpacing(12)
         column.addWidget(self._heading)
-        column.addWidget(self._after)
         self._left = QVBoxLayout()
         self._left.setSpacing(12)
         self._left.addWidget(self._month_card)
@@ -80,7 +77,6 @@ class DiaryPage(QWidget):
         self._timeline.all_wanted.connect(self._show_all)
         self._side.answer_wanted.connect(lambda: self.day_wanted.emit(self._day))
         self._side.asked.connect(self.asked)
-        self._after.asked.connect(self.asked)
         self._side.kept.connect(self._show_kept)
         self._journal.changed.connect(self._draw_when_seen)
 
@@ -89,6 +85,11 @@ class DiaryPage(QWidget):
         """The line with the search."""
         return self._heading
 
+    @property
+    def happened(self) -> HappenedCard:
+        """The list of what happened."""
+        return self._happened
+
     def show_day(self, day: date) -> None:
         """Open the day `day`, in its month."""
         self._side.close_form()
@@ -96,8 +97,10 @@ class DiaryPage(QWidget):
         self._draw()
 
     def show_view(self, view: str) -> None:
-        """Show the month, or all that happened."""
+        """Show the month, or all that happened; the words that were looked for are done with at the month."""
         self._view = view
+        if view == MONTH:
+            self._heading.search.clear()
         self._draw()
 
     def _show_all(self) -> None:
@@ -220,4 +223,4 @@ class DiaryPage(QWidget):
 
     def _show_kept(self, event: Event) -> None:
         self.show_day(event.day)
-        self._after.offer(event)
+        self._side.offer(event)

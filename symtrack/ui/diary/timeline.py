@@ -19,7 +19,7 @@ class Timeline(Card):
     all_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(name=_("Treatments, scans and visits"))
+        super().__init__(name=_("Treatments, scans, visits"))
         self._lines = LineList()
         self._lines.opened.connect(self.opened)
         self._all = Button(_("All that happened"))

@@ -12,7 +12,10 @@ from symtrack.ui.widgets import Card, Text, reveal
 
 PAGES = {
     N_("Today"): N_("Type a number, press Enter. Too unwell? One press says so. It is saved at once."),
-    N_("Trends"): N_("The numbers over time, with treatments and visits above them."),
+    N_("Trends"): N_(
+        "The numbers over time, with treatments and visits above them. On the chart the arrow keys read out a day, "
+        "+ and − zoom, and 1, 2, 3 and so on choose how many days. Other views: by cycle, before and after, doses."
+    ),
     N_("Diary"): N_("Every day so far, to look at and to correct. Treatments, scans and visits are written here."),
     N_("For my team"): N_("What to talk about, your own questions, and the paper for the next visit."),
     N_("Settings"): N_("Text size, colours, what is asked, whom to ring, copies, a passphrase."),

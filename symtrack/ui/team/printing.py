@@ -1,13 +1,15 @@
 """The paper of a period, as blocks: the same that the command line writes."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.i18n import _, code, days, n_
-from symtrack.report.blocks import Block, Charts, Head, Numbered, Table, Words
+from symtrack.report.blocks import Block, Charts, Dials, Fields, Grid, Head, Numbered, Table, Ticks, Words
+from symtrack.report.sheet import Ground
+from symtrack.report.sheets import sheet
 from symtrack.ui.journal import Journal
 
 FOUR_WEEKS = 28
@@ -66,6 +68,34 @@ def blocks_of(journal: Journal, period: Period) -> tuple[Block, ...]:
     )
 
 
+def sheet_blocks(journal: Journal, key: str, week: date | None, now: datetime) -> tuple[Block, ...]:
+    """The sheet's blocks, as the diary stands; what is private stays out of them. `now` is when it was made."""
+    ground = Ground.of(
+        now=now,
+        today=journal.today,
+        settings=journal.settings,
+        events=journal.events(),
+        ratings=journal.ratings(*Ground.reach(journal.today)),
+        flags=journal.flags,
+        week=week,
+    )
+    return sheet(key).build(ground)
+
+
+def sheet_words(key: str) -> str:
+    """What the sheet is for."""
+    return {
+        "calls": _("For the fridge: whom to ring and when, what about, what to have ready, and what to say."),
+        "handoff": _("For whoever takes over: yesterday and today, in a minute."),
+        "week": _("To fill in by hand, and to type in later: Today, More, “Type in a week”."),
+    }[key]
+
+
+def sheet_file(key: str, day: date) -> str:
+    """The name of the sheet's file, without what kind of file it is."""
+    return _("{sheet} {day}").format(sheet=_(sheet(key).name), day=day.isoformat()).lower()
+
+
 def usual_paper() -> str:
     """`letter` where people use it, otherwise `a4`."""
     return "letter" if code().endswith(LETTER_COUNTRIES) else "a4"
@@ -76,19 +106,28 @@ def in_words(blocks: Iterable[Block]) -> str:
     return "\n".join(line for block in blocks for line in _lines(block) if line)
 
 
-def _lines(block: Block) -> Iterable[str]:
-    if isinstance(block, Head):
-        return block.title, block.name, *block.lines
-    if isinstance(block, Words):
-        return block.heading, *block.paragraphs
-    if isinstance(block, Numbered):
-        numbered = (f"{k}. {text}" for k, text in enumerate(block.entries, block.start))
-        return block.heading, *numbered, block.more
-    if isinstance(block, Table):
-        return block.heading, *("; ".join(cell for cell in row if cell) for row in block.rows)
-    if isinstance(block, Charts):
-        return block.heading, *(chart.alt for chart in block.charts)
-    return ()
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Head():
+            yield from (block.title, block.name, *block.lines)
+        case Words():
+            yield from (block.heading, *block.paragraphs)
+        case Numbered():
+            numbered = (f"{k}. {text}" for k, text in enumerate(block.entries, block.start))
+            yield from (block.heading, *numbered, block.more)
+        case Table():
+            yield from (block.heading, *("; ".join(cell for cell in row if cell) for row in block.rows))
+        case Charts():
+            yield from (block.heading, *(chart.alt for chart in block.charts))
+        case Dials():
+            told = (", ".join(filter(None, (dial.whom, dial.hours, dial.number))) for dial in block.dials)
+            yield from (block.heading, *told, block.more)
+        case Ticks():
+            yield from (block.heading, *block.entries, block.more)
+        case Fields():
+            yield from (block.heading, *(": ".join(filter(None, field)) for field in block.fields))
+        case Grid():
+            yield from (block.heading, block.how, *(line.name for line in block.lines), block.key)
 
 
 def _months(last: date) -> Period:

@@ -99,6 +99,7 @@ class Foot(QWidget):
         was = self._key()
         if not self.put_away() or (key == was and not about):
             return
+        self._said.show_text("")  # What was saved last speaks of something else than what is opened.
         offer = make(
             key,
             Occasion(journal=self._journal, theme=self._theme, wishes=self._wishes, day=self._day, about=about),
@@ -113,8 +114,10 @@ class Foot(QWidget):
 
     def keep_open(self, key: str) -> None:
         """Open an offer, unless it is the one that is open."""
-        if self._key() != key:
+        if self._offer is None or self._key() != key:
             self.open(key)
+        else:
+            self._offer.setFocus()
 
     def keep(self) -> bool:
         """Save what the open offer holds; whether nothing is left unsaved."""

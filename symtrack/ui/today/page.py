@@ -183,7 +183,7 @@ class TodayPage(QWidget):
         self._under_way.over.connect(self._show_points)
         self._points.minute.connect(self._show_points)
         self._foot = Foot(self._journal, self._theme)
-        self._ticked.list_wanted.connect(partial(self._foot.open, TEAM_LIST))
+        self._ticked.list_wanted.connect(partial(self._foot.keep_open, TEAM_LIST))
         self._after.noted.connect(self._foot.say)
         self._foot.day_chosen.connect(self.go_to)
         self._foot.asked.connect(self.asked)

@@ -69,6 +69,7 @@ class SpellOffer(Offer):
         self.column.addWidget(self._entered)
         self.column.addWidget(self._chart)
         self.setFocusProxy(self._card)
+        self._kept, self._saved = self._spell(), False
 
     @property
     def card(self) -> ScoreCard:
@@ -108,7 +109,12 @@ class SpellOffer(Offer):
         self._chart.show_course(course)
 
     def settle(self) -> None:
-        """It is saved; the next one begins with nothing."""
+        """It is saved as it stands here; what is said from now on belongs to it too."""
+        self._kept, self._saved = self._spell(), True
+        self._said.show_text("")
+
+    def begin(self) -> None:
+        """Begin with nothing."""
         self._card.forget()
         self._card.show_answer(None)
         self._places.forget()
@@ -116,6 +122,7 @@ class SpellOffer(Offer):
         self._over.setChecked(False)
         self._choose_when(OPEN)
         self._said.show_text("")
+        self._kept, self._saved = self._spell(), False
 
     def refuse(self, words: str) -> None:
         """Say why it can’t be saved; it stays as it is."""
@@ -123,13 +130,14 @@ class SpellOffer(Offer):
         announce(self, words)
 
     def keep(self) -> bool:
-        if self._anything():
+        if self._changed():
             self._give()
-        return not self._anything()
+        return not self._changed()
 
     def take_back(self) -> bool:
-        said = self._anything()
-        self.settle()
+        said = self._changed()
+        if said:
+            self.begin()
         return said
 
     def _build_time(self, now: str) -> None:
@@ -161,26 +169,28 @@ class SpellOffer(Offer):
         else:
             self._when.button(self._when.choice()).setFocus()
 
-    def _anything(self) -> bool:
-        """Whether anything was said of it; that there is a form for it says nothing."""
+    def _spell(self) -> Spell:
+        """What is said here now."""
         timed = self._when.choice() == AT
-        return timed or self._card.picked is not None or bool(self._places.chosen() or self._helped.text().strip())
+        return Spell(
+            just_now=bool(self._now) and not timed,
+            began=self._begins.text_of() if timed else "",
+            ended=self._ends.text_of() if timed and self._over.isChecked() else "",
+            worst=self._card.picked[0] if self._card.picked else None,
+            places=tuple(self._places.chosen()),
+            helped=self._helped.text().strip(),
+        )
+
+    def _changed(self) -> bool:
+        """Whether anything is said that is not saved; that there is a form for it says nothing."""
+        return self._spell() != self._kept
 
     def _give(self) -> None:
-        timed = self._when.choice() == AT
-        self.given.emit(
-            Spell(
-                just_now=bool(self._now) and not timed,
-                began=self._begins.text_of() if timed else "",
-                ended=self._ends.text_of() if timed and self._over.isChecked() else "",
-                worst=self._card.picked[0] if self._card.picked else None,
-                places=tuple(self._places.chosen()),
-                helped=self._helped.text().strip(),
-            )
-        )
+        self.given.emit(self._spell())
 
     def _finish(self) -> None:
         """Done says that there was one, also where nothing else is said of it."""
-        self._give()
-        if not self._anything():
+        if self._changed() or not self._saved:
+            self._give()
+        if self._saved and not self._changed():
             self.put_away.emit()

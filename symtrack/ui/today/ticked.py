@@ -16,6 +16,9 @@ from symtrack.ui.today import ticking
 from symtrack.ui.today.now_card import Now, NowCard
 from symtrack.ui.widgets import announce, clear
 
+UNSAVED = "unsaved"
+"""In place of the origin of a tick that could not be saved: it shows the number all the same."""
+
 
 class Ticked(QWidget):
     """The card, while there is one. `list_wanted` asks for the list, `put_away` comes when the card is gone."""
@@ -27,6 +30,7 @@ class Ticked(QWidget):
         super().__init__(parent)
         self._journal, self._theme = journal, theme
         self._origin = ""
+        self._away: Event | None = None
         self._card: NowCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -39,8 +43,10 @@ class Ticked(QWidget):
     def draw(self) -> None:
         """Show what waits. A tick that was taken back leaves the number in view until somebody puts it away."""
         waits = ticking.standing(self._journal)
+        if waits == self._away:
+            waits = None
         if waits is not None:
-            self._origin = waits.origin
+            self._origin = waits.origin or UNSAVED
         elif any(event.origin == self._origin for event in self._journal.events()):
             self._origin = ""  # It was dealt with, here or in another window.
         shown = self._now(waits) if self._origin else None
@@ -67,20 +73,19 @@ class Ticked(QWidget):
         return card
 
     def _put_away(self) -> None:
-        before, self._origin = self._origin, ""
-        if not ticking.put_away(self._journal):
-            self._origin = before
+        self._away = ticking.standing(self._journal)
+        ticking.put_away(self._journal)
+        self._origin = ""
         self.draw()
 
     def _rang(self, whom: str, said: str) -> None:
-        card, before = self._card, self._origin
-        if card is None:
-            return
-        card.slot.close_form()
-        self._origin = ""
-        if not ticking.rang(self._journal, whom, said, card.shown.number):
-            self._origin = before
-        self.draw()
+        card = self._card
+        if card is not None:
+            card.slot.close_form()
+            self._away = ticking.standing(self._journal)
+            ticking.rang(self._journal, whom, said, card.shown.number)
+            self._origin = ""
+            self.draw()
 
     def _now(self, waits: Event | None) -> Now:
         journal, settings = self._journal, self._journal.settings

@@ -11,8 +11,10 @@ RULE = "team-list"
 
 
 def standing(journal: Journal) -> Event | None:
-    """The newest tick that waits; None without one."""
-    return next(iter(team_list.standing(journal.events(), journal.today)), None)
+    """The newest tick that waits, one that could not be saved before any other; None without one."""
+    unsaved = [row for row in journal.unsaved.rows if isinstance(row, Event) and row.kind == "teamlist"]
+    kept = team_list.standing(journal.events(), journal.today)
+    return next((row for row in (*reversed(unsaved), *kept) if not row.body.get("rung")), None)
 
 
 def turn(journal: Journal, text: str) -> bool:
@@ -64,4 +66,4 @@ def _point(event: Event) -> dict[str, object]:
 def _corrected(journal: Journal, event: Event, body: Mapping[str, object]) -> Event:
     """The event with another body. It stays the patient's, and says who typed it."""
     typed = journal.writer.name or None if event.voice == PATIENT else event.entered_by
-    return replace(event, body=body, replaces=event.id, entered_by=typed)
+    return replace(event, body=body, replaces=event.id or event.replaces, entered_by=typed)

@@ -1,46 +1,51 @@
 """The chart: rows of dots over one axis of days, moved all together by mouse, touch pad and keys."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.theme import SMALL, Theme
+from symtrack.ui.trends.canvas import band_words
 from symtrack.ui.trends.course import Course
-from symtrack.ui.trends.graph import Canvas, Plot
-from symtrack.ui.trends.painting import Painting, band_words
+from symtrack.ui.trends.drawn import Drawn, drawn
+from symtrack.ui.trends.painting import Painting
 from symtrack.ui.trends.places import Measures, Places
 from symtrack.ui.trends.window import Window
 from symtrack.ui.widgets import announce, roles
 
 CLOSER, WIDER = 0.7, 1 / 0.7
-WEEK = 7
+WEEK, PAGE = 7, 0.9
+"""The days of a step with Shift, and the part of what is shown that a page key moves by."""
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NOTCH = 120
 """What a mouse wheel gives for one notch; a touch pad gives less, more often."""
 
 
-class Chart(Canvas):
+class Chart(QWidget):
     """`day_chosen` gives the ordinal of the day under the cursor, `opened` when Enter is pressed there.
 
-    `moved` comes when other days are shown.
+    `moved` comes when other days are shown; `range_wanted` has the place of the stretch that a figure key asks for.
     """
 
     day_chosen = Signal(int)
     opened = Signal(int)
     moved = Signal()
+    range_wanted = Signal(int)
 
     accessible_role = roles.PICTURE
 
     def __init__(self, theme: Theme, course: Course, window: Window, *, mine: bool = True) -> None:
+        super().__init__()
         self._theme = theme
         self._course = course
         self._window = window
@@ -51,14 +56,16 @@ class Chart(Canvas):
         self._said = ""
         self._measures = Measures.of(QFontMetricsF(theme.font(SMALL)), band_words())
         self._places = self._placed(600, 400)
-        self._plots: list[Plot] = []
-        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Time and numbers run so in every language.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Chart of the last days"))
         self.setProperty("radius", 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.viewport().setMouseTracking(False)
         self.show_course(course, window, mine=mine)
+
+    @property
+    def course(self) -> Course:
+        return self._course
 
     @property
     def window_shown(self) -> Window:
@@ -75,34 +82,45 @@ class Chart(Canvas):
 
     def show_course(self, course: Course, window: Window, *, mine: bool) -> None:
         """Show another state of the diary; the cursor stays on its day. `mine` says that the patient looks at it."""
-        self._course = course
-        self._mine = mine
-        while len(self._plots) < len(course.rows):
-            self._plots.append(Plot(self, self._theme))
-        while len(self._plots) > len(course.rows):
-            self._plots.pop().take_away(self)
-        for plot, row in zip(self._plots, course.rows, strict=True):
-            plot.show(row, course.voices)
+        self._course, self._window, self._mine = course, window, mine
         self.setMinimumHeight(self._least_height())
         self.updateGeometry()
-        self._window = window
         self._arrange()
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """What is drawn of each row, in days and points."""
+        width = self._places.right - self._places.left
+        return tuple(drawn(row, self._course.voices, self._window, width) for row in self._course.rows)
+
+    def paint(self, painter: QPainter, theme: Theme | None = None) -> None:
+        """The picture on a screen, or on paper."""
+        theme = theme or self._theme
+        painter.fillRect(self.rect(), theme.color("panel"))
+        Painting(
+            painter,
+            theme,
+            course=self._course,
+            drawn=self.drawn,
+            window=self._window,
+            places=self._places,
+            day=self._day,
+            mine=self._mine,
+        ).paint()
 
     def show_window(self, window: Window) -> None:
         """Show these days."""
         if window == self._window:
             return
         self._window = window
-        for plot in self._plots:
-            plot.show_window(window)
-        self.viewport().update()
+        self.update()
         self.moved.emit()
 
     def show_day(self, day: int) -> None:
         """Put the cursor on a day, moving there when it is out of sight."""
-        self._day = min(max(day, self._course.first), self._course.until)
+        self._day = min(max(day, self._course.first), self._course.last)
         self.show_window(self._window.including(self._day))
-        self.viewport().update()
+        self.update()
         self.day_chosen.emit(self._day)
 
     def say(self, summary: str, sentence: str) -> None:
@@ -123,25 +141,17 @@ class Chart(Canvas):
     def sizeHint(self) -> QSize:
         return QSize(800, self._least_height())
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # pyqtgraph sends one from its constructor, before there is anything to arrange.
-        if self._plots:
-            self._arrange()
+        self._arrange()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        painter.fillRect(rect, self._theme.color("panel"))
-        painter.save()
-        self._painting(painter).below()
-        painter.restore()
-
-    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
-        painter.save()
-        self._painting(painter).above()
-        painter.restore()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint(painter)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the cursor, with Shift the days; + and − zoom. A held key counts once."""
+        """Arrows move the cursor, with Shift the days; + and − zoom, figures choose days. A held key counts once."""
         if not event.isAutoRepeat() and not self._act(event):
             event.ignore()
 
@@ -179,31 +189,22 @@ class Chart(Canvas):
             self._zoom(CLOSER ** (turned.y() / _NOTCH / 2), event.position().x())
             event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._zoom(1 / max(0.2, 1 + event.value()), event.position().x())
             return True
-        return bool(super().viewportEvent(event))
+        return bool(super().event(event))
 
     def _act(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; whether it asks for anything here."""
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return False
         keys, window = Qt.Key, self._window
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        day = min(window.last, self._course.until) if self._day is None else self._day
-        step = 0 if self._day is None else 1
         match event.key():
             case keys.Key_Left | keys.Key_Right as key:
-                by = -1 if key == keys.Key_Left else 1
-                if shift:
-                    self.show_window(window.moved(by * WEEK))
-                else:
-                    self.show_day(day + by * step)
-            case keys.Key_PageUp:
-                self.show_window(window.moved(-window.span * 0.9))
-            case keys.Key_PageDown:
-                self.show_window(window.moved(window.span * 0.9))
+                self._step(-1 if key == keys.Key_Left else 1, event.modifiers())
+            case keys.Key_PageUp | keys.Key_PageDown as key:
+                self.show_window(window.moved(window.span * (-PAGE if key == keys.Key_PageUp else PAGE)))
             case keys.Key_Home:
                 self.show_day(self._course.first)
             case keys.Key_End:
@@ -212,9 +213,20 @@ class Chart(Canvas):
                 self._zoom(CLOSER)
             case keys.Key_Minus:
                 self._zoom(WIDER)
+            case key if keys.Key_1 <= key <= keys.Key_9:
+                self.range_wanted.emit(key - keys.Key_1)
             case _:
                 return event.key() in ENTER and self._open_day()
         return True
+
+    def _step(self, by: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Move the cursor by a day, to the newest one at first; with Shift the days by a week."""
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.show_window(self._window.moved(by * WEEK))
+        elif self._day is None:
+            self.show_day(min(self._window.last, self._course.until))
+        else:
+            self.show_day(self._day + by)
 
     def _open_day(self) -> bool:
         """Open what there is on the day under the cursor; whether there is a cursor."""
@@ -238,26 +250,11 @@ class Chart(Canvas):
         return self._window.span / (self._places.right - self._places.left)
 
     def _cut_off(self) -> bool:
-        seen = self.viewport().visibleRegion().boundingRect()
-        return bool(seen.height() < self.viewport().height())
-
-    def _painting(self, painter: QPainter) -> Painting:
-        return Painting(
-            painter,
-            self._theme,
-            course=self._course,
-            window=self._window,
-            places=self._places,
-            day=self._day,
-            mine=self._mine,
-        )
+        return self.visibleRegion().boundingRect().height() < self.height()
 
     def _arrange(self) -> None:
         self._places = self._placed(self.width(), self.height())
-        for plot, place in zip(self._plots, self._places.plots, strict=True):
-            plot.place(place)
-            plot.show_window(self._window)
-        self.viewport().update()
+        self.update()
 
     def _placed(self, width: float, height: float) -> Places:
         course = self._course
@@ -268,9 +265,10 @@ class Chart(Canvas):
             rows=len(course.rows),
             tracks=course.tracks,
             marks=bool(course.marks),
+            doses=bool(course.doses.any()),
         )
 
     def _least_height(self) -> int:
         course = self._course
-        lanes = course.tracks + bool(course.marks)
+        lanes = course.tracks + bool(course.marks) + bool(course.doses.any())
         return round(Places.height(self._measures, rows=len(course.rows), lanes=lanes))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from symtrack.analysis.cycle import cycle_days
+from symtrack.analysis.tally import needed, tally
 from symtrack.analysis.trend import running_median
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
@@ -55,7 +56,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Course:
-    """Everything that the chart shows, from the ordinal `first` to the ordinal `until`, both included."""
+    """Everything that the chart shows, from the ordinal `first` to the ordinal `until`, both included.
+
+    `doses` counts the doses when needed of each day, shape (days,).
+    """
 
     first: int
     until: int
@@ -64,22 +68,32 @@ class Course:
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
     events: tuple[Event, ...]
+    doses: Floats
     points: tuple[Flag, ...] = ()
 
     @classmethod
-    def of(cls, diary: Diary, items: Iterable[Item], points: Iterable[Flag] = ()) -> "Course":
-        """The course of the items over the whole diary, with those of the points that were announced."""
+    def of(cls, diary: Diary, items: Iterable[Item], points: Iterable[Flag] = (), *, results: bool = True) -> "Course":
+        """The course of the items over the whole diary, with those of the points that were announced.
+
+        `results` says whether the person wants to see how scans came out.
+        """
         voices = tuple(voice for voice in diary.voices if voice != PATIENT)
         return cls(
             first=diary.first,
             until=diary.until,
             rows=tuple(_row(diary, item, voices) for item in items),
             voices=voices,
-            bands=bands(diary.of_kind("treatment"), diary.until),
-            marks=marks(diary.events, diary.until),
+            bands=bands(diary.events, diary.until),
+            marks=marks(diary.events, diary.until, results=results),
             events=diary.events,
+            doses=tally(needed(diary.events), diary),
             points=tuple(flag for flag in points if flag.shown == "announced"),
         )
+
+    def doses_between(self, first: int, last: int) -> int:
+        """How many doses when needed were taken on these days, both included."""
+        part = slice(max(0, first - self.first), max(0, last + 1 - self.first))
+        return int(self.doses[part].sum())
 
     def points_on(self, ordinal: int) -> tuple[Flag, ...]:
         """The points that were raised on the day."""
@@ -95,8 +109,14 @@ class Course:
         )
 
     @property
+    def last(self) -> int:
+        """The last day that there is something on: today, or the last cycle that is expected."""
+        return max([self.until, *(mark.day for mark in self.marks)])
+
+    @property
     def cycles(self) -> tuple[Mark, ...]:
-        return tuple(mark for mark in self.marks if mark.kind == "cycle")
+        """The first days of the cycles that were given."""
+        return tuple(mark for mark in self.marks if mark.kind == "cycle" and not mark.expected)
 
     @property
     def tracks(self) -> int:

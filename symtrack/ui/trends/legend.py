@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from symtrack.i18n import number
 from symtrack.ui.theme import SMALL, Theme
-from symtrack.ui.trends.graph import SHAPES, late_colour
+from symtrack.ui.trends.drawn import SHAPES, Sign
+from symtrack.ui.trends.signs import draw_sign
 from symtrack.ui.widgets import FlowLayout, clear, roles
 
-Sample = Literal["dot", "late", "asked", "line", "point", "o", "s", "t1", "d"]
+Sample = Sign | Literal["line", "thin", "field", "point", "bar", "doses"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +26,7 @@ class Entry:
 
 def hollow(place: int) -> Sample:
     """The sample of the caregiver at this place in the order of names."""
-    samples: tuple[Sample, ...] = ("o", "s", "t1", "d")
-    return samples[place % len(SHAPES)]
+    return SHAPES[place % len(SHAPES)]
 
 
 class Legend(QWidget):
@@ -88,34 +89,24 @@ class _Key(QWidget):
     def _draw(self, painter: QPainter, at: QPointF) -> None:
         theme, sample = self._theme, self._entry.sample
         r = theme.px(10) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
         match sample:
-            case "dot" | "late":
-                painter.setBrush(theme.color("ink") if sample == "dot" else late_colour(theme))
-                painter.drawEllipse(at, r, r)
-            case "asked":
-                painter.setPen(QPen(theme.color("soft"), 2))
-                for sign in (-1, 1):
-                    painter.drawLine(at + QPointF(-r + 1, sign * (r - 1)), at + QPointF(r - 1, -sign * (r - 1)))
             case "line":
                 painter.setPen(QPen(theme.color("accent"), 3))
                 painter.drawLine(at - QPointF(r + 3, 0), at + QPointF(r + 3, 0))
-            case "point":
-                painter.setBrush(theme.color("accent"))
-                _shape(painter, "t1", at, r)
+            case "thin":
+                painter.setPen(QPen(theme.color("border"), 1))
+                painter.drawLine(at - QPointF(r + 3, 0), at + QPointF(r + 3, 0))
+            case "field":
+                painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
+                painter.setBrush(theme.color("treatment"))
+                painter.drawRect(QRectF(at.x() - r - 3, at.y() - r, 2 * r + 6, 2 * r))
+            case "bar":
+                painter.setPen(QPen(theme.color("soft"), 1 + theme.line_width))
+                painter.drawLine(at - QPointF(0, r + 2), at + QPointF(0, r + 2))
+                painter.drawLine(at + QPointF(-r, r + 2), at + QPointF(r, r + 2))
+            case "doses":
+                painter.setPen(theme.color("ink"))
+                painter.setFont(self._font)
+                painter.drawText(QRectF(at.x() - 20, 0, 40, self.height()), Qt.AlignmentFlag.AlignCenter, number(2))
             case _:
-                painter.setPen(QPen(theme.color("ink"), 1.8))
-                painter.setBrush(QColor(Qt.GlobalColor.transparent))
-                _shape(painter, sample, at, r)
-
-
-def _shape(painter: QPainter, sample: Sample, at: QPointF, r: float) -> None:
-    corners = {
-        "s": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
-        "t1": ((0, -1), (1, 1), (-1, 1)),
-        "d": ((0, -1), (1, 0), (0, 1), (-1, 0)),
-    }
-    if sample == "o":
-        painter.drawEllipse(at, r, r)
-    else:
-        painter.drawPolygon(QPolygonF([QPointF(at.x() + dx * r, at.y() + dy * r) for dx, dy in corners[sample]]))
+                draw_sign(painter, theme, sample, at, r)

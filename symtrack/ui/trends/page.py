@@ -55,8 +55,7 @@ class TrendsPage(QWidget):
         if self._sheet is None or self._sheet.isHidden():
             self._show_again.setFocus()
             return
-        choice = self._sheet.choices.choice()
-        (self._sheet.choices.button(choice) if choice else self._sheet.chart).setFocus()
+        self._sheet.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -73,7 +72,13 @@ class TrendsPage(QWidget):
         self._stale = False
         hidden = not self._journal.preferences.trends
         points = self._journal.flags if self._journal.preferences.points else ()
-        course = None if hidden else Course.of(self._journal.diary, self._journal.items, points)
+        course = (
+            None
+            if hidden
+            else Course.of(
+                self._journal.diary, self._journal.items, points, results=self._journal.preferences.scan_results
+            )
+        )
         if course is None or course.empty:
             self._say_why(hidden=hidden)
             return

@@ -40,6 +40,7 @@ class Places:
     right: float
     tracks: tuple[float, ...]
     marks: float | None
+    doses: float | None
     names: tuple[QRectF, ...]
     plots: tuple[QRectF, ...]
     axis: float
@@ -47,29 +48,43 @@ class Places:
     words_beside: bool
 
     @classmethod
-    def of(cls, width: float, height: float, measures: Measures, *, rows: int, tracks: int, marks: bool) -> "Places":
-        """The places for `rows` items, `tracks` lines of treatments, and a line of marks if there are any."""
+    def of(
+        cls,
+        width: float,
+        height: float,
+        measures: Measures,
+        *,
+        rows: int,
+        tracks: int = 0,
+        marks: bool = False,
+        doses: bool = False,
+        lines: int = 1,
+    ) -> "Places":
+        """The places for `rows` items, `tracks` lines of treatments, and a line each of marks and of doses, if any.
+
+        Above each row there is room for `lines` of words.
+        """
+        words = lines * measures.line
         beside = width >= 9 * measures.bands
         lane = measures.line + LANE
         y = PAD
-        tops = tuple(y + k * lane for k in range(tracks))
-        y += tracks * lane
-        line_of_marks = y if marks else None
-        y += lane if marks else 0
+        tops = tuple(y + k * lane for k in range(tracks + marks + doses))
+        y += len(tops) * lane
         foot = measures.line + PAD
         left, right = measures.numbers + PAD + BEYOND, width - (measures.bands + BEYOND + 2 * PAD if beside else BEYOND)
-        each = max((height - y - foot) / max(rows, 1), _row(measures))
+        each = max((height - y - foot) / max(rows, 1), _row(measures, lines))
         names, plots = [], []
         for k in range(rows):
             top = y + k * each
-            names.append(QRectF(left, top, width - left, measures.line))
-            plots.append(QRectF(left, top + measures.line + 2, right - left, each - measures.line - 2 - BETWEEN))
+            names.append(QRectF(left, top, width - left, words))
+            plots.append(QRectF(left, top + words + 2, right - left, each - words - 2 - BETWEEN))
         axis = y + rows * each - BETWEEN + 4
         return cls(
             left=left,
             right=right,
-            tracks=tops,
-            marks=line_of_marks,
+            tracks=tops[:tracks],
+            marks=tops[tracks] if marks else None,
+            doses=tops[-1] if doses else None,
             names=tuple(names),
             plots=tuple(plots),
             axis=axis,
@@ -77,11 +92,16 @@ class Places:
             words_beside=beside,
         )
 
+    @property
+    def beside(self) -> float:
+        """The room at the right of the days, for words."""
+        return self.names[0].right() - self.right
+
     @staticmethod
-    def height(measures: Measures, *, rows: int, lanes: int) -> float:
+    def height(measures: Measures, *, rows: int, lanes: int, lines: int = 1) -> float:
         """The least height at which nothing lies on anything else."""
         lane = measures.line + LANE
-        return PAD + lanes * lane + rows * _row(measures) + measures.line + 2 * PAD
+        return PAD + lanes * lane + rows * _row(measures, lines) + measures.line + 2 * PAD
 
     def y(self, row: int, points: float) -> float:
         """Where a score lies in a row."""
@@ -89,7 +109,7 @@ class Places:
         return plot.bottom() - (points - LOW) / (HIGH - LOW) * plot.height()
 
 
-def _row(measures: Measures) -> float:
+def _row(measures: Measures, lines: int) -> float:
     # Between the ticks 4 and 7 there must be room for a figure and a word; their own height is less than a line's.
     plot = 0.92 * measures.line * (HIGH - LOW) / 3
-    return plot + measures.line + 2 + BETWEEN
+    return plot + lines * measures.line + 2 + BETWEEN

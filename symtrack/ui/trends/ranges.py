@@ -20,8 +20,11 @@ WORDS = {
 _LENGTHS = {"weeks": 14, "month": 30, "months": 91}
 
 
-def periods(first: date, today: date, events: Iterable[Event]) -> dict[str, Period]:
-    """The stretches that there are, by key: without a visit or a running treatment, those two are left out."""
+def periods(first: date, today: date, events: Iterable[Event], last: date | None = None) -> dict[str, Period]:
+    """The stretches that there are, by key: without a visit or a running treatment, those two are left out.
+
+    `last` is the last day on which something is expected: it belongs to this treatment, and to all.
+    """
     events = tuple(events)
     found = {key: Period.ending(today, length) for key, length in _LENGTHS.items()}
     visits = [event.day for event in events if event.kind == "visit" and event.day < today]
@@ -31,8 +34,8 @@ def periods(first: date, today: date, events: Iterable[Event]) -> dict[str, Peri
     treatments = [event for event in events if event.kind == "treatment"]
     running = [band.first for band in bands(treatments, until) if band.last >= until]
     if running:
-        found["treatment"] = Period(date.fromordinal(max(running)), today)
-    found["all"] = Period(min(first, today), today)
+        found["treatment"] = Period(date.fromordinal(max(running)), last or today)
+    found["all"] = Period(min(first, today), last or today)
     return found
 
 

@@ -1,29 +1,38 @@
-"""The chart or its table, the stretches to choose from, and the day under the cursor in words."""
+"""The chart, a comparison or a table, with what is chosen above it and the day under the cursor in words below."""
 
-import html
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from symtrack.diary.flag import Flag
 from symtrack.diary.period import Period
-from symtrack.diary.rows import PATIENT
 from symtrack.i18n import _
+from symtrack.ui import files, printer
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.trends import ranges, words
+from symtrack.ui.trends import ranges, views, words
 from symtrack.ui.trends.chart import Chart
 from symtrack.ui.trends.course import Course
-from symtrack.ui.trends.legend import Entry, Legend, hollow
+from symtrack.ui.trends.entries import entries
+from symtrack.ui.trends.figure_chart import FigureChart
+from symtrack.ui.trends.foot import Foot
+from symtrack.ui.trends.head import Head
+from symtrack.ui.trends.legend import Entry, Legend
+from symtrack.ui.trends.picture import Picture
 from symtrack.ui.trends.table import Table, TableModel, TableOfDays
 from symtrack.ui.trends.window import Window
-from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, announce
+from symtrack.ui.widgets import Button, Card, Text, announce
 
 
 class Sheet(QWidget):
-    """What Trends shows of a diary that has something in it. `point_wanted` asks for the card of a point."""
+    """What Trends shows of a diary that has something in it. `point_wanted` asks for the card of a point.
+
+    A test answers in the place of the system's dialogs, `ask_file` and `ask_printer`.
+    """
 
     point_wanted = Signal(Flag)
 
@@ -32,40 +41,55 @@ class Sheet(QWidget):
         self._journal = journal
         self._theme = theme
         self._course = course
-        self._range = ranges.START
-        self._periods = ranges.periods(date.fromordinal(course.first), journal.today, course.events)
-        self.heading = Text("", "heading", wrap=False)
-        self.choices = ChoiceRow([(key, _(word)) for key, word in ranges.WORDS.items()], name=_("Days shown"))
-        self.as_table = Button(_("As a table"))
-        self.as_table.setCheckable(True)
+        self._view, self._range = "days", ranges.START
+        self._which: dict[str, int] = {}
+        self._periods, self._views = _periods(course, journal.today), views.views(course)
+        self.ask_file: Callable[[QWidget, str], Path | None] = files.picture_to_save
+        self.ask_printer: printer.AskPrinter = printer.ask
+        self.head = Head()
         self.chart = Chart(theme, course, self._window(), mine=not journal.writer.name)
-        self._model = TableModel(self._table())
-        self.table = TableOfDays(theme, self._model)
-        self.read_out = Text()
-        # Only the day is set in bold; what the person wrote goes in escaped.
-        self.read_out.setTextFormat(Qt.TextFormat.RichText)
-        # Room for two lines from the start: the chart must not jump when a day has more to say.
-        self.read_out.setMinimumHeight(2 * QFontMetrics(theme.font()).lineSpacing())
-        self.read_out.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.open_point = Button(_("Open the point"), "accent")
-        self.legend = Legend(theme)
+        self.figure_chart = FigureChart(theme)
+        self._table: TableOfDays | None = None
+        self.foot = Foot(theme)
         self._lay_out()
-        self.choices.chosen.connect(self.choose)
-        self.as_table.toggled.connect(self._swap)
-        self.chart.moved.connect(self._moved)
-        self.chart.day_chosen.connect(lambda _day: self._read_out())
-        self.chart.opened.connect(lambda _day: self._want_point())
-        self.open_point.clicked.connect(self._want_point)
+        self._connect()
         self._show_around()
+
+    @property
+    def heading(self) -> Text:
+        return self.head.heading
+
+    @property
+    def read_out(self) -> Text:
+        return self.foot.read_out
+
+    @property
+    def open_point(self) -> Button:
+        return self.foot.open_point
+
+    @property
+    def legend(self) -> Legend:
+        return self.foot.legend
+
+    @property
+    def table(self) -> TableOfDays:
+        """The table, made when it is first wanted."""
+        if self._table is None:
+            self._model = TableModel(Table(headings=(), lines=()))
+            self._table = TableOfDays(self._theme, self._model)
+            self._either.addWidget(self._table)
+        return self._table
 
     def show_course(self, course: Course) -> None:
         """Show another state of the diary. A chosen stretch is chosen anew; one that was moved to stays."""
         self._course = course
-        self._periods = ranges.periods(date.fromordinal(course.first), self._journal.today, course.events)
+        self._periods, self._views = _periods(course, self._journal.today), views.views(course)
         shown = self.chart.window_shown
-        moved = Window.over(shown.first, shown.last, earliest=course.first, latest=course.until)
+        moved = Window.over(shown.first, shown.last, earliest=course.first, latest=course.last)
         window = self._window() if self._range in self._periods else moved
         self.chart.show_course(course, window, mine=not self._journal.writer.name)
+        if self._view not in self._views:
+            self._view = "days"
         self._show_around()
 
     def choose(self, key: str) -> None:
@@ -76,94 +100,138 @@ class Sheet(QWidget):
         self._show_around()
         announce(self, self.heading.text())
 
+    def _choose_at(self, place: int) -> None:
+        """Show the stretch whose button stands in this place, where there is one."""
+        if place < len(self._periods):
+            self.choose([key for key in ranges.WORDS if key in self._periods][place])
+
+    def choose_view(self, key: str) -> None:
+        """Show the days, or one of the comparisons."""
+        self._view = key
+        self._show_around()
+        announce(self, self.heading.text())
+
+    def take_focus(self) -> None:
+        """Put the focus on what is chosen, or on the chart when it was moved to other days."""
+        choice = self.head.choices.choice()
+        if self._view == "days":
+            (self.head.choices.button(choice) if choice else self.chart).setFocus()
+        else:
+            self.head.views.button(self._view).setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
+    def _connect(self) -> None:
+        head = self.head
+        head.choices.chosen.connect(self.choose)
+        head.views.chosen.connect(self.choose_view)
+        head.picked.connect(self._pick)
+        head.as_table.toggled.connect(lambda _on: self._show_around())
+        head.copy.clicked.connect(self._copy)
+        head.save.clicked.connect(self._save)
+        head.print.clicked.connect(self._print)
+        self.chart.moved.connect(self._moved)
+        self.chart.range_wanted.connect(self._choose_at)
+        self.chart.day_chosen.connect(lambda _day: self._read_out())
+        self.chart.opened.connect(lambda _day: self._want_point())
+        self.figure_chart.day_chosen.connect(lambda _day: self._read_out())
+        self.foot.open_point.clicked.connect(self._want_point)
+
     def _lay_out(self) -> None:
-        layout = self.choices.layout()
-        assert layout is not None
-        layout.addWidget(self.as_table)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(10)
-        self._head.addWidget(self.heading)
-        self._head.addStretch(1)
-        self._head.addWidget(self.choices)
         card = Card()
         card.column.setContentsMargins(14, 10, 14, 6)
         # Into the card first: a stack that belongs to nothing shows its first widget as a window of its own.
         self._either = QStackedLayout()
         card.column.addLayout(self._either)
         self._either.addWidget(self.chart)
-        self._either.addWidget(self.table)
+        self._either.addWidget(self.figure_chart)
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setSpacing(10)
-        self._foot.addWidget(self.read_out, 1)
-        self._foot.addWidget(self.open_point)
-        self._foot.addWidget(self.legend)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addLayout(self._head)
+        whole.setSpacing(6)
+        whole.addWidget(self.head)
         whole.addWidget(card, 1)
-        whole.addLayout(self._foot)
+        whole.addWidget(self.foot)
 
     def _fold(self) -> None:
         """What does not fit side by side goes below each other."""
-        directions = QBoxLayout.Direction
-        heading = self.heading.sizeHint().width() + self.choices.sizeHint().width() + 24 <= self.width()
-        self._head.setDirection(directions.LeftToRight if heading else directions.TopToBottom)
-        foot = self.legend.sizeHint().width() <= self.width() * 0.5
-        self._foot.setDirection(directions.LeftToRight if foot else directions.TopToBottom)
+        self.head.fold(self.width())
+        self.foot.fold(self.width())
 
     def _window(self) -> Window:
-        period = self._periods.get(self._range) or self._periods[ranges.START]
-        return Window.over(
-            period.first.toordinal(),
-            period.last.toordinal(),
-            earliest=self._course.first,
-            latest=self._course.until,
-        )
+        period = self._period()
+        first, last = period.first.toordinal(), period.last.toordinal()
+        return Window.over(first, last, earliest=self._course.first, latest=self._course.last)
+
+    def _period(self) -> Period:
+        """The stretch that was chosen; one that was moved to is no choice."""
+        return self._periods.get(self._range) or self._periods[ranges.START]
+
+    def _shown(self) -> Period:
+        """The days that the chart shows."""
+        window = self.chart.window_shown
+        return Period(date.fromordinal(max(1, window.first)), date.fromordinal(max(1, window.last)))
+
+    def _pick(self, place: int) -> None:
+        self._which[self._view] = place
+        self._show_around()
 
     def _moved(self) -> None:
         """The person moved to other days: no stretch is the chosen one any more."""
         self._range = ""
-        self._show_around()
+        self.head.choices.show_choice("")
+        self._show_days()
+        self._read_out(summed=QAccessible.isActive())
+        self._fold()
         announce(self, self.heading.text())
 
-    def _swap(self, table: bool) -> None:  # noqa: FBT001 - Qt gives the state of the button.
-        self._show_around()
-        self._either.setCurrentWidget(self.table if table else self.chart)
-        self.read_out.setVisible(not table)
-        self._offer_point()
-        self.legend.setVisible(not table)
-
     def _show_around(self) -> None:
-        """The heading, the choices, the table and the words follow what the chart shows."""
-        shown = self.chart.window_shown
-        first, last = (date.fromordinal(max(1, day)) for day in (shown.first, shown.last))
-        self.heading.setText(ranges.heading(self._range, self._periods.get(self._range) or Period(first, last)))
-        self.choices.show_choice(self._range)
-        for key in ranges.WORDS:
-            self.choices.button(key).setVisible(key in self._periods)
-        self.chart.setAccessibleName(
-            _("Chart: {items}").format(items=", ".join(_(row.item.phrase) for row in self._course.rows))
-        )
-        if self.as_table.isChecked():
-            self._model.show(self._table())
-        self.legend.show_entries(self._entries(first, last))
+        """Everything around the chart follows what it shows."""
+        course, table, shown = self._course, self.head.as_table.isChecked(), self._shown()
+        options = views.options(course, self._view)
+        which = min(self._which.get(self._view, options.first), max(0, len(options.words) - 1))
+        figure = views.figure(course, self._view, which, shown)
+        self.head.show_views(self._views, self._view)
+        self.head.show_ranges(list(self._periods) if self._view in {"days", "doses"} else [], self._range)
+        self.head.show_which(options.name, options.words, which)
+        self.head.show_actions(table=table)
+        items = ", ".join(_(row.item.phrase) for row in course.rows)
+        self.chart.setAccessibleName(_("Chart: {items}").format(items=items))
+        if figure is not None:
+            self.heading.setText(figure.heading)
+            self.figure_chart.show_figure(figure)
+            self.foot.legend.show_entries([Entry(sample=sample, words=said) for sample, said in figure.legend])
+        else:
+            self._show_days()
+        if table:
+            self._either.setCurrentWidget(self.table)
+            self._model.show(Table(headings=figure.headings, lines=figure.lines) if figure else self._days(shown))
+        else:
+            self._either.setCurrentWidget(self.chart if figure is None else self.figure_chart)
+        self.foot.read_out.setVisible(not table)
+        self.foot.legend.setVisible(not table)
         self._read_out()
         self._fold()
 
-    def _table(self) -> Table:
-        window = self.chart.window_shown
-        first, last = max(window.first, self._course.first), window.last
+    def _show_days(self) -> None:
+        """The heading and the line below the chart follow the days that are shown."""
+        shown, writer = self._shown(), self._journal.writer
+        self.heading.setText(ranges.heading(self._range, self._periods.get(self._range) or shown))
+        self.foot.legend.show_entries(
+            entries(self._course, shown.first, shown.last, writer=writer, person=self._person)
+        )
+
+    def _days(self, shown: Period) -> Table:
+        first = max(shown.first, date.fromordinal(self._course.first))
+        views = [series for row in self._course.rows for series in (row.own, *row.views.values())]
+        told = any(series.asked.any() or series.moments is not None for series in views)
         return Table.of(
             self._course,
-            first,
-            last,
-            self._journal.ratings(date.fromordinal(first), date.fromordinal(last)),
+            first.toordinal(),
+            shown.last.toordinal(),
+            self._journal.ratings(first, shown.last) if told else (),
             writer=self._journal.writer,
             person=self._person,
         )
@@ -172,31 +240,35 @@ class Sheet(QWidget):
     def _person(self) -> str:
         return str(self._journal.settings.get("name") or "")
 
-    def _read_out(self) -> None:
-        """The day under the cursor in words, below the chart and for a screen reader."""
-        window, day = self.chart.window_shown, self.chart.day
+    def _read_out(self, *, summed: bool = True) -> None:
+        """The day under the cursor in words, below the chart and for a screen reader.
+
+        `summed` says that the days shown are summed up too; while they move, only for somebody who listens.
+        """
         self._offer_point()
-        summary = words.summary(self._course, max(window.first, self._course.first), window.last)
+        if self._view != "days":
+            self.foot.say(self.figure_chart.words or _("Click on a day, or use the arrow keys, to read it in words."))
+            return
+        window, day = self.chart.window_shown, self.chart.day
+        summary = words.summary(self._course, max(window.first, self._course.first), window.last) if summed else ""
         if day is None:
-            self.read_out.setText(_("Click on a day, or use the arrow keys, to read it in words."))
+            self.foot.say(_("Click on a day, or use the arrow keys, to read it in words."))
             self.chart.say(summary, "")
             return
         ratings = self._journal.ratings(date.fromordinal(day), date.fromordinal(day))
         day_name = words.day_name(day, self._course.until)
         answers = words.read_out(self._course, day, ratings, self._journal.writer)
-        sentence = _("{day}: {answers}").format(day=day_name, answers=answers)
-        name, answers = (html.escape(part) for part in (day_name, answers))
-        self.read_out.setText(_("{day}: {answers}").format(day=f"<b>{name}</b>", answers=answers))
-        self.read_out.setAccessibleName(sentence)
-        self.chart.say(summary, sentence)
+        self.foot.say(answers, day_name)
+        self.chart.say(summary, self.foot.read_out.accessibleName())
 
     def _offer_point(self) -> None:
         """The way to the card of the day's point; where there are points at all it keeps its room: nothing jumps."""
-        policy = self.open_point.sizePolicy()
-        policy.setRetainSizeWhenHidden(bool(self._course.points) and not self.as_table.isChecked())
-        self.open_point.setSizePolicy(policy)
-        self.open_point.setVisible(bool(self._points()) and not self.as_table.isChecked())
-        self.open_point.setAccessibleDescription(" ".join(flag.text for flag in self._points()))
+        drawn = self._view == "days" and not self.head.as_table.isChecked()
+        policy = self.foot.open_point.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(self._course.points) and drawn)
+        self.foot.open_point.setSizePolicy(policy)
+        self.foot.open_point.setVisible(bool(self._points()) and drawn)
+        self.foot.open_point.setAccessibleDescription(" ".join(flag.text for flag in self._points()))
 
     def _points(self) -> tuple[Flag, ...]:
         return () if self.chart.day is None else self._course.points_on(self.chart.day)
@@ -205,21 +277,40 @@ class Sheet(QWidget):
         if points := self._points():
             self.point_wanted.emit(points[0])
 
-    def _entries(self, first: date, last: date) -> list[Entry]:
-        """What is drawn, as far as there is some of it in these days."""
-        writer = self._journal.writer
-        rows = [row.between(first, last) for row in self._course.rows]
-        found = [Entry(sample="dot", words=words.whose(PATIENT, writer, self._person))]
-        if any(row.late.any() for row in rows):
-            found.append(Entry(sample="late", words=_("entered later")))
-        if any(row.own.asked.any() for row in rows):
-            found.append(Entry(sample="asked", words=_("asked, no number")))
-        found += [
-            Entry(sample=hollow(place), words=words.whose(voice, writer, self._person))
-            for place, voice in enumerate(self._course.voices)
-            if any(voice in row.views and row.views[voice].answered.any() for row in rows)
-        ]
-        found.append(Entry(sample="line", words=_("middle of 7 days")))
-        if any(first <= flag.raised <= last for flag in self._course.points):
-            found.append(Entry(sample="point", words=_("a point for the team")))
-        return found
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.table.chosen_text())
+        announce(self, _("Copied"))
+
+    def _picture(self) -> Picture:
+        chart = self.chart if self._view == "days" else self.figure_chart
+        heading = _("{name}: {heading}").format(name=self._person, heading=self.heading.text())
+        return Picture(
+            chart,
+            self._theme,
+            heading=heading if self._person else self.heading.text(),
+            words=chart.accessibleDescription(),
+        )
+
+    def _save(self) -> None:
+        path = self.ask_file(self, self.heading.text())
+        if path is None:
+            return
+        try:
+            self._picture().write(path)
+        except OSError as error:
+            self.foot.say(
+                _("The picture can’t be saved in {path}: {why}.").format(path=path, why=error.strerror or error)
+            )
+        else:
+            self.foot.say(_("Saved in {path}").format(path=path))
+        announce(self, self.foot.read_out.accessibleName())
+
+    def _print(self) -> None:
+        chosen = self.ask_printer(self)
+        if chosen is not None and not self._picture().print(chosen):
+            self.foot.say(_("The printer did not take it."))
+            announce(self, self.foot.read_out.accessibleName())
+
+
+def _periods(course: Course, today: date) -> dict[str, Period]:
+    return ranges.periods(date.fromordinal(course.first), today, course.events, date.fromordinal(course.last))

@@ -1,6 +1,6 @@
 """The chart as a table: for a screen reader, and to copy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -12,7 +12,7 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
 from symtrack.ui.trends.course import Course
-from symtrack.ui.trends.words import cell, day_name, happened, reasons, whose
+from symtrack.ui.trends.words import cell, day_name, happened, moments, reasons, whose
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -42,12 +42,12 @@ class Table:
                     cell(row.own if voice == PATIENT else row.views.get(voice), day, why.get((voice, row.item.key)))
                     for row in course.rows
                 )
+                noted = moments(course, of_day.get(day, ()), voice)
                 if voice == PATIENT:
-                    lines.append(
-                        (day_name(day, course.until), whose(voice, writer, person), *cells, happened(course, day))
-                    )
+                    what = ", ".join(part for part in (happened(course, day), noted) if part)
+                    lines.append((day_name(day, course.until), whose(voice, writer, person), *cells, what))
                 elif any(cells):
-                    lines.append((day_name(day, course.until), _who(voice, writer), *cells, ""))
+                    lines.append((day_name(day, course.until), _who(voice, writer), *cells, noted))
         return cls(headings=(_("Day"), _("Who"), *names, _("What happened")), lines=tuple(lines))
 
 
@@ -61,21 +61,34 @@ class TableModel(QAbstractTableModel):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self._table = table
+        self._lines: Sequence[tuple[str, ...]] = table.lines
 
     def show(self, table: Table) -> None:
         self.beginResetModel()
-        self._table = table
+        self._table, self._lines = table, table.lines
         self.endResetModel()
 
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the lines by a column: the first one as they came, numbers by size, empty ones last either way."""
+        self.layoutAboutToBeChanged.emit()
+        back = order == Qt.SortOrder.DescendingOrder
+        if column == 0:
+            self._lines = self._table.lines if back else self._table.lines[::-1]
+        else:
+            given = [line for line in self._table.lines if line[column]]
+            empty = [line for line in self._table.lines if not line[column]]
+            self._lines = [*sorted(given, key=lambda line: _size(line[column]), reverse=back), *empty]
+        self.layoutChanged.emit()
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._table.lines)
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._table.headings)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         answer = 2 <= index.column() < len(self._table.headings) - 1
-        text = self._table.lines[index.row()][index.column()]
+        text = self._lines[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -93,13 +106,25 @@ class TableModel(QAbstractTableModel):
         return None
 
 
+def _size(text: str) -> tuple[bool, float, str]:
+    """Numbers by size, before words in the order of the alphabet."""
+    try:
+        return False, float(text.replace(",", ".")), ""
+    except ValueError:
+        return True, 0.0, text.casefold()
+
+
 class TableOfDays(QTableView):
-    """The table. Ctrl+C copies what is selected, everything when nothing is, with tabs between the cells."""
+    """The table. A press on a heading orders the lines by it, Enter by the column of the cell it is on.
+
+    Ctrl+C copies what is selected, everything when nothing is, with tabs between the cells.
+    """
 
     def __init__(self, theme: Theme, model: TableModel) -> None:
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(_("The same as a table"))
+        self.setAccessibleDescription(_("Enter orders the lines by the column, once more the other way round."))
         self.setProperty("radius", 8)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -111,7 +136,9 @@ class TableOfDays(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(44, theme.px(17) + 16))
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSortIndicatorClearable(False)
+        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
         header.setResizeContentsPrecision(100)
         header.setHighlightSections(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -132,8 +159,16 @@ class TableOfDays(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.chosen_text())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self._sort_by(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
+
+    def _sort_by(self, column: int) -> None:
+        header, orders = self.horizontalHeader(), Qt.SortOrder
+        again = header.sortIndicatorSection() == column and header.sortIndicatorOrder() == orders.DescendingOrder
+        if column >= 0:
+            self.sortByColumn(column, orders.AscendingOrder if again else orders.DescendingOrder)
 
     def chosen_text(self) -> str:
         """The selected cells, or all of them, with their headings."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 import numpy as np
 
-from symtrack.diary.instrument import REASON_NAMES
+from symtrack.analysis.profile import middle
+from symtrack.diary.instrument import MOST, REASON_NAMES
 from symtrack.diary.record import Series
 from symtrack.diary.rows import PATIENT, Rating, voice_name
-from symtrack.i18n import _, dated, long_day, n_, number, short_day
+from symtrack.i18n import _, code, dated, long_day, n_, number, short_day
 from symtrack.ui.journal import Writer
 from symtrack.ui.trends.course import LATE, Course
-from symtrack.ui.trends.happenings import Mark
+from symtrack.ui.trends.happenings import Band, Mark
 
 
 def whose(voice: str, writer: Writer, person: str) -> str:
@@ -31,6 +33,9 @@ def day_name(ordinal: int, today: int) -> str:
 
 def read_out(course: Course, ordinal: int, ratings: Iterable[Rating], writer: Writer) -> str:
     """One day in words, without its name: the answers, the others' views, the cycle, and what happened."""
+    if ordinal > course.until:
+        return " ".join(_sentence(mark.words[0]) for mark in course.marks if mark.day == ordinal) or _("still to come.")
+    ratings = tuple(ratings)
     why = reasons(ratings)
     parts = [_("{answers}.").format(answers=_answers(course, PATIENT, ordinal, why))]
     parts += [
@@ -40,11 +45,15 @@ def read_out(course: Course, ordinal: int, ratings: Iterable[Rating], writer: Wr
         for voice in course.voices
         if any(_given(row.views.get(voice), ordinal) for row in course.rows)
     ]
+    parts += during(course, ratings, PATIENT)
     late = _lateness(course, ordinal)
     if late >= LATE:
         parts.append(n_("Entered {days} day later.", "Entered {days} days later.", late).format(days=late))
     if day := course.cycle_day(ordinal):
         parts.append(_("Day {day} of cycle {number}.").format(day=day, number=course.cycle_number(ordinal)))
+    if many := course.doses_between(ordinal, ordinal):
+        parts.append(n_("{n} dose when needed.", "{n} doses when needed.", many).format(n=many))
+    parts += [_sentence(band.words[0]) for band in course.bands if _lasted(band, ordinal)]
     parts += [_sentence(mark.words[0]) for mark in _on(course, ordinal)]
     parts += _points(course, ordinal)
     return " ".join(parts)
@@ -56,14 +65,26 @@ def cell(series: Series | None, ordinal: int, reason: str | None) -> str:
         return ""
     assert series is not None
     score = series.scores[ordinal - series.first]
-    return number(float(score)) if not np.isnan(score) else _(REASON_NAMES.get(reason or "", REASON_NAMES["declined"]))
+    return figure(int(score)) if not np.isnan(score) else _(REASON_NAMES.get(reason or "", REASON_NAMES["declined"]))
+
+
+@cache
+def _figures(_language: str) -> tuple[str, ...]:
+    return tuple(number(score) for score in range(MOST + 1))
+
+
+def figure(score: int) -> str:
+    """A score as the language writes it."""
+    return _figures(code())[score]
 
 
 def happened(course: Course, ordinal: int) -> str:
-    """What stands above the rows on a day, for the table: a treatment, a cycle, a scan, a visit, a point."""
-    begun = [band.words[0] for band in course.bands if band.first == ordinal]
+    """What stands above the rows on a day, for the table: a treatment, a stay, a cycle, doses, a point and so on."""
+    begun = [band.words[0] for band in course.bands if band.first == ordinal or _lasted(band, ordinal)]
     points = [_("a point for the team")] if course.points_on(ordinal) else []
-    return ", ".join([*begun, *(mark.words[0] for mark in course.marks if mark.day == ordinal), *points])
+    many = course.doses_between(ordinal, ordinal)
+    doses = [n_("{n} dose when needed", "{n} doses when needed", many).format(n=many)] if many else []
+    return ", ".join([*begun, *doses, *(mark.words[0] for mark in course.marks if mark.day == ordinal), *points])
 
 
 def summary(course: Course, first: int, last: int) -> str:
@@ -83,7 +104,7 @@ def summary(course: Course, first: int, last: int) -> str:
                 item=name,
                 answered=len(scores),
                 days=last - first + 1,
-                middle=number(float(np.median(scores))),
+                middle=number(middle(scores)),
                 worst=worst,
                 day=short_day(day),
             )
@@ -128,7 +149,32 @@ def _answers(course: Course, voice: str, ordinal: int, why: dict[tuple[str, str]
 
 
 def _on(course: Course, ordinal: int) -> list[Mark]:
-    return [mark for mark in course.marks if mark.day == ordinal and mark.kind != "cycle"]
+    return [mark for mark in course.marks if mark.day == ordinal and (mark.kind != "cycle" or mark.expected)]
+
+
+def _lasted(band: Band, ordinal: int) -> bool:
+    """Whether the day lies in a stay, or in something else that lasted and is no treatment."""
+    return band.kind != "treatment" and band.first <= ordinal <= band.last
+
+
+def moments(course: Course, ratings: Iterable[Rating], voice: str) -> str:
+    """“pain 2 at 09:00, 6 at 14:30; nausea 3 at 09:00” for what one voice noted at a time of the day, or nothing."""
+    noted: dict[str, list[tuple[str, int]]] = {}
+    for rating in ratings:
+        if rating.voice == voice and rating.time and rating.score is not None:
+            noted.setdefault(rating.item, []).append((rating.time, rating.score))
+    parts = []
+    for row in course.rows:
+        if found := noted.get(row.item.key):
+            times = [_("{score} at {time}").format(score=score, time=time) for time, score in sorted(found)]
+            parts.append(_("{item} {times}").format(item=_(row.item.phrase), times=", ".join(times)))
+    return "; ".join(parts)
+
+
+def during(course: Course, ratings: Iterable[Rating], voice: str) -> list[str]:
+    """The moments as a sentence, where there are any."""
+    said = moments(course, ratings, voice)
+    return [_("During the day: {moments}.").format(moments=said)] if said else []
 
 
 def _points(course: Course, ordinal: int) -> list[str]:

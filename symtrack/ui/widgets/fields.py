@@ -14,7 +14,7 @@ LEAST = 160
 
 
 class TextField(QLineEdit):
-    """One line of text with a name for a screen reader."""
+    """One line of text with a name for a screen reader. Enter that is held down counts once."""
 
     def __init__(self, name: str, text: str = "", *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -30,6 +30,12 @@ class TextField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), LEAST), super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class NoteField(QPlainTextEdit):

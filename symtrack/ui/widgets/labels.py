@@ -36,7 +36,8 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """Show the text; a path in it may go on in the next line after each of its folders."""
-        super().setText(_FOLDER.sub(rf"\g<0>{_BREAK}", text))
+        marked = self.textFormat() == Qt.TextFormat.RichText  # There a slash ends what is set in bold.
+        super().setText(text if marked else _FOLDER.sub(rf"\g<0>{_BREAK}", text))
 
     def text(self) -> str:
         return super().text().replace(_BREAK, "")

@@ -28,6 +28,9 @@ class LineButton(Button):
         """The text, not shortened."""
         return self._whole
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # It is shortened, and never goes on in a second line.
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.width() - SIDES

@@ -40,5 +40,5 @@ FORMS = {
 
 
 def form_of(event: Event) -> Form:
-    """The form in which the event is corrected; the plain one for kinds that have none of their own."""
-    return FORMS.get(str(event.body.get("what")), FORMS.get(event.kind, plain.OTHER))
+    """The form in which the event is corrected; words and a day for kinds that have none of their own."""
+    return FORMS.get(str(event.body.get("what")), FORMS.get(event.kind, plain.NOTE))

@@ -36,12 +36,13 @@ class Missing(NamedTuple):
 class Fields(QWidget):
     """Fields below each other, each for a key of the body or a column. `given` comes with Enter in a line of text.
 
-    `shown` is the event that is corrected, or an empty one of this kind on the opened day.
+    `shown` is the event that is corrected, or an empty one of this kind on the opened day. In large text each stands
+    `below` its label.
     """
 
     given = Signal()
 
-    def __init__(self, shown: Event, known: Known) -> None:
+    def __init__(self, shown: Event, known: Known, *, below: bool = False) -> None:
         super().__init__()
         self.shown, self.known = shown, known
         self.along: list[Callable[[Event], Event | None]] = []
@@ -55,7 +56,8 @@ class Fields(QWidget):
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 8, 0, 0)
         self._form.setSpacing(8)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        wrap = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(wrap.WrapAllRows if below else wrap.WrapLongRows)
 
     def put(self, key: str, label: str, widget: QWidget, read: Callable[[], object] | None = None) -> None:
         """Add a field; `read` gives its value, None or nothing where there is none. Without it nothing is read."""

@@ -31,7 +31,7 @@ def _build(fields: Fields) -> None:
         lines[str(stated)] = _("Line {n}").format(n=stated)
     fields.choice("line", _("Line"), lines, stated or 1, number=True)
     day = fields.day(_("First day"))
-    fields.figures("cycle_days", _("Days from cycle to cycle"), hint=_("if there are cycles"), whole=True)
+    fields.figures("cycle_days", _("Days per cycle"), hint=_("if there are cycles"), whole=True)
     fields.figures("cycles", _("Cycles planned"), hint=_("if you know"), whole=True)
     state = lasting(fields, _("Is it over?"), going=_("Still going"), over=_("It has ended"))
     fields.choice("ended", _("Why it ended"), _reasons(), body.get("ended", ""))

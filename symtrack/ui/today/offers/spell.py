@@ -18,27 +18,57 @@ def make(occasion: Occasion) -> SpellOffer:
     now = f"{journal.now:%H:%M}" if day == journal.today else ""
     pain = replace(journal.instrument.item("pain"), name=N_("At its worst"))
     offer = SpellOffer(pain, occasion.theme, now=now)
-    offer.given.connect(lambda spell: _save(occasion, offer, spell))
-    offer.drawn_by(lambda: _draw(occasion, offer))
+    form = _Form(occasion, offer)
+    offer.given.connect(form.save)
+    offer.drawn_by(form.draw)
     return offer
 
 
-def _save(occasion: Occasion, offer: SpellOffer, spell: Spell) -> None:
-    journal, day = occasion.journal, occasion.day
-    now = f"{journal.now:%H:%M}"
-    began = now if spell.just_now else spell.began
-    for at in filter(None, (began, spell.ended)):
-        if not moment.has_come(day, at, now=journal.now, today=journal.today, day_start=journal.day_start):
-            offer.refuse(_("{time} has not come yet.").format(time=clock_at(at)))
+class _Form:
+    """What is said in the offer is one row, also when more is said after the window was left: that corrects it."""
+
+    def __init__(self, occasion: Occasion, offer: SpellOffer) -> None:
+        self._occasion, self._offer = occasion, offer
+        self._origin = ""
+
+    def save(self, spell: Spell) -> None:
+        standing, journal = self._standing(), self._occasion.journal
+        now = f"{journal.now:%H:%M}"
+        began = spell.began or (((standing and standing.time) or now) if spell.just_now else "")
+        if why := _why_not(self._occasion, began, spell.ended):
+            self._offer.refuse(why)
             return
-    if began and spell.ended and not spells.may_last(began, spell.ended):
-        offer.refuse(_("It can’t have ended at {end}, before it began.").format(end=clock_at(spell.ended)))
-        return
-    body = spells.body(worst=spell.worst, where=spell.places, helped=spell.helped, ended=spell.ended or None)
-    event = Event(kind="episode", day=day, time=began or None, body=body)
-    if journal.add(event):
-        offer.settle()
-        occasion.wishes.said.emit(_("Saved: {words}.").format(words=said(event)))
+        body = spells.body(worst=spell.worst, where=spell.places, helped=spell.helped, ended=spell.ended or None)
+        event = Event(kind="episode", day=self._occasion.day, time=began or None, body=body)
+        if standing is not None:
+            event = replace(correcting(self._occasion, standing, body), time=began or None)
+        known = {each.origin for each in journal.events()}
+        if journal.add(event):
+            new = (each.origin for each in journal.events() if each.origin not in known)
+            self._origin = next(new, self._origin)
+            self._offer.settle()
+            self._occasion.wishes.said.emit(_("Saved: {words}.").format(words=said(event)))
+
+    def draw(self) -> None:
+        if self._origin and self._standing() is None:  # It was taken back, and what is said next is another.
+            self._origin = ""
+            self._offer.begin()
+        _draw(self._occasion, self._offer)
+
+    def _standing(self) -> Event | None:
+        found = (event for event in self._occasion.journal.events() if self._origin)
+        return next((event for event in found if event.origin == self._origin), None)
+
+
+def _why_not(occasion: Occasion, began: str, ended: str) -> str:
+    """Why these times can't be; nothing where they can."""
+    journal, day = occasion.journal, occasion.day
+    for at in filter(None, (began, ended)):
+        if not moment.has_come(day, at, now=journal.now, today=journal.today, day_start=journal.day_start):
+            return _("{time} has not come yet.").format(time=clock_at(at))
+    if began and ended and not spells.may_last(began, ended):
+        return _("It can’t have ended at {end}, before it began.").format(end=clock_at(ended))
+    return ""
 
 
 def _draw(occasion: Occasion, offer: SpellOffer) -> None:

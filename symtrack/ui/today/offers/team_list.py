@@ -19,11 +19,9 @@ def make(occasion: Occasion) -> TeamListOffer:
         offer.show_list(shown, ticked, opioid=settings.get(OPIOID) == "on")
 
     def turn(text: str) -> None:
-        if ticking.turn(journal, text):
-            offer.put_away.emit()
-            wishes.window.emit("today")  # Its focus goes to whom to ring.
-        else:
-            draw()  # Nothing is kept, and the page says why: the tick springs back.
+        ticking.turn(journal, text)  # Where it can't be saved the page says so; whom to ring it shows all the same.
+        offer.put_away.emit()
+        wishes.window.emit("today")  # Its focus goes to that.
 
     offer.pressed.connect(turn)
     offer.opioid_chosen.connect(lambda on: journal.set(OPIOID, "on" if on else "off"))

@@ -1,4 +1,4 @@
-"""The person's own list of medicines as it is now, and what was noted about the regular ones; no word about either."""
+"""The person's own list of medicines, and what was noted about the regular ones; no word about either."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,16 +9,16 @@ from symtrack.diary.event_words import one_line
 from symtrack.diary.medicines import REGULAR, Medicine
 from symtrack.i18n import N_, _
 from symtrack.report.blocks import Block, Words
-from symtrack.report.section import Matter, Section
+from symtrack.report.section import Matter
 
 NOTED = {YES: N_("taken {n}"), SKIPPED: N_("skipped {n}"), UNKNOWN: N_("not known {n}")}
 
 
-def _build(matter: Matter) -> Iterator[Block]:
-    listed = medicines.taken_now(matter.settings)
-    if listed:
-        lines = tuple(_line(medicine, matter) for medicine in listed)
-        yield Words(heading=_("Medicines now, from the person’s own list"), paragraphs=lines)
+def listed(matter: Matter) -> Iterator[Block]:
+    """The person's own list; nothing without one."""
+    lines = tuple(_line(medicine, matter) for medicine in medicines.taken_now(matter.settings))
+    if lines:
+        yield Words(heading=_("Medicines, with what was copied from their labels"), paragraphs=lines)
 
 
 def _line(medicine: Medicine, matter: Matter) -> str:
@@ -40,6 +40,3 @@ def _noted(medicine: Medicine, matter: Matter) -> str:
     if not parts:
         return ""
     return _("Noted in the last {days} days: {counts}.").format(days=len(window), counts=", ".join(parts))
-
-
-SECTION = Section("medicines", 75, _build)

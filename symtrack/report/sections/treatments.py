@@ -1,4 +1,4 @@
-"""What happened in the period: treatments, cycles, scans, visits, stays, changed medicines, calls."""
+"""The person's own list of medicines, and what happened: treatments, cycles, scans, visits, stays, changes, calls."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
 from symtrack.diary.treatments import ONE_DAY
 from symtrack.i18n import N_, _, dated, days, short_day
+from symtrack.report import medicine_list
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
 
@@ -16,6 +17,7 @@ KINDS = ("treatment", "scan", "visit", "stay", "change", "call", "teamlist", "ot
 
 
 def _build(matter: Matter) -> Iterator[Block]:
+    yield from medicine_list.listed(matter)
     period = matter.period
     ended = iter(open_ended(matter.of_kind("treatment"), period.last))
     told = matter.settings.get("flags") != "off"
@@ -63,4 +65,4 @@ def _words(event: Event) -> str:
     return _("{name}: began").format(name=words) if going else words
 
 
-SECTION = Section("events", 70, _build, N_("What happened"))
+SECTION = Section("treatments", 92, _build, N_("Medicines and treatments"))

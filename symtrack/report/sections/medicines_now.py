@@ -1,0 +1,35 @@
+"""The medicines as they are now, on page one: names and strengths, the regular ones and those when needed."""
+
+import re
+from collections.abc import Iterator
+
+from symtrack.diary import medicines
+from symtrack.diary.medicines import REGULAR, Medicine
+from symtrack.i18n import _
+from symtrack.report import phrases
+from symtrack.report.blocks import Block, Words
+from symtrack.report.section import Matter, Section
+
+LONGEST = 200
+_TOGETHER = re.compile(r"(?<=\d) (?=\w)")
+"""A number and its unit stay on one line."""
+
+
+def _build(matter: Matter) -> Iterator[Block]:
+    listed = medicines.taken_now(matter.settings)
+    regular = _names(medicine for medicine in listed if medicine.when == REGULAR)
+    needed = _names(medicine for medicine in listed if medicine.when != REGULAR)
+    told = (
+        _("Regularly: {medicines}.").format(medicines=regular) if regular else "",
+        _("When needed: {medicines}.").format(medicines=needed) if needed else "",
+    )
+    if any(told):
+        yield Words(heading=_("Medicines now, from the person’s own list"), paragraphs=tuple(filter(None, told)))
+
+
+def _names(listed: Iterator[Medicine]) -> str:
+    """The whole list stands on a later page."""
+    return _TOGETHER.sub("\u00a0", phrases.cut("; ".join(medicine.words for medicine in listed), LONGEST))
+
+
+SECTION = Section("medicines-now", 54, _build)

@@ -1,0 +1,286 @@
+"""The sheets to print: what stands on the call sheet, the hand-off sheet and the blank week, and their ink."""
+
+import io
+from datetime import date, datetime, timedelta
+
+import pytest
+from pypdf import PdfReader
+
+from symtrack.diary.flag import Flag
+from symtrack.diary.rows import Event, Rating
+from symtrack.report import html, pdf, text
+from symtrack.report.blocks import Dials, Fields, Grid, Head, Table, Ticks
+from symtrack.report.sheet import Ground
+from symtrack.report.sheets import sheet, sheets
+
+FRIDAY = datetime(2026, 5, 15, 14, 2).astimezone()
+TODAY = FRIDAY.date()
+THURSDAY = TODAY - timedelta(days=1)
+TEAM = [
+    {
+        "who": "Ward 5",
+        "role": "oncology",
+        "numbers": [
+            {"number": "01632 960 111", "days": ["mon", "tue", "wed", "thu", "fri"], "from": "08:00", "to": "17:00"},
+            {"number": "01632 960 222"},
+        ],
+    }
+]
+EVA = {
+    "name": "Eva Brandt",
+    "birth-date": "1956-03-03",
+    "hospital-number": "00 4711",
+    "household": "her sister",
+    "temperature": "38",
+    "team": TEAM,
+    "teamlist": {"emergency": ["Chest pain"], "team": ["Shivering"]},
+    "medicine.Morphine": {"strength": "10 mg", "when": "needed", "limit": "not more than every 4 hours"},
+    "medicine.Ondansetron": {"strength": "4 mg", "when": "regular", "parts": ["morning", "evening"]},
+}
+EVENING = (
+    Event(kind="treatment", day=date(2026, 3, 2), text="FOLFOX", body={"type": "chemotherapy"}),
+    Event(kind="cycle", day=date(2026, 5, 11), body={"number": 3}),
+    Event(
+        kind="dose",
+        day=THURSDAY,
+        time="22:10",
+        text="10 mg",
+        body={"medicine": "Morphine", "when": "needed", "for": "pain", "before": 7, "after": 3, "after_minutes": 45},
+    ),
+    Event(kind="dose", day=THURSDAY, body={"medicine": "Ondansetron", "when": "regular", "taken": "skipped"}),
+    Event(
+        kind="dose",
+        day=TODAY,
+        time="08:05",
+        text="4 mg",
+        body={"medicine": "Ondansetron", "when": "regular", "part": "morning", "taken": "yes"},
+    ),
+    Event(kind="episode", day=THURSDAY, time="21:50", body={"item": "pain", "worst": 9, "helped": "a warm bath"}),
+    Event(kind="measurement", day=TODAY, time="08:10", body={"what": "temperature", "value": 38.2, "unit": "C"}),
+    Event(kind="measurement", day=THURSDAY, body={"what": "woken", "value": 3}),
+    Event(kind="call", day=THURSDAY, time="22:40", body={"whom": "Ward 5", "said": "come in tomorrow at ten"}),
+    Event(kind="teamlist", day=THURSDAY, time="22:30", body={"ticked": ["Shivering"], "part": "team"}),
+    Event(kind="note", day=TODAY, time="13:00", text="I am afraid of the night."),
+    Event(kind="note", day=THURSDAY, text="She hardly drank.", voice="caregiver:Anna"),
+    Event(kind="note", day=THURSDAY, text="for nobody else", private=True),
+    Event(kind="note", day=THURSDAY - timedelta(days=9), text="long ago"),
+)
+ANSWERS = (
+    Rating(day=THURSDAY, item="pain", score=7),
+    Rating(day=TODAY, item="pain", score=8, time="14:00"),
+    Rating(day=TODAY, item="pain", score=4, time="09:10"),
+    Rating(day=TODAY, item="nausea", reason="unwell"),
+    Rating(day=TODAY, item="pain", score=9, voice="caregiver:Anna"),
+)
+PHONE = Flag(
+    rule="severe-days",
+    kind="level",
+    items=("pain",),
+    voice="patient",
+    urgency="phone",
+    shown="announced",
+    raised=TODAY,
+    first=THURSDAY,
+    last=TODAY,
+    closed=None,
+    when=(THURSDAY, TODAY),
+    quiet_until=None,
+    late=False,
+    text="Pain was 7 or more on both days.",
+    question="What can we try?",
+    evidence={},
+)
+
+
+def ground(known=EVA, events=EVENING, ratings=ANSWERS, **more):
+    return Ground.of(now=FRIDAY, today=TODAY, settings=known, events=events, ratings=ratings, **more)
+
+
+def built(key, *args, **more):
+    return sheet(key).build(ground(*args, **more))
+
+
+def block(blocks, kind, heading=None):
+    return next(
+        (each for each in blocks if isinstance(each, kind) and heading in {None, getattr(each, "heading", None)}), None
+    )
+
+
+def everything(blocks):
+    return "\n".join(map(str, blocks))
+
+
+def printed(blocks, tmp_path, size="a4"):
+    path = tmp_path / "sheet.pdf"
+    pdf.write(blocks, path, paper=size)
+    return PdfReader(io.BytesIO(path.read_bytes()))
+
+
+def words(reader):
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_every_sheet_is_found():
+    """A frozen build that lost a sheet would offer two."""
+    assert [each.key for each in sheets()] == ["calls", "handoff", "week"]
+
+
+def test_the_call_sheet_begins_with_the_numbers_and_their_hours():
+    """In the person's own order, as the top line says them."""
+    dials = block(built("calls"), Dials)
+    assert [(dial.number, dial.whom, dial.hours) for dial in dials.dials] == [
+        ("01632 960 111", "Ward 5, Oncology", "Mon to Fri, 08:00 to 17:00"),
+        ("01632 960 222", "Ward 5, Oncology", "day and night"),
+    ]
+    assert dials.more == "In an emergency call the emergency service."
+
+
+def test_the_call_sheet_has_the_teams_own_list_and_temperature():
+    """The two parts, each in its words; what a fever is leads the second."""
+    blocks = built("calls")
+    assert block(blocks, Ticks, "Call the emergency service for").entries == ("Chest pain",)
+    team = block(blocks, Ticks, "Ring the team at once for")
+    assert team.entries[0] == "A temperature of 38 °C or above"
+    assert team.entries[-1] == "Shivering"
+    assert team.more == ""
+
+
+def test_a_list_that_nobody_copied_says_that_it_is_only_a_default():
+    """And where it is from."""
+    team = block(built("calls", {}), Ticks, "Ring the team at once for")
+    assert "only a default list" in team.more
+    assert "Where the default comes from" in team.more
+
+
+def test_what_to_have_ready_and_what_to_say_is_filled_in():
+    """What they ask stands there; what only the moment knows is a line to write on."""
+    blocks = built("calls")
+    assert dict(block(blocks, Fields, "Have ready").fields) == {
+        "Name": "Eva Brandt",
+        "Born": "3 Mar 1956",
+        "Hospital number": "00 4711",
+        "Treatment": "FOLFOX\nCycle 3 began on 11 May",
+        "Medicines": "Morphine, 10 mg (when needed)\nOndansetron, 4 mg",
+        "Lives with": "her sister",
+    }
+    say = dict(block(blocks, Fields, "What to say").fields)
+    assert say["Who it is about"] == "“I am ringing about Eva Brandt.”"
+    lately = "“At its worst each day, 0 to 10 (13–15 May): pain 7, 8; Morphine when needed 1 time.”"
+    assert say["How it was lately"] == lately
+    assert say["What is wrong, since when"] == ""
+    days = block(blocks, Table, "The last days (0 to 10)")
+    assert days.columns == ("At its worst", "Wed 13", "Thu 14", "Today")
+    assert days.rows == (("Pain", "", "7", "8\nAnna: 9"), ("Nausea", "", "", "too unwell to answer"))
+    assert block(blocks, Table, "Doses when needed, ticks and notes of the last days").rows == (
+        ("Thu 22:10", "Morphine, 10 mg. Pain 7 → 3 after 45 minutes"),
+        ("Thu 22:30", "Ticked on the team’s list: Shivering."),
+        ("Thu", "Anna: She hardly drank."),
+        ("Today 13:00", "I am afraid of the night."),
+    )
+
+
+def test_a_printed_call_sheet_grows_old_and_says_so():
+    """The moment that it was made stands at its top and at its foot."""
+    head, foot = built("calls")[0], built("calls")[-1]
+    assert head.lines == ("Made Friday 15 May 2026, 14:02",)
+    assert "it knows nothing later than Friday 15 May 2026, 14:02" in foot.text
+
+
+def test_the_hand_off_sheet_tells_the_last_two_days():
+    """Answers with their moments, doses with times and what became of the pain, what happened, and what was written."""
+    blocks = built("handoff", flags=(PHONE,))
+    assert blocks[0].lines[-1] == "14–15 May. Made Friday 15 May 2026, 14:02"
+    assert block(blocks, Ticks, "To phone the team about").entries == (
+        "Pain was 7 or more on both days. What can we try?",
+    )
+    assert block(blocks, Table, "How it was").rows[0] == ("Pain", "7", "8 (09:10: 4, 14:00: 8)\nAnna: 9")
+    assert block(blocks, Table, "Doses").rows == (
+        ("Thu", "Not taken: Ondansetron", ""),
+        ("Thu 22:10", "Morphine, 10 mg", "Pain 7 → 3 after 45 minutes"),
+        ("Today 08:05", "Ondansetron, 4 mg, in the morning", ""),
+    )
+    assert block(blocks, Table, "What happened").rows == (
+        ("Thu", "Woken by pain in the night 3 times"),
+        ("Thu 21:50", "Sudden bad pain at 21:50, worst 9; helped: a warm bath"),
+        ("Thu 22:30", "Ticked on the team’s list: Shivering."),
+        ("Thu 22:40", "Call to Ward 5: come in tomorrow at ten"),
+        ("Today 08:10", "Temperature: 38.2 °C"),
+    )
+    assert block(blocks, Table, "Notes and worries").rows == (
+        ("Thu", "Anna: She hardly drank."),
+        ("Today 13:00", "I am afraid of the night."),
+    )
+
+
+def test_the_hand_off_sheet_lists_the_medicines_as_they_were_copied():
+    """The regular ones by part of the day with what is noted today, the others with the last dose and the label."""
+    blocks = built("handoff")
+    assert block(blocks, Table, "Regular medicines, as listed").rows == (
+        ("In the morning", "Ondansetron, 4 mg", "taken 08:05"),
+        ("In the evening", "Ondansetron, 4 mg", ""),
+    )
+    assert "Morphine, 10 mg. Last noted: Thu 22:10. On the label: not more than every 4 hours" in everything(blocks)
+
+
+def test_what_is_private_or_long_ago_is_on_no_sheet():
+    """Unless the private is asked for."""
+    for key in ("calls", "handoff"):
+        assert "for nobody else" not in everything(built(key))
+        assert "long ago" not in everything(built(key, private=True))
+        assert "for nobody else" in everything(built(key, private=True))
+
+
+def test_a_point_that_was_dealt_with_or_switched_off_is_not_on_the_hand_off_sheet():
+    """Quiet until next week, or no points at all."""
+    from dataclasses import replace
+
+    quiet = replace(PHONE, quiet_until=TODAY + timedelta(days=3))
+    assert "both days" not in everything(built("handoff", flags=(quiet,)))
+    assert "both days" not in everything(built("handoff", {**EVA, "flags": "off"}, flags=(PHONE,)))
+
+
+def test_the_blank_week_has_the_persons_own_questions_in_their_order():
+    """With their words at 0 and 10, as the week on Today is typed in; its days blank, or those of a week."""
+    known = {"items": ["own.cramps", "pain"], "item.own.cramps": {"name": "Cramps", "low": "No cramps"}}
+    grid = block(built("week", known), Grid)
+    assert [line.name for line in grid.lines] == ["Cramps", "Pain", "Doses when needed", "A note"]
+    assert grid.lines[0].hint == "0: No cramps\n10: Worst I can imagine"
+    assert grid.columns == ("",) * 7
+    assert "u = too unwell to answer   a = asleep   h = in hospital   x = prefer not to say" in grid.key
+    dated = built("week", known, week=date(2026, 5, 11))
+    assert block(dated, Grid).columns[0] == "Mon 11"
+    assert block(dated, Head).lines == ("11–17 May",)
+
+
+@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("key", ["calls", "handoff", "week"])
+def test_each_sheet_is_one_page_that_can_be_read_back(key, size, tmp_path):
+    """For a usual diary and for one without anything; tagged, with the name as it was written."""
+    reader = printed(built(key, flags=(PHONE,)), tmp_path, size)
+    assert len(reader.pages) == 1
+    assert "Eva Brandt" in words(reader)
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert len(printed(built(key, {}, (), ()), tmp_path, size).pages) == 1
+
+
+def test_long_notes_and_every_script_flow_on(tmp_path):
+    """Nothing is cut: the last word of a long note is there, and so is a name of forty letters."""
+    name = "Maria Magdalena Wilhelmina von Hohenfels"
+    long = Event(kind="note", day=TODAY, text="ألم شديد في الليل 日本 " + "word " * 1500 + "last")
+    known = {**EVA, "name": name, "household": "x" * 400}
+    reader = printed(built("handoff", known, (*EVENING, long)), tmp_path)
+    assert len(reader.pages) > 1
+    assert "word last" in words(reader)
+    assert name in words(reader)
+    assert printed(built("calls", known, (*EVENING, long)), tmp_path).pages
+
+
+def test_the_sheets_are_web_page_and_plain_text_too():
+    """For a message to whoever comes next."""
+    for key in ("calls", "handoff", "week"):
+        assert "Eva Brandt" in text.of(built(key))
+        assert "Eva Brandt" in html.of(built(key))
+    assert "Pain 7 → 3 after 45 minutes" in text.of(built("handoff"))
+    assert "01632 960 222" in html.of(built("calls"))
