@@ -6,10 +6,13 @@ After a change that is meant: `python -m tests.golden` writes them anew, and the
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
+
 from symtrack.diary.period import Period
-from symtrack.report import all_sections, build
+from symtrack.report import all_sections, build, pdf
 from symtrack.report.blocks import Block, Chart, Charts, Dot
 from symtrack.rules import evaluate
 from tests.diaries import day, diary
@@ -50,6 +53,11 @@ KEPT: dict[str, Callable[[], tuple[Block, ...]]] = {
     "one-week": papers.one_week,
     "empty": papers.empty,
 }
+
+
+LOOKED_AT = {"demo": 2, "everything": 1, "longer_words": 1, "empty": 1, "one_week": 1}
+"""The pages that are kept as pictures, of each case the first ones."""
+PPI = 60
 
 
 def written(blocks: tuple[Block, ...]) -> str:
@@ -93,3 +101,14 @@ def _day(name: str, data: object, value: object) -> object:
     """An ordinal as the date that it is."""
     ordinal = isinstance(value, int) and (name in {"first", "last"} or (name == "day" and not isinstance(data, Charts)))
     return date.fromordinal(value) if ordinal and isinstance(value, int) else value
+
+
+def pictures(case: str, count: int) -> list[Image.Image]:
+    """The first pages of a case, in grey."""
+    made = pdf.pages(papers.CASES[case](), ppi=PPI)[:count]
+    return [Image.open(BytesIO(page)).convert("L") for page in made]
+
+
+def picture(case: str, page: int) -> Path:
+    """Where the page's picture is kept."""
+    return FOLDER / f"{case}-{page}.png"

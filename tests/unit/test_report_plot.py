@@ -59,7 +59,7 @@ def test_dots_stay_inside_and_shrink_with_the_days(length):
 
 
 def test_ten_years_are_a_line_with_its_reach():
-    """Ten dots to a point of ink are a black field: it is a line through the middle of some days, and how far they go."""
+    """Ten dots to a point of ink are a black field: it is a line through the middle of some days, and their reach."""
     plot = plotted("pain " + "05" * 1825, 3650)["charts"][0]
     assert plot["dots"] == []
     assert 250 <= len(plot["reaches"]) <= 300
