@@ -13,6 +13,7 @@ from symtrack.diary.rows import PATIENT, Event, voice_name
 from symtrack.i18n import _, days, month, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Band, Chart, Charts, Dot, Legend, Level, Mark, Tick
+from symtrack.report.room import together
 from symtrack.report.section import Matter
 
 LABEL = 34
@@ -216,5 +217,8 @@ def _legend(matter: Matter, rows: Sequence[Chart]) -> tuple[Legend, ...]:
         found.append(Legend(sign="late", label=_("entered two or more days late")))
     if any(row.declined for row in rows):
         found.append(Legend(sign="declined", label=_("no number given")))
+    if (some := together(len(matter.span))) > 1:
+        middle = _("Line: the middle of {n} days, grey: least to worst.").format(n=some)
+        found.append(Legend(sign="words", label=middle))
     found.append(Legend(sign="words", label=_("Gap: no answer.")))
     return tuple(found)

@@ -14,6 +14,7 @@ from symtrack import paths
 from symtrack.report import keeping, letters
 from symtrack.report.blocks import Block, Charts, Fields, Numbered, Pictures, Table, Ticks, Words
 from symtrack.report.plot import drawn
+from symtrack.report.room import text_width
 
 if TYPE_CHECKING:
     import typst
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 Paper = Literal["a4", "letter"]
 
 _TEXT_WIDTHS = {"a4": 507.0, "letter": 524.0}
-_BESIDE_PLOT = 166.0
+_BESIDE_PLOT = (166.0, 215.0)
+"""Points that the numbers beside a plot need: these at least, and no more than those."""
+_AROUND = 4.4
 PICTURE_LINES = 4
 """What a small picture takes of a column, in lines of text."""
 _FACES = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
@@ -36,9 +39,13 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Paper = "a4") -> None:
     The same blocks give the same bytes, as long as the same fonts are there.
     """
     keeping.check(path)
+    keeping.keep(of(blocks, paper=paper), path)
+
+
+def of(blocks: Iterable[Block], *, paper: Paper = "a4") -> bytes:
+    """The PDF itself."""
     with _typeface() as folder:
-        content = _Sheet(blocks, paper, folder).pdf()
-    keeping.keep(content, path)
+        return _Sheet(blocks, paper, folder).pdf()
 
 
 def pages(blocks: Iterable[Block], *, paper: Paper = "a4", ppi: int = 144) -> list[bytes]:
@@ -109,7 +116,7 @@ class _Sheet:
 def _plain(block: Block, paper: Paper) -> dict[str, object]:
     """The block as JSON can hold it, under its kind."""
     if isinstance(block, Charts):
-        return drawn(block, _TEXT_WIDTHS[paper] - _BESIDE_PLOT)
+        return drawn(block, _TEXT_WIDTHS[paper] - _beside(block))
     plain = {key: str(value) if isinstance(value, date) else value for key, value in asdict(block).items()}
     plain["kind"] = type(block).__name__.lower()
     if isinstance(block, Pictures):
@@ -117,6 +124,15 @@ def _plain(block: Block, paper: Paper) -> dict[str, object]:
     if isinstance(block, Words | Numbered | Table | Ticks | Fields):
         plain["lines"] = _lines(block)
     return plain
+
+
+def _beside(charts: Charts) -> float:
+    """The width of the numbers beside the plots: in some languages the words above them are long."""
+    least, most = _BESIDE_PLOT
+    rows = charts.charts[0].numbers if charts.charts else ()
+    columns = [charts.columns, *((name, *cells) for name, *cells in rows)]
+    wide = 9 + sum(0.9 * max(map(text_width, column)) + _AROUND for column in columns)
+    return min(max(wide, least), most)
 
 
 def _lines(block: Words | Numbered | Table | Ticks | Fields) -> int:

@@ -5,10 +5,11 @@ Labels never lie on each other: each one is given a place of its own, or is left
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 
 from symtrack.diary.instrument import MODERATE, MOST, SEVERE
 from symtrack.report.blocks import Band, Chart, Charts, Dot, Mark, Tick
-from symtrack.report.room import GAP, LIFT, Axis, Drawn, Lanes, Room, fitted, height, text_width
+from symtrack.report.room import GAP, LIFT, Axis, Drawn, Lanes, Room, fitted, height, text_width, together
 
 ROW = 62.0
 """A chart's height where nothing presses it together, as page one of the paper may."""
@@ -38,8 +39,7 @@ def drawn(charts: Charts, width: float) -> Drawn:
             {
                 "name": chart.name,
                 "alt": chart.alt,
-                "lines": _lines(chart.dots, axis),
-                "dots": [_dot(dot, axis) for dot in chart.dots],
+                **_course(chart.dots, axis),
                 "others": [[_dot(dot, axis) for dot in dots] for dots in chart.others],
                 "declined": [axis.at(day) for day in chart.declined],
                 "levels": [_span(axis, level.first, level.last) | {"y": height(level.value)} for level in chart.levels],
@@ -64,6 +64,27 @@ def _radius(axis: Axis) -> float:
 
 def _dot(dot: Dot, axis: Axis) -> Mapping[str, object]:
     return {"x": axis.at(dot.day), "y": height(dot.score), "late": dot.late}
+
+
+def _course(dots: Sequence[Dot], axis: Axis) -> Drawn:
+    """A dot a day; of very many days a line through the middle of some at a time, and how far they reach."""
+    some = together(axis.last - axis.first + 1)
+    if some == 1:
+        return {"lines": _lines(dots, axis), "dots": [_dot(dot, axis) for dot in dots], "reaches": []}
+    columns: dict[int, list[int]] = {}
+    for dot in dots:
+        columns.setdefault((dot.day - axis.first) // some, []).append(dot.score)
+    runs: list[list[list[float]]] = []
+    reaches = []
+    last = -2
+    for column, scores in sorted(columns.items()):
+        x = round((column + 0.5) * some * axis.day, 2)
+        reaches.append({"x": x, "high": height(max(scores)), "low": height(min(scores))})
+        if column != last + 1:
+            runs.append([])
+        runs[-1].append([x, height(median(scores))])
+        last = column
+    return {"lines": runs, "dots": [], "reaches": reaches}
 
 
 def _lines(dots: Sequence[Dot], axis: Axis) -> list[list[list[float]]]:

@@ -19,6 +19,15 @@ Drawn = dict[str, object]
 Extent = tuple[float, float]
 
 
+MOST_DAYS, COLUMNS = 600, 300
+"""More days than this are drawn together, in about so many columns: each would be thinner than what ink can show."""
+
+
+def together(days: int) -> int:
+    """How many neighbouring days are drawn as one."""
+    return 1 if days <= MOST_DAYS else -(-days // COLUMNS)
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
     """The time axis: from the ordinal `first` to `last` over `width` points; a day's place is its middle."""

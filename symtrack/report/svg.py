@@ -95,6 +95,9 @@ def _inside(charts: Drawn, chart: Drawn) -> Iterator[str]:
         right = bool(label["right"])
         x = AXIS + _number(label["x"]) + (_number(label["wide"]) if right else 0)
         yield _text(x, y(label) + 3, str(label["label"]), anchor="end" if right else "", strong=bool(label["strong"]))
+    for reach in _list(chart["reaches"]):
+        top, low = TOP + high * _number(reach["high"]), TOP + high * _number(reach["low"])
+        yield f'<path d="M{_x(reach):.2f} {top:.2f}v{low - top:.2f}" class="reach"/>'
     lines: Any = chart["lines"]
     for run in lines:
         points = " ".join(f"{AXIS + px:.2f},{TOP + high * py:.2f}" for px, py in run)

@@ -45,7 +45,7 @@ def test_ten_is_at_the_top_and_nought_at_the_bottom():
     assert [guide["value"] for guide in plotted()["guides"]] == [0, 4, 7, 10]
 
 
-@pytest.mark.parametrize("length", [1, 28, 92, 230, 3650])
+@pytest.mark.parametrize("length", [1, 28, 92, 230, 600])
 def test_dots_stay_inside_and_shrink_with_the_days(length):
     """Every day lies within the axis; long periods have small dots, never invisible ones."""
     plot = plotted("pain " + "5" * length, length)
@@ -56,6 +56,15 @@ def test_dots_stay_inside_and_shrink_with_the_days(length):
     assert 0.7 <= plot["radius"] <= 2.1
     if length <= 92:
         assert 2 * plot["radius"] <= WIDTH / length
+
+
+def test_ten_years_are_a_line_with_its_reach():
+    """Ten dots to a point of ink are a black field: it is a line through the middle of some days, and their reach."""
+    plot = plotted("pain " + "05" * 1825, 3650)["charts"][0]
+    assert plot["dots"] == []
+    assert 250 <= len(plot["reaches"]) <= 300
+    assert {(reach["high"], reach["low"]) for reach in plot["reaches"]} == {(0.5, 1.0)}
+    assert all(0 < x < WIDTH and 0.5 <= y <= 1 for run in plot["lines"] for x, y in run)
 
 
 @pytest.mark.parametrize("length", [3, 14, 28, 60, 92, 150, 230, 400, 1000, 3650])

@@ -52,7 +52,8 @@ def _rise(matter: Matter, item: Item) -> Flag | None:
 
 
 def _telling(summary: Summary) -> bool:
-    return summary.now.severe > 0 or (summary.change is not None and abs(summary.change) >= DIFFERENT)
+    """Whether it is severe, differs, or has nothing to be compared with."""
+    return summary.now.severe > 0 or summary.change is None or abs(summary.change) >= DIFFERENT
 
 
 def _weight(summary: Summary, rise: Flag | None) -> tuple[bool, float, float]:

@@ -23,8 +23,8 @@ def _build(matter: Matter) -> Iterator[Block]:
         _("Regularly: {medicines}.").format(medicines=regular) if regular else "",
         _("When needed: {medicines}.").format(medicines=needed) if needed else "",
     )
-    if any(told):
-        yield Words(heading=_("Medicines now, from the person’s own list"), paragraphs=tuple(filter(None, told)))
+    if lines := tuple(line.replace("….", "…") for line in told if line):
+        yield Words(heading=_("Medicines now, from the person’s own list"), paragraphs=lines)
 
 
 def _names(listed: Iterator[Medicine]) -> str:
