@@ -82,8 +82,7 @@ TIRED_AFTER_TREATMENT = f"""
 
 STORIES: dict[str, tuple[str, list[Raised]]] = {
     "A steady, one bad day": (STEADY, []),
-    # The paper's windows say on day 15 that it is worse. No one day may say more than so much for that, and after 12
-    # days it is not well known how far this person's days differ: ours wants the fourth high day. Day 14 tells of it.
+    # The paper's windows say on day 15 that it is worse; ours, which lets no day say too much, on the fourth high day.
     "B pain becomes severe": (PAIN_BECOMES_SEVERE, [(14, SEVERE, PAIN), (16, MOST_DAYS, PAIN), (16, WORSE, PAIN)]),
     "C two ordinary cycles": (TWO_ORDINARY_CYCLES, [(20, MOST_DAYS, FATIGUE)]),
     "D sickness does not settle": (SICKNESS_DOES_NOT_SETTLE, [(20, MOST_DAYS, NAUSEA), (21, SICKNESS, NAUSEA)]),
@@ -98,9 +97,8 @@ STORIES: dict[str, tuple[str, list[Raised]]] = {
         "pain 32323323323323235555545455",
         [(20, WORSE, PAIN), (21, MOST_DAYS, PAIN)],
     ),
-    # Fixed windows need 4 days of the 5, ours needs 3 that are clear enough: appetite is told on day 10 and not 13, and
-    # so is fatigue, which rose by 2 to 3 points on the same days.
-    # Nausea, with 8 days that are known at all and 2 on the last, is not certain enough; it would be some days later.
+    # Fixed windows need 4 days of the 5, ours needs 3 that are clear enough: appetite and fatigue are told on day 10.
+    # Nausea, with 8 days known and 2 on the last, is not certain enough.
     "H cannot eat": (
         CANNOT_EAT,
         [
