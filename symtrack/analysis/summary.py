@@ -180,3 +180,10 @@ def open_ended(treatments: Sequence[Event], last: date) -> tuple[Event, ...]:
         stop = later[0] - timedelta(days=1) if later and later[0] > event.day else last
         ended.append(event if event.until else replace(event, until=max(event.day, stop)))
     return tuple(ended)
+
+
+def _takes_its_place(other: Event, event: Event) -> bool:
+    before, after = event.body.get("line"), other.body.get("line")
+    if isinstance(before, int) and isinstance(after, int) and after > before:
+        return True
+    return other.body.get("type") == event.body.get("type")
