@@ -46,7 +46,7 @@ def changes(scores: Floats, used: Bools) -> Iterator[Change]:
     while day < len(scores):
         start, end = max(begun, day - LOOKED_BACK - WINDOW), min(len(scores), day + AT_ONCE)
         stop = min(len(scores), end + SETTLED)
-        up, down, before = shifts(scores[start:stop], used[start:stop])
+        up, down, before = shifts(scores[start:stop], used[start:stop], int(np.count_nonzero(~np.isnan(seen[:start]))))
         noticed = _first(seen, (up, down), before.level, range(day, end), start)
         if noticed is None:
             day = end

@@ -10,6 +10,7 @@ from symtrack.analysis.summary import numbered_cycles
 from symtrack.diary.record import Floats, Series
 from symtrack.diary.rows import Event
 
+SEVERAL = 2
 TOGETHER = 3
 """So many days with a number in both are needed to compare this cycle with the usual."""
 NEAR, STANDS_OUT = 1.0, 2.0
@@ -56,7 +57,8 @@ class SoFar:
 class Profile:
     """One item by the day of the cycle. Arrays are (days,), NaN where the earlier cycles say nothing.
 
-    `median` is the middle of the earlier cycles, `low` and `high` bound their middle half where there are two or more.
+    `median` is the middle of the earlier cycles, `low` and `high` bound their middle half. What only one of several has
+    a number for is not what is usual, and one alone has no half.
     """
 
     earlier: tuple[Cycle, ...]
@@ -170,8 +172,9 @@ def _quarters(cycles: Sequence[Floats]) -> tuple[Floats, Floats, Floats]:
     for k, scores in enumerate(cycles):
         whole[k, : len(scores)] = scores
     ordered, count = np.sort(whole, axis=0), np.count_nonzero(~np.isnan(whole), axis=0)
+    with_numbers = int((~np.isnan(whole)).any(axis=1).sum())
     found = []
-    for part, needed in ((0.25, 2), (0.5, 1), (0.75, 2)):
+    for part, needed in ((0.25, SEVERAL), (0.5, max(1, min(SEVERAL, with_numbers))), (0.75, SEVERAL)):
         place = part * np.maximum(count - 1, 0)
         below = np.floor(place).astype(np.int64)
         above = np.minimum(below + 1, np.maximum(count - 1, 0))

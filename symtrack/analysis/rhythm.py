@@ -13,7 +13,7 @@ ALIKE, ALIKE_POINTS = 0.4, 1.0
 """Earlier stretches are like this one when they are at least this part of it, and so many points from the usual …"""
 EACH = 0.5
 """… on average; each of the two may be this part of that."""
-TOGETHER, DAYS_TOGETHER = 0.2, 10
+TOGETHER, DAYS_TOGETHER = 0.1, 10
 """The correlation of the days before it with those one rhythm earlier, over at least so many days."""
 _FAR = 4.0
 

@@ -22,6 +22,11 @@ def shifted(amounts: Floats, by: int) -> Floats:
     return earlier
 
 
+def earlier(scores: Floats, by: int) -> Floats:
+    """Each day's number of `by` days earlier, NaN where that lies before the first day; shape (days,), by ≥ 0."""
+    return np.concatenate([np.full(by, np.nan), scores])[: len(scores)]
+
+
 def runs(days: Ints, gap: int) -> list[Ints]:
     """The days in groups: a new one begins where more than `gap` days lie between a day and the one before it."""
     if not len(days):

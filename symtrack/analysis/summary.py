@@ -167,16 +167,23 @@ def cycle_rhythm(series: Series | None, cycles: Sequence[Event], period: Period)
 
 
 def open_ended(treatments: Sequence[Event], last: date) -> tuple[Event, ...]:
-    """The treatments with an end each: one without goes on up to `last`, or to the day before the next of its type.
+    """The treatments with an end each: one without goes on up to `last`, or to the day before what takes its place.
 
-    An operation is over on its day.
+    That is the next of its type, or a later line where both say which line they are. An operation is over on its day.
     """
     ended = []
     for k, event in enumerate(treatments):
         if event.body.get("type") in ONE_DAY:
             ended.append(replace(event, until=event.until or event.day))
             continue
-        later = [other.day for other in treatments[k + 1 :] if other.body.get("type") == event.body.get("type")]
+        later = [other.day for other in treatments[k + 1 :] if _takes_its_place(other, event)]
         stop = later[0] - timedelta(days=1) if later and later[0] > event.day else last
         ended.append(event if event.until else replace(event, until=max(event.day, stop)))
     return tuple(ended)
+
+
+def _takes_its_place(other: Event, event: Event) -> bool:
+    before, after = event.body.get("line"), other.body.get("line")
+    if isinstance(before, int) and isinstance(after, int) and after > before:
+        return True
+    return other.body.get("type") == event.body.get("type")

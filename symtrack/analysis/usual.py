@@ -10,7 +10,7 @@ from symtrack.diary.record import Floats
 
 WINDOW = 84
 """The usual is learnt from the twelve weeks up to a day: long enough not to run after a slow climb."""
-SPREAD, SPREAD_DAYS = 1.1, 40.0
+SPREAD, SPREAD_DAYS = 1.1, 30.0
 CARRY, CARRY_DAYS = 0.4, 80.0
 """What is taken for a person's spread and day-to-day correlation before they are known, and how many of their own days
 weigh as much as that. Daily ratings of pain and fatigue spread by 1.0 to 1.5 points around a person's own level; from

@@ -8,6 +8,7 @@ from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TRE
 from symtrack.diary.instrument import Instrument, load
 from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
+from symtrack.errors import InputError
 from symtrack.i18n import N_, _, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
@@ -187,7 +188,7 @@ def medicine_words(event: Event) -> str:
 def felt_words(event: Event, known: Instrument) -> str:
     """Pain 7 → 3 after 45 minutes; as far as it was noted."""
     item, before, after = (event.body.get(key) for key in ("for", "before", "after"))
-    name = _(known.item(str(item)).name) if item else ""
+    name = _name(str(item), known) if item else ""
     if not isinstance(before, int) and not isinstance(after, int):
         return _("For: {item}").format(item=name) if name else ""
     change = str(before) if after is None else f"{'…' if before is None else before} → {after}"
@@ -196,6 +197,14 @@ def felt_words(event: Event, known: Instrument) -> str:
     if after is None or not isinstance(minutes, int):
         return felt
     return n_("{change} after {n} minute", "{change} after {n} minutes", minutes).format(change=felt, n=minutes)
+
+
+def _name(item: str, known: Instrument) -> str:
+    """What the item is called; by its key where a later version wrote of one that this one does not know."""
+    try:
+        return _(known.item(item).name)
+    except InputError:
+        return item
 
 
 def measurement(event: Event) -> str:

@@ -24,7 +24,7 @@ def usually(profile: Profile) -> str:
     """The usually worst days with the middle of the earlier cycles on them, and on the others."""
     worst = profile.worst()
     if worst is None:
-        return _("No days of the cycle stand out.")
+        return _("No days of the cycle were worse than the others.")
     on, otherwise = (number(each) for each in profile.usual_on(worst))
     first, last = worst
     if first == last:

@@ -6,7 +6,8 @@ import numpy as np
 
 from symtrack.analysis.cycle import cycle_days
 from symtrack.analysis.rhythm import in_rhythm
-from symtrack.analysis.runs import runs
+from symtrack.analysis.runs import earlier, runs, shifted
+from symtrack.analysis.usual import usual
 from symtrack.analysis.window import answered_in, medians
 from symtrack.diary.flag import Urgency
 from symtrack.diary.instrument import MODERATE
@@ -14,10 +15,11 @@ from symtrack.diary.record import Bools, Diary, Ints, Series
 from symtrack.i18n import N_
 from symtrack.rules import HOLD, Evidence, Finding, Rule
 
-RECENT, RECENT_ANSWERED = 3, 2
+RECENT = 3
 BEFORE, BEFORE_ANSWERED, APART = 14, 8, 5
-"""The days t−2…t and how many need a number; the two weeks t−18…t−5 and how many of those."""
-RISE, NEEDED = 2.0, 3
+"""The days t−2…t; the two weeks t−18…t−5, and how many of those need a number."""
+RISE, SPREADS, NEEDED = 2.0, 1.5, 3
+"""Points, how many times the person's own spread it must be, and for how many of the four."""
 EXPECTED = 7
 """Until this day of a cycle only pain counts."""
 URGENCY: Mapping[str, Urgency] = {"pain": "phone", "nausea": "phone", "appetite": "phone", "fatigue": "phone"}
@@ -35,18 +37,18 @@ def check(diary: Diary) -> Iterator[Finding]:
 
 
 def _worse(series: Series, cycle: Ints) -> Bools:
-    """The days on which this one is worse than usual, on the day itself and by the median of three."""
-    recent, now = medians(series.scores, RECENT)
-    usual, earlier = medians(series.scores, BEFORE, APART)
-    worse = (recent - usual >= RISE) & (series.scores - usual >= RISE) & (recent >= MODERATE)
-    worse &= (now >= RECENT_ANSWERED) & (earlier >= BEFORE_ANSWERED)
+    """The days on which this one is worse than usual, on the day itself and on one of the two before it."""
+    middle, answered = medians(series.scores, BEFORE, APART)
+    least = np.maximum(middle + np.maximum(RISE, SPREADS * shifted(usual(series.scores).spread, APART)), MODERATE)
+    today, day_before, two_before = (earlier(series.scores, ago) >= least for ago in range(RECENT))
+    worse = today & (day_before | two_before) & (answered >= BEFORE_ANSWERED)
     return worse if series.item == "pain" else worse & ((cycle == 0) | (cycle > EXPECTED))
 
 
 def _again(series: Series, day: int) -> bool:
     """Whether the last days are one of the bad stretches that come again and again."""
-    usual, _answered = medians(series.scores[: day + 1], BEFORE, APART)
-    return in_rhythm(series.scores[: day + 1] - usual[day], day - RECENT + 1)
+    middle, _answered = medians(series.scores[: day + 1], BEFORE, APART)
+    return in_rhythm(series.scores[: day + 1] - middle[day], day - RECENT + 1)
 
 
 def _findings(all_series: list[Series], worse: Bools) -> Iterator[Finding]:
@@ -84,10 +86,10 @@ RULE = Rule(
     urgency=URGENCY,
     shown="announced",
     criterion=N_(
-        "At least 3 of pain, nausea, loss of appetite and fatigue at once: each at least 2 points above the median of "
-        "the two weeks t−18 to t−5, on the day t itself and by the median of its last 3 days, which is 4 or more. "
-        "At least 2 of the 3 days and 8 of the 14 need an answer. On days 1 to 7 of a treatment cycle only pain "
-        "counts, and what came twice before in the same rhythm never does."
+        "At least 3 of pain, nausea, loss of appetite and fatigue at once: each 4 or more, and at least 2 points above "
+        "the median of the two weeks t−18 to t−5, more where the person’s days differ much, on the day t itself and "
+        "on one of the two days before it. At least 8 of the 14 days need an answer. On days 1 to 7 of a treatment "
+        "cycle only pain counts, and what came twice before in the same rhythm never does."
     ),
     text=N_("{things} things went up together over {days} days answered ({when}): {phrase}, {other}."),
     question=N_("Could these be linked?"),

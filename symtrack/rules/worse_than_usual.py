@@ -23,10 +23,10 @@ RULE = Rule(
         "The days since some day of the last 6 weeks speak clearly for a lasting rise of about 2 points above the "
         "person’s own usual, and are at least 1 point above it on average. The usual is learnt from up to 12 weeks "
         "before that day, at least 6 of their days answered. How clearly it must be depends on how much the person’s "
-        "days differ anyway, and on how much of a day is left on the next; no single day is enough, nor are the first "
-        "2 answers after a gap. What came twice before in the same rhythm is not told again. What has lasted 4 weeks "
-        "becomes the usual. Days 1 to 9 of a treatment cycle count neither way for nausea and loss of appetite, days "
-        "1 to 14 for fatigue, unless treatments come less than 2 weeks apart."
+        "days differ anyway, on how well that is known by then, and on how much of a day is left on the next; no "
+        "single day is enough, nor are the first 2 answers after a gap. What came twice before in the same rhythm is "
+        "not told again. What has lasted 4 weeks becomes the usual. Days 1 to 9 of a treatment cycle count neither way "
+        "for nausea and loss of appetite, days 1 to 14 for fatigue, unless treatments come less than 2 weeks apart."
     ),
     text=N_(
         "{item} went up: {after} on average on {days} days answered ({when}), "

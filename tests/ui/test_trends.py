@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +20,7 @@ from symtrack.ui.trends.chart import Chart
 from symtrack.ui.trends.sheet import Sheet
 from symtrack.ui.widgets import Button
 from tests.ui.conftest import StandingClock, press
-from tests.ui.trends_story import TODAY, days_ago, story, trends
+from tests.ui.trends_story import TODAY, days_ago, place_of, story, trends, turn_wheel
 
 Opens = Callable[..., MainWindow]
 
@@ -77,28 +77,6 @@ def shown(chart: Chart) -> tuple[date, date]:
 
 def day_under(chart: Chart) -> date | None:
     return None if chart.day is None else date.fromordinal(chart.day)
-
-
-def place_of(chart: Chart, day: date) -> QPoint:
-    """A point of the first row on that day."""
-    places, window = chart.places, chart.window_shown
-    part = (day.toordinal() - window.left) / window.span
-    return QPoint(round(places.left + part * (places.right - places.left)), round(places.plots[0].center().y()))
-
-
-def turn_wheel(chart: Chart, *, across: int = 0, down: int = 0) -> None:
-    middle = QPointF(chart.width() / 2, 100)
-    event = QWheelEvent(
-        middle,
-        chart.mapToGlobal(middle),
-        QPoint(),
-        QPoint(across, -down),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(chart, event)
 
 
 def test_begins_with_the_last_month(sheet: Sheet) -> None:

@@ -2,11 +2,14 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from symtrack.diary.rows import Event, Rating
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.trends import TrendsPage
+from symtrack.ui.trends.chart import Chart
 
 TODAY = date(2026, 5, 15)
 ITEMS = ("pain", "nausea", "appetite", "fatigue")
@@ -43,3 +46,25 @@ def trends(window: MainWindow) -> TrendsPage:
     page = window.page()
     assert isinstance(page, TrendsPage)
     return page
+
+
+def place_of(chart: Chart, day: date) -> QPoint:
+    """A point of the first row on that day."""
+    places, window = chart.places, chart.window_shown
+    part = (day.toordinal() - window.left) / window.span
+    return QPoint(round(places.left + part * (places.right - places.left)), round(places.plots[0].center().y()))
+
+
+def turn_wheel(chart: Chart, *, across: int = 0, down: int = 0) -> None:
+    middle = QPointF(chart.width() / 2, 100)
+    event = QWheelEvent(
+        middle,
+        chart.mapToGlobal(middle),
+        QPoint(),
+        QPoint(across, -down),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(chart, event)

@@ -115,3 +115,11 @@ def test_an_operation_is_over_on_its_day():
     operation = Event(kind="treatment", day=day(5), body={"type": "surgery"})
     stated = replace(operation, until=day(6))
     assert [event.until for event in open_ended((operation, stated), day(60))] == [day(5), day(6)]
+
+
+def test_a_later_line_takes_the_place_of_an_earlier_one() -> None:
+    """Targeted therapy as second line ends the first line's chemotherapy; care that has no line goes on beside both."""
+    first = Event(kind="treatment", day=day(1), body={"type": "chemotherapy", "line": 1})
+    care = Event(kind="treatment", day=day(2), body={"type": "palliative"})
+    second = Event(kind="treatment", day=day(20), body={"type": "targeted", "line": 2})
+    assert [event.until for event in open_ended((first, care, second), day(30))] == [day(19), day(30), day(30)]

@@ -82,7 +82,8 @@ TIRED_AFTER_TREATMENT = f"""
 
 STORIES: dict[str, tuple[str, list[Raised]]] = {
     "A steady, one bad day": (STEADY, []),
-    "B pain becomes severe": (PAIN_BECOMES_SEVERE, [(14, SEVERE, PAIN), (15, WORSE, PAIN), (16, MOST_DAYS, PAIN)]),
+    # The paper's windows say on day 15 that it is worse; ours, which lets no day say too much, on the fourth high day.
+    "B pain becomes severe": (PAIN_BECOMES_SEVERE, [(14, SEVERE, PAIN), (16, MOST_DAYS, PAIN), (16, WORSE, PAIN)]),
     "C two ordinary cycles": (TWO_ORDINARY_CYCLES, [(20, MOST_DAYS, FATIGUE)]),
     "D sickness does not settle": (SICKNESS_DOES_NOT_SETTLE, [(20, MOST_DAYS, NAUSEA), (21, SICKNESS, NAUSEA)]),
     # The week-by-week criterion of the paper says so on day 24; ours, which asks whether it could be chance, on 26.
@@ -96,16 +97,17 @@ STORIES: dict[str, tuple[str, list[Raised]]] = {
         "pain 32323323323323235555545455",
         [(20, WORSE, PAIN), (21, MOST_DAYS, PAIN)],
     ),
-    # Fixed windows need 4 days of the 5, ours needs 3 that are clear enough: appetite is told on day 11 and not 13.
-    # Nausea, with 8 days that are known at all and 2 on the last, is not certain enough; it would be some days later.
+    # Fixed windows need 4 days of the 5, ours needs 3 that are clear enough: appetite and fatigue are told on day 10.
+    # Nausea, with 8 days known and 2 on the last, is not certain enough.
     "H cannot eat": (
         CANNOT_EAT,
         [
             (9, SEVERE, APPETITE),
             (10, TOGETHER, NAUSEA + APPETITE),
+            (10, WORSE, APPETITE),
+            (10, WORSE, FATIGUE),
             (11, MOST_DAYS, APPETITE),
             (11, MOST_DAYS, FATIGUE),
-            (11, WORSE, APPETITE),
         ],
     ),
     "I low numbers, a line ticked": (
@@ -126,10 +128,10 @@ STORIES: dict[str, tuple[str, list[Raised]]] = {
         ALL_FOUR_WORSE,
         [
             (19, SEVERAL, PAIN + NAUSEA + APPETITE + FATIGUE),
-            (20, WORSE, FATIGUE),
-            (20, WORSE, NAUSEA),
-            (20, WORSE, PAIN),
             (21, WORSE, APPETITE),
+            (21, WORSE, FATIGUE),
+            (21, WORSE, NAUSEA),
+            (21, WORSE, PAIN),
         ],
     ),
     "N tired after treatment": (
@@ -199,11 +201,11 @@ def test_rise_that_treatment_explains_is_not_raised() -> None:
 
 
 def test_bad_day_3_is_no_news_and_bad_day_12_is() -> None:
-    """The same three bad days, right after a treatment and eleven days after it."""
+    """The same four bad days, right after a treatment and eleven days after it."""
     calm = "1121121112112111111"
     event = f"\nevent {'.' * 18}c"
-    assert only(f"nausea {calm}155511111112111{event}", WORSE) == []
-    assert only(f"nausea {calm}11112112111555{event}", WORSE) == [33]
+    assert only(f"nausea {calm}155551111112111{event}", WORSE) == []
+    assert only(f"nausea {calm}111121121115555{event}", WORSE) == [34]
 
 
 def test_weekly_treatment_does_not_hide_a_rise() -> None:
@@ -248,10 +250,10 @@ def test_one_bad_day_is_no_change(high: str) -> None:
 
 
 def test_first_answers_after_a_gap_are_no_change() -> None:
-    """The first two high answers after days of silence say nothing yet; the third does."""
+    """The first high answers after days of silence say nothing yet; the fourth does."""
     calm = "23322332" * 3
-    assert only(f"pain {calm}......77", WORSE) == []
-    assert only(f"pain {calm}......777", WORSE) == [33]
+    assert only(f"pain {calm}......777", WORSE) == []
+    assert only(f"pain {calm}......7777", WORSE) == [34]
 
 
 def test_usual_needs_six_answers() -> None:

@@ -43,6 +43,8 @@ class Canvas:
         self.metrics = QFontMetricsF(self.font)
         self.day = (places.right - places.left) / (right - left)
         """Pixels a day."""
+        self._ticks = {tick: self.metrics.horizontalAdvance(str(tick)) for tick in TICKS}
+        self._words = band_words()
         self.size = Size.of(self.day, theme.scale)
         self._stamps = Stamps(painter, theme, self.size.radius)
         painter.setFont(self.font)
@@ -75,13 +77,13 @@ class Canvas:
         for line in y[:3]:
             painter.drawLine(QPointF(whole.left(), round(line) + 0.5), QPointF(whole.right(), round(line) + 0.5))
         painter.setPen(theme.color("soft"))
-        half = self.metrics.height() / 2
+        right, down = plot.left() - BEYOND - 5, self.metrics.height() / 2 - self.metrics.descent()
         for tick, at in zip(TICKS, y, strict=True):
-            painter.drawText(QRectF(0, at - half, plot.left() - BEYOND - 5, 2 * half), RIGHT, str(tick))
+            painter.drawText(QPointF(right - self._ticks[tick], at + down), str(tick))
         if words_beside and words:
             painter.setPen(theme.color("ink"))  # The second text's colour is too pale on the darker band.
-            for word, above, under in zip(band_words(), (y[2], top), (y[1], y[2]), strict=True):
-                painter.drawText(QRectF(plot.right() + BEYOND + 4, above, beyond, under - above), LEFT, word)
+            for word, above, under in zip(self._words, (y[2], top), (y[1], y[2]), strict=True):
+                painter.drawText(QPointF(plot.right() + BEYOND + 4, (above + under) / 2 + down), word)
 
     def name(self, row: int, text: str) -> float:
         """The row's name above its plot; how far it reaches."""

@@ -30,7 +30,7 @@ EACH = 3.0
 WIDE = 9.0
 """Pixels that one of the larger marks needs where the days are narrow."""
 
-STEP = 2.0
+STEP = 3.0
 """Pixels between two corners of the median where the days are narrow."""
 
 

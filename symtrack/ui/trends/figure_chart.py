@@ -195,7 +195,7 @@ def _panel(canvas: Canvas, k: int, panel: Panel) -> None:
     for trace in panel.traces:
         match trace.look:
             case "earlier":
-                canvas.line(k, trace.days, trace.values, QPen(theme.color("soft"), 1))
+                canvas.line(k, trace.days, trace.values, QPen(theme.color("border"), 1))
             case "usual":
                 canvas.line(k, trace.days, trace.values, QPen(theme.color("accent"), 3))
             case "now":

@@ -67,9 +67,9 @@ def by_cycle(course: Course, which: int = 0) -> Figure:
         ).format(treatment=treatments(course)[which], latest=latest, n=len(chosen.cycles) - 1),
         legend=(
             ("own", _("cycle {number}").format(number=latest)),
-            ("line", _("usually")),
-            ("field", _("middle half of the earlier ones")),
             ("thin", _("earlier cycles")),
+            ("line", _("usually")),
+            ("field", _("their middle half")),
         ),
     )
 

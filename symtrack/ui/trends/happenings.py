@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from symtrack.analysis.next_cycles import expected
-from symtrack.analysis.summary import numbered_cycles
+from symtrack.analysis.summary import numbered_cycles, open_ended
 from symtrack.diary.event_kinds import RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.event_words import one_line
 from symtrack.diary.rows import Event
@@ -43,11 +43,12 @@ class Mark:
 def bands(events: Iterable[Event], until: int) -> tuple[Band, ...]:
     """The treatments that had begun by `until`, stays, and other things that lasted.
 
-    Those at the same time lie on tracks one below the other. A treatment without a last day goes on until the next of
-    the same type or of a later line begins, otherwise until today; a stay without one until today.
+    Those at the same time lie on tracks one below the other. A treatment without a last day goes on until another takes
+    its place, otherwise until today; a stay without one until today.
     """
     begun = [event for event in events if event.day.toordinal() <= until]
     treatments = [event for event in begun if event.kind == "treatment"]
+    ends = iter(open_ended(treatments, date.fromordinal(until)))
     free: list[int] = []
     found = []
     for event in begun:
@@ -55,7 +56,7 @@ def bands(events: Iterable[Event], until: int) -> tuple[Band, ...]:
         match event.kind:
             case "treatment":
                 k = next(k for k, other in enumerate(treatments) if other is event)
-                last, later = _last(event, treatments[k + 1 :], until), _later(event, treatments[:k])
+                last, later = (next(ends).until or event.day).toordinal(), _later(event, treatments[:k])
                 words = _treatment(event)
             case "stay":
                 last, words, later = event.until.toordinal() if event.until else until, _stay(event), False
@@ -112,17 +113,6 @@ def _cycles(events: list[Event]) -> list[Mark]:
 def _cycle(day: int, number: int, words: str, *, expected: bool = False) -> Mark:
     said = (words.format(number=number), str(number))
     return Mark(day=day, kind="cycle", words=said, number=number, expected=expected)
-
-
-def _last(event: Event, following: list[Event], until: int) -> int:
-    if event.until is not None:
-        return event.until.toordinal()
-    ends = (
-        other.day.toordinal() - 1
-        for other in following
-        if other.day > event.day and (other.body.get("type") == event.body.get("type") or _line(other) > _line(event))
-    )
-    return next(ends, until)
 
 
 def _line(event: Event) -> int:

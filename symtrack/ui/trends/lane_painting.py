@@ -40,7 +40,9 @@ class LanePainting:
         if top is None or not seen:
             return
         if len(seen) > MANY:
-            self._signs([(canvas.x(mark.day), mark) for mark in self._apart(seen, 2 * radius)], top, radius)
+            self._signs(
+                [(canvas.x(mark.day), mark) for mark in self._apart(seen, 2 * radius, alike=False)], top, radius
+            )
             return
         left, right = canvas.places.left, canvas.places.names[0].right()
         lane = Lane.of(seen, canvas.x, canvas.width, radius=radius - 1, left=left, right=right)
@@ -87,16 +89,19 @@ class LanePainting:
             tall = max(3.0, high * count / most)
             canvas.painter.fillRect(QRectF(x - wide / 2, top + high - tall, wide, tall), canvas.theme.color("ink"))
 
-    def _apart(self, marks: Sequence[Mark], closest: float) -> Iterator[Mark]:
-        """The marks that are shown, without those that would lie on one of their own kind."""
-        canvas, last = self._canvas, dict[tuple[str, bool], float]()
+    def _apart(self, marks: Sequence[Mark], closest: float, *, alike: bool = True) -> Iterator[Mark]:
+        """The marks that are shown: of those within so many pixels the first, of each kind unless told otherwise.
+
+        Which lie together does not depend on where the picture begins: while it is moved, none comes or goes.
+        """
+        canvas, taken = self._canvas, set[tuple[str, bool, int]]()
         for mark in marks:
-            if not canvas.left <= mark.day <= canvas.right:
-                continue
-            which, x = (mark.kind, mark.expected), canvas.x(mark.day)
-            if x - last.get(which, float("-inf")) >= closest:
-                last[which] = x
-                yield mark
+            if canvas.left <= mark.day <= canvas.right:
+                place = int(mark.day * canvas.day / closest)
+                which = (mark.kind, mark.expected, place) if alike else ("", False, place)
+                if which not in taken:
+                    taken.add(which)
+                    yield mark
 
     def _band(self, band: Band, following: int | None) -> None:
         """Filled for a treatment, outlined for a later line, dashed for a stay and other things that lasted."""

@@ -94,7 +94,7 @@ class _Key(QWidget):
                 painter.setPen(QPen(theme.color("accent"), 3))
                 painter.drawLine(at - QPointF(r + 3, 0), at + QPointF(r + 3, 0))
             case "thin":
-                painter.setPen(QPen(theme.color("soft"), 1))
+                painter.setPen(QPen(theme.color("border"), 1))
                 painter.drawLine(at - QPointF(r + 3, 0), at + QPointF(r + 3, 0))
             case "field":
                 painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))

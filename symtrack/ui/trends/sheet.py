@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from symtrack.diary.flag import Flag
@@ -183,7 +183,7 @@ class Sheet(QWidget):
         self._range = ""
         self.head.choices.show_choice("")
         self._show_days()
-        self._read_out()
+        self._read_out(summed=QAccessible.isActive())
         self._fold()
         announce(self, self.heading.text())
 
@@ -240,14 +240,17 @@ class Sheet(QWidget):
     def _person(self) -> str:
         return str(self._journal.settings.get("name") or "")
 
-    def _read_out(self) -> None:
-        """The day under the cursor in words, below the chart and for a screen reader."""
+    def _read_out(self, *, summed: bool = True) -> None:
+        """The day under the cursor in words, below the chart and for a screen reader.
+
+        `summed` says that the days shown are summed up too; while they move, only for somebody who listens.
+        """
         self._offer_point()
         if self._view != "days":
             self.foot.say(self.figure_chart.words or _("Click on a day, or use the arrow keys, to read it in words."))
             return
         window, day = self.chart.window_shown, self.chart.day
-        summary = words.summary(self._course, max(window.first, self._course.first), window.last)
+        summary = words.summary(self._course, max(window.first, self._course.first), window.last) if summed else ""
         if day is None:
             self.foot.say(_("Click on a day, or use the arrow keys, to read it in words."))
             self.chart.say(summary, "")

@@ -134,7 +134,8 @@ class Stamps:
 
     def _make(self, sign: str) -> tuple[QPixmap, float]:
         """The sign in the middle of a transparent square, and how wide that is before the screen's own scale."""
-        side = 2 * math.ceil(self._radius(sign) + 2)
+        r = self._radius(sign)
+        side = 2 * math.ceil(r + (1 if 2 * r <= SMALL_DOT else 2))
         stamp = QPixmap(*[round(side * self._painter.device().devicePixelRatioF())] * 2)
         stamp.fill(Qt.GlobalColor.transparent)
         painter = QPainter(stamp)
