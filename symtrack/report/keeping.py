@@ -17,14 +17,21 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Literal["a4", "letter"]
 
     The same blocks give the same bytes.
     """
-    from symtrack.report import html, pdf, text
-
-    kind = path.suffix.lower()
-    if kind == ".pdf":
-        pdf.write(blocks, path, paper=paper)
-        return
     check(path)
-    keep((html.of(blocks) if kind == ".html" else text.of(blocks)).encode("utf-8", "replace"), path)
+    match path.suffix.lower():
+        case ".pdf":
+            from symtrack.report import pdf
+
+            content = pdf.of(blocks, paper=paper)
+        case ".html":
+            from symtrack.report import html
+
+            content = html.of(blocks).encode("utf-8", "replace")
+        case _:
+            from symtrack.report import text
+
+            content = text.of(blocks).encode("utf-8", "replace")
+    keep(content, path)
 
 
 def check(path: Path) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
+from symtrack.report.blocks import Dot
+
 T = TypeVar("T")
 
 ATTEMPTS = 6
@@ -83,6 +85,8 @@ def _changed(data: object, change: Callable[[str], str]) -> object:
         return change(data)
     if isinstance(data, tuple):
         return tuple(_changed(value, change) for value in data)
+    if isinstance(data, Dot):
+        return data  # Thousands of them, and not a word in any.
     if is_dataclass(data) and not isinstance(data, type):
         return replace(data, **{part.name: _changed(getattr(data, part.name), change) for part in fields(data)})
     return data

@@ -25,6 +25,8 @@ _TEXT_WIDTHS = {"a4": 507.0, "letter": 524.0}
 _BESIDE_PLOT = (166.0, 215.0)
 """Points that the numbers beside a plot need: these at least, and no more than those."""
 _AROUND = 4.4
+LETTERS = 54
+"""In a line of a column."""
 PICTURE_LINES = 4
 """What a small picture takes of a column, in lines of text."""
 _FACES = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
@@ -78,21 +80,30 @@ class _Sheet:
         self._blocks = letters.written(tuple(blocks))
         self._spelt = False
         self._page = b"\n".join(paths.resource(f"report/{name}").read_bytes() for name in _TEMPLATE)
-        self._compiler = typst.Compiler(self._page, font_paths=typst.Fonts(font_paths=[folder]))
+        own = typst.Fonts(font_paths=[folder], include_system_fonts=False, include_embedded_fonts=False)
+        self._compiler = typst.Compiler(self._page, font_paths=own)
+        self._folder = folder
 
     def pdf(self) -> bytes:
-        """The PDF. What can't be printed comes back as an error that names the characters: they are spelt out then."""
+        """The PDF. What can't be printed comes back as an error that names the characters: they are spelt out then.
+
+        Looking for the system's fonts takes a while, and the paper's own have all letters of most papers.
+        """
         import typst
 
+        try:
+            return self._tagged()
+        except BaseException as error:
+            if not _is_about_letters(error):
+                raise
+            self._compiler = typst.Compiler(self._page, font_paths=typst.Fonts(font_paths=[self._folder]))
         for _attempt in range(letters.ATTEMPTS):
             try:
                 return self._tagged()
             except typst.TypstError as error:
                 missing = letters.missing(error.diagnostic)
             except BaseException as error:
-                # The shaping of some strange mixtures of scripts panics (typst 0.15), which is no Exception and has no
-                # name that could be imported.
-                if type(error).__name__ != "PanicException":
+                if not _is_about_letters(error):
                     raise
                 missing = set()
             self._blocks = letters.spelt(self._blocks, missing or letters.unusual(self._blocks))
@@ -113,10 +124,20 @@ class _Sheet:
         return made
 
 
+def _is_about_letters(error: BaseException) -> bool:
+    """Whether other fonts, or letters spelt out, may mend it.
+
+    The shaping of some strange mixtures of scripts panics (typst 0.15), which is no Exception and has no name that
+    could be imported.
+    """
+    return type(error).__name__ in {"TypstError", "PanicException"}
+
+
 def _plain(block: Block, paper: Paper) -> dict[str, object]:
     """The block as JSON can hold it, under its kind."""
     if isinstance(block, Charts):
-        return drawn(block, _TEXT_WIDTHS[paper] - _beside(block))
+        beside, part = _beside(block)
+        return drawn(block, _TEXT_WIDTHS[paper] - beside) | {"small": part}
     plain = {key: str(value) if isinstance(value, date) else value for key, value in asdict(block).items()}
     plain["kind"] = type(block).__name__.lower()
     if isinstance(block, Pictures):
@@ -126,13 +147,16 @@ def _plain(block: Block, paper: Paper) -> dict[str, object]:
     return plain
 
 
-def _beside(charts: Charts) -> float:
-    """The width of the numbers beside the plots: in some languages the words above them are long."""
+def _beside(charts: Charts) -> tuple[float, float]:
+    """The width of the numbers beside the plots, and how much smaller than usual they are.
+
+    In some languages the words above them are long.
+    """
     least, most = _BESIDE_PLOT
     rows = charts.charts[0].numbers if charts.charts else ()
     columns = [charts.columns, *((name, *cells) for name, *cells in rows)]
     wide = 9 + sum(0.9 * max(map(text_width, column)) + _AROUND for column in columns)
-    return min(max(wide, least), most)
+    return min(max(wide, least), most), min(1.0, most / wide)
 
 
 def _lines(block: Words | Numbered | Table | Ticks | Fields) -> int:
@@ -148,4 +172,4 @@ def _lines(block: Words | Numbered | Table | Ticks | Fields) -> int:
         texts = (f"{name} {said}" for name, said in block.fields)
     else:
         texts = (" ".join(row) for row in block.rows)
-    return 2 + sum(1 + len(text) // 50 for text in texts)
+    return 2 + sum(max(1, -(-len(text) // LETTERS)) for text in texts)

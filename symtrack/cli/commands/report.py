@@ -11,6 +11,7 @@ from symtrack import i18n
 from symtrack.cli import options, output
 from symtrack.errors import InputError
 from symtrack.i18n import _
+from symtrack.report.blocks import Block
 from symtrack.report.keeping import KINDS
 
 PAPERS = ("a4", "letter")
@@ -101,16 +102,23 @@ class Parts:
 def write(  # noqa: PLR0917
     diary: Path, path: Path, first: date | None, last: date | None, paper: str, parts: Parts
 ) -> None:
-    """The paper shows the diary as it stood on the last day: what came later is no part of it."""
+    """Write the paper at the path."""
+    from symtrack.exchange import files
+    from symtrack.report import keeping
+
+    files.check_target(path)
+    keeping.write(blocks_of(diary, first, last, parts), path, paper="letter" if paper == "letter" else "a4")
+
+
+def blocks_of(diary: Path, first: date | None, last: date | None, parts: Parts) -> tuple[Block, ...]:
+    """The paper's blocks: the diary as it stood on the last day, what came later is no part of it."""
     from symtrack.analysis import completeness
     from symtrack.cli.opening import opened
     from symtrack.diary.period import Period
     from symtrack.diary.record import Diary
-    from symtrack.exchange import files
-    from symtrack.report import build, default_period, keeping
+    from symtrack.report import build, default_period
     from symtrack.rules import evaluate
 
-    files.check_target(path)
     with opened(diary) as store:
         events = [event for event in store.events() if last is None or event.day <= last]
         settings = store.settings()
@@ -120,7 +128,7 @@ def write(  # noqa: PLR0917
         ratings = store.ratings(period.first, period.last)
     sections, private = parts.chosen(settings)
     flags = () if settings.get("flags") == "off" else evaluate(read)
-    blocks = build(
+    return build(
         read,
         flags,
         period,
@@ -131,7 +139,6 @@ def write(  # noqa: PLR0917
         reasons=completeness.reasons(ratings),
         corrected=completeness.corrected(ratings),
     )
-    keeping.write(blocks, path, paper="letter" if paper == "letter" else "a4")
 
 
 def locale(code: str | None) -> str:
