@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from symtrack import private
+from symtrack import apart, private
 from symtrack.cli.start import main as start
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
@@ -12,6 +12,8 @@ from symtrack.store.vault import Secret
 
 def main() -> None:
     private.begin()
+    if sys.argv[1:] == [apart.ARGUMENT]:
+        sys.exit(apart.serve())
     sys.exit(start(sys.argv[1:], window=_window))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import cast
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symtrack.diary.rows import Event
@@ -70,6 +71,25 @@ def _toggled(panel: str) -> Callable[[MainWindow], object]:
 
 def _part(key: str) -> Callable[[MainWindow], object]:
     return lambda window: cast("TeamPage", window.page()).open(key)
+
+
+def _paper(window: MainWindow) -> TeamPage:
+    """The paper, once its pages are there."""
+    page, loop = cast("TeamPage", window.page()), QEventLoop()
+    page.paper.making.pages.connect(loop.quit)
+    page.open("paper")
+    loop.exec()
+    return page
+
+
+def _along(window: MainWindow) -> None:
+    along = _paper(window).paper.part.along
+    along.fold.button.click()
+    along.buttons()[0].click()
+
+
+def _visit(window: MainWindow) -> None:
+    _paper(window).paper.part.buttons()[2].click()
 
 
 def _trends(view: str, span: str = "") -> Callable[[MainWindow], object]:
@@ -234,7 +254,9 @@ STATES = (
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
     State("team-questions", "team", _part("questions")),
-    State("team-paper", "team", _part("paper")),
+    State("team-paper", "team", _paper),
+    State("team-along", "team", _along),
+    State("team-visit", "team", _visit),
     State("settings", "settings"),
     State("settings-reminder", "settings", _reminder_card),
     State("settings-own", "today", _own, writes=True),

@@ -18,20 +18,24 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Literal["a4", "letter"]
     The same blocks give the same bytes.
     """
     check(path)
-    match path.suffix.lower():
+    keep(content(blocks, path.suffix.lower(), paper=paper), path)
+
+
+def content(blocks: Iterable[Block], kind: str, *, paper: Literal["a4", "letter"] = "a4") -> bytes:
+    """What stands in a file of that kind, one of KINDS."""
+    match kind:
         case ".pdf":
             from symtrack.report import pdf
 
-            content = pdf.of(blocks, paper=paper)
+            return pdf.of(blocks, paper=paper)
         case ".html":
             from symtrack.report import html
 
-            content = html.of(blocks).encode("utf-8", "replace")
+            return html.of(blocks).encode("utf-8", "replace")
         case _:
             from symtrack.report import text
 
-            content = text.of(blocks).encode("utf-8", "replace")
-    keep(content, path)
+            return text.of(blocks).encode("utf-8", "replace")
 
 
 def check(path: Path) -> None:

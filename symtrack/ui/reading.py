@@ -1,6 +1,6 @@
 """What the diary holds, as the window reads it: each time anew, for another program may have written into it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -68,6 +68,13 @@ class Reading:
 
     def events(self) -> list[Event]:
         return self._store.events()
+
+    def data(self, form: str) -> tuple[Iterator[str], int]:
+        """The whole diary as a file of a format, `csv` or `json`, and how many events have no place in it."""
+        from symtrack.exchange.format import named
+
+        known = named(form)
+        return known.write(self._store, None, None), known.left_out(self._store, None, None)
 
     @property
     def assisted(self) -> dict[str, int]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess, Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -42,13 +42,18 @@ class StandingClock:
 
 
 def left_over() -> list[object]:
-    """Windows, running timers and threads, once all that is to be deleted is deleted."""
+    """Windows, running timers, threads and processes, once all that is to be deleted is deleted."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     timers = [each for each in gc.get_objects() if type(each) is QTimer and isValid(each) and each.isActive()]
+    processes = [
+        each
+        for each in gc.get_objects()
+        if type(each) is QProcess and isValid(each) and each.state() is not QProcess.ProcessState.NotRunning
+    ]
     threads = [each for each in threading.enumerate() if each is not threading.main_thread()]
     pool = QThreadPool.globalInstance()
-    return [*QApplication.topLevelWidgets(), *timers, *threads, *[pool] * pool.activeThreadCount()]
+    return [*QApplication.topLevelWidgets(), *timers, *processes, *threads, *[pool] * pool.activeThreadCount()]
 
 
 @pytest.fixture(autouse=True)

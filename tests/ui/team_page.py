@@ -1,4 +1,4 @@
-"""The page For my team on a diary of three quiet weeks and three hard days, and how a test reads and writes it."""
+"""The page For my team on a diary of two quiet weeks and five harder days, and how a test reads and writes it."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -16,14 +16,14 @@ from tests.diaries import FIRST, columns as diary_columns, diary
 from tests.ui.conftest import StandingClock, press
 
 DAY = date(2026, 5, 15)
-PAIN = (2, 2, 3, 2, 2, 1, 2, 3, 2, 2, 2, 3, 2, 2, 2, 2, 3, 8, 8, 8)
+PAIN = (2, 2, 3, 2, 2, 1, 2, 3, 2, 2, 2, 3, 2, 2, 2, 5, 5, 8, 8, 8)
 HIGH = "Pain was 7 or more on 3 of the last 3 days answered (13–15 May)."
 
 Opened = Callable[..., TeamPage]
 
 
 def fill(store: DiaryStore, clock: StandingClock) -> DiaryStore:
-    """Three quiet weeks and three days of severe pain, each entered on its own day."""
+    """Two quiet weeks, two harder days and three of severe pain, each entered on its own day."""
     now = clock.now
     for k, score in enumerate(PAIN):
         clock.now = datetime.combine(DAY - timedelta(days=len(PAIN) - 1 - k), now.timetz())

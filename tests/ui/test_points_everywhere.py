@@ -19,7 +19,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.team import TeamPage
 from symtrack.ui.team.picture import Picture
-from symtrack.ui.team.printing import blocks_of
+from symtrack.ui.team.printing import summary_of
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.points import Points
 from symtrack.ui.trends import TrendsPage
@@ -53,7 +53,7 @@ def known(journal: Journal, qtbot: QtBot) -> None:
 
 
 def paper_of(journal: Journal) -> str:
-    blocks = blocks_of(journal, Period.ending(DAY, 84))
+    blocks = summary_of(journal, Period.ending(DAY, 84)).blocks()
     rows = [" ".join(row) for block in blocks if isinstance(block, Table) for row in block.rows]
     return "\n".join([*rows, *(line for block in blocks if isinstance(block, Words) for line in block.paragraphs)])
 

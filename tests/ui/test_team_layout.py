@@ -13,6 +13,7 @@ from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from tests.ui.conftest import StandingClock, press
+from tests.ui.paper_made import pages
 from tests.ui.team_page import DAY, Opened, fill, opener
 
 K = Qt.Key
@@ -54,7 +55,7 @@ def test_everything_that_takes_the_focus_has_a_name(kept: DiaryStore, opened: Op
     page = opened()
     page.open(part)
     if part == "paper":
-        qtbot.waitUntil(lambda: bool(page.paper.part.sheets))
+        pages(page.paper.part, qtbot)
     found = [widget for widget in page.findChildren(QWidget) if widget.isVisible() and tab_stops(widget)]
     assert found
     for widget in found:

@@ -16,6 +16,7 @@ from symtrack.ui.team import TeamPage
 from symtrack.ui.team.visit_form import VisitForm
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import TextField
+from tests.ui.paper_made import pages, told
 
 DAY = date(2026, 5, 15)
 VISIT = date(2026, 5, 4)
@@ -49,7 +50,7 @@ def paper(store: DiaryStore, journal: Journal, asked: Asked, qtbot: QtBot) -> Te
     page.resize(1100, 900)
     page.show()
     page.open("paper")
-    qtbot.waitUntil(lambda: bool(page.paper.part.sheets))
+    pages(page.paper.part, qtbot)
     return page
 
 
@@ -57,8 +58,10 @@ def words(page: QWidget) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
-def save(page: TeamPage) -> None:
+def save(page: TeamPage, qtbot: QtBot) -> None:
+    """Press Save and wait for what it says."""
     page.paper.part.buttons()[0].click()
+    told(page.paper.part, qtbot)
 
 
 def printed(path: Path) -> str:
@@ -73,9 +76,9 @@ def test_the_paper_begins_at_the_last_visit(paper: TeamPage) -> None:
     assert "4–15 May, 12 days" in words(paper)
 
 
-def test_the_pdf_holds_what_the_screen_shows(paper: TeamPage, asked: Asked) -> None:
+def test_the_pdf_holds_what_the_screen_shows(paper: TeamPage, asked: Asked, qtbot: QtBot) -> None:
     """Saved where the person chose; it can be read back, with the same number of pages and the question."""
-    save(paper)
+    save(paper, qtbot)
     path = Path(asked.answer)
     assert Path(asked.suggested).name == "symptom summary 2026-05-15.pdf"
     assert paper.paper.part.sentence == f"Saved: {path}"
@@ -92,32 +95,34 @@ def test_another_period_changes_pages_and_pdf(
     """Four weeks, or three months, which reach back no further than the diary."""
     before = paper.paper.part.sheets[0]
     paper.paper.part.choices()[0].button(choice).click()
-    qtbot.waitUntil(lambda: paper.paper.part.sheets[0] is not before)
+    pages(paper.paper.part, qtbot, before)
     assert days in words(paper)
-    save(paper)
+    save(paper, qtbot)
     assert f"{days} 2026 to 15 May 2026" in printed(Path(asked.answer))
 
 
-def test_ones_own_days_are_printed_as_they_stood(paper: TeamPage, asked: Asked) -> None:
+def test_ones_own_days_are_printed_as_they_stood(paper: TeamPage, asked: Asked, qtbot: QtBot) -> None:
     """From and to are days of the person’s choosing; what came later is no part of the paper."""
     paper.paper.part.choices()[0].button("own").click()
     first, last = paper.paper.part.own_days()
     assert first.isVisible()
     first.setDate(QDate(2026, 4, 1))
     last.setDate(QDate(2026, 4, 20))
-    save(paper)
+    save(paper, qtbot)
     assert Path(asked.suggested).name == "symptom summary 2026-04-20.pdf"
     text = printed(Path(asked.answer))
     assert "1 Apr 2026 to 20 Apr 2026" in text
     assert "May I drive at night?" not in text
 
 
-def test_a_paper_of_earlier_days_knows_nothing_of_later_ones(paper: TeamPage, asked: Asked, journal: Journal) -> None:
+def test_a_paper_of_earlier_days_knows_nothing_of_later_ones(
+    paper: TeamPage, asked: Asked, qtbot: QtBot, journal: Journal
+) -> None:
     """A point that went on after its last day is printed as it was then."""
     journal.add(*(Rating(day=date(2026, 4, 18) + timedelta(days=k), item="nausea", score=8) for k in range(7)))
     paper.paper.part.choices()[0].button("own").click()
     paper.paper.part.own_days()[1].setDate(QDate(2026, 4, 20))
-    save(paper)
+    save(paper, qtbot)
     text = printed(Path(asked.answer))
     assert "18–20 Apr" in text
     assert "22–24 Apr" not in text
@@ -136,33 +141,36 @@ def test_letter_paper_is_wider(paper: TeamPage, asked: Asked, qtbot: QtBot) -> N
     """The screen and the PDF take the size that was chosen."""
     before = paper.paper.part.sheets[0]
     paper.paper.part.choices()[1].button("letter").click()
-    qtbot.waitUntil(lambda: paper.paper.part.sheets[0] is not before)
+    pages(paper.paper.part, qtbot, before)
     shown = paper.paper.part.sheets[0].page
     assert shown.width() / shown.height() == pytest.approx(612 / 792, abs=0.002)
-    save(paper)
+    save(paper, qtbot)
     assert PdfReader(asked.answer).pages[0].mediabox.width == pytest.approx(612, abs=1)
 
 
-def test_a_folder_that_is_not_there_is_said_in_the_page(paper: TeamPage, asked: Asked, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_said_in_the_page(
+    paper: TeamPage, asked: Asked, qtbot: QtBot, tmp_path: Path
+) -> None:
     """A sentence instead of a dialog; nothing is written and nothing can be opened."""
     asked.answer = str(tmp_path / "gone" / "paper.pdf")
-    save(paper)
+    save(paper, qtbot)
     assert paper.paper.part.sentence == f"There is no folder “{tmp_path / 'gone'}”."
     assert not paper.paper.part.buttons()[1].isVisible()
 
 
-def test_nothing_is_saved_when_no_place_is_chosen(paper: TeamPage, asked: Asked, tmp_path: Path) -> None:
+def test_nothing_is_saved_when_no_place_is_chosen(paper: TeamPage, asked: Asked, qtbot: QtBot, tmp_path: Path) -> None:
     """Leaving the question where to save changes nothing."""
     asked.answer = ""
-    save(paper)
+    paper.paper.part.buttons()[0].click()
+    assert not paper.paper.making.busy_with_files
     assert paper.paper.part.sentence == ""
     assert list(tmp_path.glob("*.pdf")) == []
 
 
-def test_a_name_without_an_ending_becomes_a_pdf(paper: TeamPage, asked: Asked, tmp_path: Path) -> None:
+def test_a_name_without_an_ending_becomes_a_pdf(paper: TeamPage, asked: Asked, qtbot: QtBot, tmp_path: Path) -> None:
     """The file can be opened by a double click."""
     asked.answer = str(tmp_path / "visit 15.5")
-    save(paper)
+    save(paper, qtbot)
     assert (tmp_path / "visit 15.5.pdf").exists()
 
 
@@ -177,7 +185,7 @@ def test_a_new_answer_changes_the_pages(paper: TeamPage, journal: Journal, qtbot
     """What is entered while the paper is open is on it."""
     before = paper.paper.part.sheets[0]
     journal.add(Event(kind="question", day=DAY, text="And by day?"))
-    qtbot.waitUntil(lambda: paper.paper.part.sheets[0] is not before)
+    pages(paper.paper.part, qtbot, before)
     assert "2. And by day?" in paper.paper.part.sheets[0].accessibleDescription()
 
 
@@ -187,11 +195,11 @@ def test_a_visit_is_marked_with_what_they_said(paper: TeamPage, store: DiaryStor
     part.buttons()[2].click()
     form = part.slot.form
     assert isinstance(form, VisitForm)
-    whom, said = form.findChildren(TextField)
+    whom, said, _answer = form.findChildren(TextField)
     whom.setText("Dr Okafor")
     said.setText("Two doses in the evening.")
     form.give()
-    visit = store.events()[-1]
+    visit = next(event for event in store.events() if event.kind == "visit" and event.day == DAY)
     assert (visit.kind, visit.day, visit.text) == ("visit", DAY, "Two doses in the evening.")
     assert visit.body == {"with": "Dr Okafor"}
     assert paper.status.sentence() == "The visit is marked. From tomorrow, “since the last visit” begins here."
@@ -216,7 +224,7 @@ def test_the_paper_of_an_empty_diary_can_be_looked_at(journal: Journal, asked: A
     qtbot.addWidget(page)
     page.show()
     page.open("paper")
-    qtbot.waitUntil(lambda: bool(page.paper.part.sheets))
+    pages(page.paper.part, qtbot)
     assert page.paper.part.choices()[0].choice() == "months"
     assert not page.paper.part.choices()[0].button("visit").isVisible()
 
@@ -229,8 +237,8 @@ def no_file_is_opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return opened
 
 
-def test_open_opens_the_saved_file(paper: TeamPage, asked: Asked, no_file_is_opened: list[str]) -> None:
+def test_open_opens_the_saved_file(paper: TeamPage, asked: Asked, qtbot: QtBot, no_file_is_opened: list[str]) -> None:
     """The file that was just saved, and no other."""
-    save(paper)
+    save(paper, qtbot)
     paper.paper.part.buttons()[1].click()
     assert no_file_is_opened == [asked.answer]

@@ -23,6 +23,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.week_offer import WeekOffer
 from tests.ui.conftest import StandingClock, press, scores
+from tests.ui.paper_made import pages, told
 
 DAY = date(2026, 5, 15)
 NIGHT = [{"who": "Ward 5", "numbers": [{"number": "01632 960 222"}]}]
@@ -47,7 +48,7 @@ def keeper(store: DiaryStore, journal: Journal, tmp_path: Path, qtbot: QtBot) ->
     keeper.resize(1000, 800)
     keeper.show()
     keeper.draw()
-    qtbot.waitUntil(lambda: bool(keeper.part.sheets))
+    pages(keeper.part, qtbot)
     return keeper
 
 
@@ -56,7 +57,7 @@ def choose(keeper: PaperKeeper, qtbot: QtBot, key: str) -> None:
     before = keeper.part.sheets[0]
     keeper.part.which.button(key).setFocus()
     press(K.Key_Space)
-    qtbot.waitUntil(lambda: keeper.part.sheets[0] is not before)
+    pages(keeper.part, qtbot, before)
 
 
 def printed(path: Path) -> str:
@@ -82,7 +83,7 @@ def test_a_sheet_is_shown_and_saved(
     assert not keeper.part.buttons()[2].isVisible()
     keeper.part.buttons()[0].setFocus()
     press(K.Key_Space)
-    assert keeper.part.sentence == f"Saved: {tmp_path / 'sheet.pdf'}"
+    assert told(keeper.part, qtbot) == f"Saved: {tmp_path / 'sheet.pdf'}"
     assert "Eva Brandt" in printed(tmp_path / "sheet.pdf")
     assert said[1] in printed(tmp_path / "sheet.pdf")
 
@@ -100,7 +101,7 @@ def test_a_sheet_goes_to_the_printer(keeper: PaperKeeper, qtbot: QtBot, tmp_path
     choose(keeper, qtbot, "calls")
     keeper.part.print_button.setFocus()
     press(K.Key_Space)
-    assert keeper.part.sentence == "The paper is at the printer."
+    assert told(keeper.part, qtbot) == "The paper is at the printer."
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1
 
 
@@ -115,6 +116,7 @@ def test_a_sheet_says_when_it_was_saved_and_does_not_move_by_itself(
     QApplication.processEvents()
     assert keeper.part.sheets[0] is shown
     keeper.part.buttons()[0].click()
+    told(keeper.part, qtbot)
     assert "Made Friday 15 May 2026, 14:11" in printed(tmp_path / "sheet.pdf")
 
 
@@ -125,9 +127,10 @@ def test_the_blank_week_can_have_days(keeper: PaperKeeper, qtbot: QtBot, tmp_pat
     before = keeper.part.sheets[0]
     keeper.part.week.choices.button("dated").setFocus()
     press(K.Key_Space)
-    qtbot.waitUntil(lambda: keeper.part.sheets[0] is not before)
+    pages(keeper.part, qtbot, before)
     assert keeper.part.week.first.day() == date(2026, 5, 18)
     keeper.part.buttons()[0].click()
+    told(keeper.part, qtbot)
     assert "18–24 May" in printed(tmp_path / "sheet.pdf")
 
 
@@ -161,7 +164,7 @@ def test_for_my_team_offers_the_sheets_beside_the_summary(window: MainWindow, qt
     page = window.page()
     assert isinstance(page, TeamPage)
     page.open("paper")
-    qtbot.waitUntil(lambda: bool(page.paper.part.sheets))
+    pages(page.paper.part, qtbot)
     which = page.paper.part.which
     keys = ("summary", "calls", "handoff", "week")
     assert [which.button(key).text() for key in keys] == ["For the visit", "Call sheet", "Hand-off sheet", "Blank week"]

@@ -1,5 +1,7 @@
 """For my team: three parts on one page, of which one is open."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,9 +14,10 @@ from symtrack.diary.team_lines import Line
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.team import dealing, keeping, numbers
+from symtrack.ui.team.asking import AskFile, ask_file
 from symtrack.ui.team.cards import Point
 from symtrack.ui.team.course import courses
-from symtrack.ui.team.paper_page import AskFile, PaperKeeper, ask_file
+from symtrack.ui.team.paper_page import PaperKeeper
 from symtrack.ui.team.points import Looking, PointsPart, PointsShown
 from symtrack.ui.team.questions import QuestionsPart, QuestionsShown
 from symtrack.ui.team.status import Status
@@ -142,12 +145,22 @@ class TeamPage(QWidget):
         asked = self._questions
         asked.added.connect(self._add_question)
         asked.changed.connect(lambda event, text: journal.add(*keeping.changed(journal.events(), event, text)))
-        asked.answered.connect(lambda event, text: self._tell(journal.add(keeping.answered(event, text)), _("Asked.")))
+        asked.answered.connect(self._answer)
         asked.taken_away.connect(lambda event: self._tell(journal.withdraw(event.id), _("Taken away.")))
         asked.raised.connect(lambda event: journal.add(*keeping.raised(journal.events(), event)))
         asked.matters_given.connect(lambda text: journal.set("matters", text))
         asked.level_chosen.connect(self._choose_level)
         self._paper.part.visited.connect(self._mark_visit)
+        self._paper.kept.connect(lambda sentence: self._tell(True, sentence))
+        self._paper.drawn.connect(self._order)
+
+    def _answer(self, event: Event, text: str) -> None:
+        journal = self._journal
+        rows = keeping.answered(journal.events(), event, text, journal.today)
+        self._tell(journal.add(*rows), _("Asked. What they said is kept."))
+
+    def _order(self) -> None:
+        self._stops = order_tabs(self, self._stops)
 
     def _choose_level(self, item: str, value: int | None) -> None:
         self._journal.add(goals.choosing(self._journal.events(), item, value, self._journal.today))
@@ -170,7 +183,7 @@ class TeamPage(QWidget):
             self._questions.show_questions(
                 QuestionsShown(
                     open=questions,
-                    asked=keeping.asked_questions(events),
+                    asked=keeping.asked_words(events),
                     matters=str(self._journal.settings.get("matters") or ""),
                     items=self._journal.items,
                     levels=goals.levels(events, self._journal.today),
@@ -178,7 +191,7 @@ class TeamPage(QWidget):
             )
         else:
             self._paper.draw()
-        self._stops = order_tabs(self, self._stops)
+        self._order()
 
     def _draw_points(self, events: list[Event]) -> None:
         journal = self._journal
@@ -244,8 +257,8 @@ class TeamPage(QWidget):
         if self._journal.add(keeping.question(self._journal, text)):
             self._questions.settle()
 
-    def _mark_visit(self, whom: str, said: str) -> None:
-        if self._journal.add(keeping.visit(self._journal, whom, said)):
+    def _mark_visit(self, whom: str, said: str, answers: Mapping[str, str]) -> None:
+        if self._journal.add(*keeping.visit(self._journal, whom, said, answers)):
             self._paper.part.slot.close_form()
             self._say(True, _("The visit is marked. From tomorrow, “since the last visit” begins here."))
 
@@ -259,7 +272,7 @@ class TeamPage(QWidget):
         if kept:
             self._after = [event.id for event in self._journal.events()]
             self._status.show_sentence(sentence)
-            self._stops = order_tabs(self, self._stops)
+            self._order()
 
     def _say(self, kept: bool, sentence: str) -> None:  # noqa: FBT001 - whether there is something to say
         """The same, with the focus on a safe place: the card that was pressed may be gone."""

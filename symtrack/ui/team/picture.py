@@ -80,11 +80,11 @@ class Picture(QWidget):
         painter.end()
 
     def _draw_scale(self, painter: QPainter, plot: QRectF) -> None:
-        """The lines of the scale with their words, and a dotted line where a cycle began."""
+        """The lines of the scale with their words, thin in every theme, and a dotted line where a cycle began."""
         theme, high = self._theme, self._metrics().height()
         for value, words in self._course.lines:
             y = self._y(value, plot)
-            painter.setPen(QPen(theme.color("line"), theme.line_width))
+            painter.setPen(QPen(theme.color("line"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(theme.color("soft"))
             box = QRectF(0, y - high / 2, plot.left() - theme.px(8), high)

@@ -1,13 +1,14 @@
-"""The paper of a period, as blocks: the same that the command line writes."""
+"""The paper of a period, and the sheets: the same that the command line writes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.i18n import _, code, days, n_
-from symtrack.report.blocks import Block, Charts, Dials, Fields, Grid, Head, Numbered, Table, Ticks, Words
+from symtrack.report.blocks import Block, Charts, Dials, Fields, Grid, Head, Numbered, Pictures, Table, Ticks, Words
+from symtrack.report.orders import Paper, Summary
 from symtrack.report.sheet import Ground
 from symtrack.report.sheets import sheet
 from symtrack.ui.journal import Journal
@@ -49,22 +50,17 @@ def period_of(choice: Choice, diary: Diary, own: tuple[date, date]) -> Period:
     return completeness.covered(diary, whole) or whole
 
 
-def blocks_of(journal: Journal, period: Period) -> tuple[Block, ...]:
-    """The paper's blocks. It shows the diary as it stood on the period's last day: what came later is no part of it."""
-    from symtrack import report
-    from symtrack.analysis import completeness
-    from symtrack.rules import evaluate
-
-    settings = journal.settings
-    diary = journal.diary if period.last >= journal.today else journal.diary.upto(period.last)
-    ratings = journal.ratings(period.first, period.last)
-    return report.build(
-        diary,
-        () if settings.get("flags") == "off" else evaluate(diary),
-        period,
-        settings=settings,
-        assisted=completeness.assisted(ratings),
-        reasons=completeness.reasons(ratings),
+def summary_of(
+    journal: Journal, period: Period, *, sections: Collection[str] | None = None, private: bool = False
+) -> Summary:
+    """The paper. It shows the diary as it stood on the period's last day: what came later is no part of it."""
+    return Summary(
+        diary=journal.diary if period.last >= journal.today else journal.diary.upto(period.last),
+        period=period,
+        settings=dict(journal.settings),
+        ratings=journal.ratings(period.first, period.last),
+        sections=sections,
+        private=private,
     )
 
 
@@ -96,7 +92,7 @@ def sheet_file(key: str, day: date) -> str:
     return _("{sheet} {day}").format(sheet=_(sheet(key).name), day=day.isoformat()).lower()
 
 
-def usual_paper() -> str:
+def usual_paper() -> Paper:
     """`letter` where people use it, otherwise `a4`."""
     return "letter" if code().endswith(LETTER_COUNTRIES) else "a4"
 
@@ -117,8 +113,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (block.heading, *numbered, block.more)
         case Table():
             yield from (block.heading, *("; ".join(cell for cell in row if cell) for row in block.rows))
-        case Charts():
-            yield from (block.heading, *(chart.alt for chart in block.charts))
+        case Charts() | Pictures():
+            drawn = block.charts if isinstance(block, Charts) else block.pictures
+            yield from (block.heading, *(each.alt for each in drawn))
         case Dials():
             told = (", ".join(filter(None, (dial.whom, dial.hours, dial.number))) for dial in block.dials)
             yield from (block.heading, *told, block.more)

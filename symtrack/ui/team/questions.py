@@ -18,10 +18,13 @@ from symtrack.ui.widgets import Button, Card, Text, TextField, announce, row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionsShown:
-    """Everything that the part shows. `levels` are the levels chosen, by item; None is none."""
+    """Everything that the part shows. `asked` are the questions that have an answer, in words with it.
+
+    `levels` are the levels chosen, by item; None is none.
+    """
 
     open: tuple[Event, ...]
-    asked: tuple[Event, ...]
+    asked: tuple[str, ...]
     matters: str
     items: tuple[Item, ...]
     levels: Mapping[str, int | None]
@@ -166,10 +169,5 @@ class QuestionsPart(QWidget):
         self.raised.emit(each.question)
         self._moved_to = None
 
-    def _show_asked(self, questions: tuple[Event, ...]) -> None:
-        things = [Text(_answered(question)) for question in reversed(questions)]
-        self._asked.show_things(_("Already asked ({n})").format(n=len(things)), things)
-
-
-def _answered(question: Event) -> str:
-    return _("{question} – {answer}").format(question=question.text, answer=question.body.get("answer"))
+    def _show_asked(self, questions: tuple[str, ...]) -> None:
+        self._asked.show_things(_("Already asked ({n})").format(n=len(questions)), list(map(Text, questions)))

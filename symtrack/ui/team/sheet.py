@@ -1,5 +1,7 @@
 """A page of the paper on the screen, as it will print."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -57,7 +59,7 @@ class Sheet(QWidget):
         return self._theme.px(WIDEST)
 
 
-def sheets(pages: list[bytes], words: str, theme: Theme) -> list[Sheet]:
+def sheets(pages: Sequence[bytes], words: str, theme: Theme) -> list[Sheet]:
     """The pages of one paper; the first carries the words of all of it."""
     made = []
     for k, png in enumerate(pages):

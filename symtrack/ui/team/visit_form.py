@@ -1,7 +1,11 @@
 """A visit that has been, noted in the page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
+from symtrack.diary.event_words import one_line
+from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.theme import Theme
@@ -9,20 +13,29 @@ from symtrack.ui.widgets import Button, Text, TextField
 
 
 class VisitForm(InPlace):
-    """With whom, and what they said; both may stay empty. `given` gives the two."""
+    """With whom, what they said, and what they said to each question; all of it may stay empty.
 
-    given = Signal(str, str)
+    `given` gives the first two, and the answers by the question's id.
+    """
 
-    def __init__(self, whom: str, said: str, theme: Theme) -> None:
+    given = Signal(str, str, object)
+
+    def __init__(self, whom: str, said: str, questions: Sequence[Event], theme: Theme) -> None:
         super().__init__(_("We had the visit"))
         self.column.addWidget(Text(_("It is marked on today. From tomorrow, “since the last visit” begins here.")))
         self._whom = TextField(_("With whom?"), whom)
         self._whom.setMaximumWidth(theme.px(420))
         self._said = TextField(_("What did they say?"), said)
         for field in (self._whom, self._said):
-            self.column.addWidget(Text(field.accessibleName(), "small"))
-            self.column.addWidget(field)
-            field.returnPressed.connect(self.give)
+            self._add(field.accessibleName(), field)
+        self._answers = {question.id: TextField(_("What did they say?")) for question in questions}
+        if questions:
+            words = _("Your questions. What stays empty stays on the list.")
+            self.column.addWidget(Text(words))
+        for question in questions:
+            asked = one_line(question.text)
+            self._answers[question.id].setAccessibleDescription(asked)
+            self._add(asked, self._answers[question.id])
         keep = Button(_("Mark the visit"), "primary")
         keep.clicked.connect(self.give)
         self.add_buttons(keep)
@@ -30,5 +43,15 @@ class VisitForm(InPlace):
 
     def give(self) -> None:
         """Hand over what was written."""
-        whom, said = (" ".join(field.text().split()) for field in (self._whom, self._said))
-        self.given.emit(whom, said)
+        whom, said = (_written(field) for field in (self._whom, self._said))
+        answers = {key: words for key, field in self._answers.items() if (words := _written(field))}
+        self.given.emit(whom, said, answers)
+
+    def _add(self, words: str, field: TextField) -> None:
+        self.column.addWidget(Text(words, "small"))
+        self.column.addWidget(field)
+        field.returnPressed.connect(self.give)
+
+
+def _written(field: TextField) -> str:
+    return " ".join(field.text().split())

@@ -1,0 +1,95 @@
+"""What can be ordered of the paper, as values: each is called in a process of its own and takes along all it needs."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from symtrack.diary.period import Period
+from symtrack.diary.record import Diary
+from symtrack.diary.rows import Rating
+from symtrack.report.blocks import Block
+
+Paper = Literal["a4", "letter"]
+
+
+class Source(Protocol):
+    """Where a paper's blocks come from."""
+
+    def blocks(self) -> tuple[Block, ...]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Summary:
+    """The summary of a period, of the diary as it stood on its last day. `ratings` are those of the period."""
+
+    diary: Diary
+    period: Period
+    settings: Mapping[str, object]
+    ratings: Sequence[Rating]
+    sections: Collection[str] | None = None
+    private: bool = False
+
+    def blocks(self) -> tuple[Block, ...]:
+        """What came after the period is no part of it."""
+        from symtrack import report
+        from symtrack.analysis import completeness
+        from symtrack.rules import evaluate
+
+        return report.build(
+            self.diary,
+            () if self.settings.get("flags") == "off" else evaluate(self.diary),
+            self.period,
+            settings=self.settings,
+            sections=self.sections,
+            private=self.private,
+            assisted=completeness.assisted(self.ratings),
+            reasons=completeness.reasons(self.ratings),
+            corrected=completeness.corrected(self.ratings),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Blocks that are there already."""
+
+    made: tuple[Block, ...]
+
+    def blocks(self) -> tuple[Block, ...]:
+        return self.made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """A paper's blocks, and a PNG of each of its pages."""
+
+    blocks: tuple[Block, ...]
+    pictures: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagesOrder:
+    """The pages as they will print, at `ppi` pixels an inch."""
+
+    source: Source
+    paper: Paper
+    ppi: int
+
+    def __call__(self) -> Pages:
+        from symtrack.report import pdf
+
+        blocks = self.source.blocks()
+        return Pages(blocks=blocks, pictures=tuple(pdf.pages(blocks, paper=self.paper, ppi=self.ppi)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOrder:
+    """What stands in a file of a kind, one of `keeping.KINDS`."""
+
+    source: Source
+    paper: Paper
+    kind: str
+
+    def __call__(self) -> bytes:
+        from symtrack.report import keeping
+
+        return keeping.content(self.source.blocks(), self.kind, paper=self.paper)
