@@ -7,7 +7,7 @@ from benchmarks.flags import page
 from benchmarks.flags.table import Table, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-often-wrong.md"
-UNSEEN = 502961
+UNSEEN = 602214
 """Thresholds were chosen on other seeds."""
 
 

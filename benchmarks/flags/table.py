@@ -61,7 +61,7 @@ def table(people: int, seed: int) -> Table:
             measured("**symtrack**: change, better and cycle rules together", symtrack, everybody),
         ),
         curves=_curves(courses(max(20, people // 2), seed + 1)),
-        cycles=_cycles(max(20, people // 2), seed + 2),
+        cycles=_cycles(people, seed + 2),
     )
 
 
