@@ -42,6 +42,7 @@ def build(
         diary = replace(diary, events=tuple(event for event in diary.events if not event.private))
         flags = evaluate(diary) if flags else ()
     items = _items(diary, period, settings)
+    parts = [part for part in all_sections() if _is_chosen(part, sections)]
     matter = Matter(
         diary=diary,
         flags=flags,
@@ -55,8 +56,8 @@ def build(
         assisted=assisted,
         reasons=reasons,
         corrected=corrected,
+        parts=frozenset(part.key for part in parts),
     )
-    parts = [part for part in all_sections() if _is_chosen(part, sections)]
     first = [block for part in parts if part.place < FOLLOWING for block in part.build(matter)]
     rest = [block for part in parts if part.place >= FOLLOWING for block in part.build(matter)]
     turn = () if all(isinstance(block, Foot) for block in rest) else (Turn(),)

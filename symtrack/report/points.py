@@ -56,8 +56,10 @@ def open_points(matter: Matter) -> tuple[Flag, ...]:
 
 
 def on_page_one(matter: Matter) -> tuple[Flag, ...]:
-    """The open ones that page one has room for, the first ones first."""
+    """The open ones that page one has room for, the first ones first; none where it has no points at all."""
     found, room = list[Flag](), LINES
+    if "flags" not in matter.parts:
+        return ()
     for flag in open_points(matter):
         room -= -(-len(" ".join(row(flag, matter)[1].split())) // LETTERS_A_LINE)
         full = len(found) >= PHONE_ROWS if flag.urgency in PHONE else room < 0 or len(found) >= ROWS

@@ -170,3 +170,12 @@ def test_when_a_rise_began_is_said_by_the_cycle():
     flags = evaluate(told)
     short = next(b for b in build(told, flags, Period(day(1), day(44))) if isinstance(b, Words))
     assert short.paragraphs[0].startswith("Pain has been higher since 3 Apr, day 5 of cycle 1: 6.5 on average, 2.5")
+
+
+def test_points_without_page_one_are_all_of_them():
+    """Who leaves the points off page one and takes the later part along loses none."""
+    told = diary("\n".join(f"{item} {'2 ' * 30}{'8 ' * 10}" for item in FOUR))
+    flags = evaluate(told)
+    blocks = build(told, flags, Period(day(1), day(40)), sections=["points"])
+    rows = next(block.rows for block in blocks if isinstance(block, Table))
+    assert len(rows) == sum(flag.shown != "note" for flag in flags)

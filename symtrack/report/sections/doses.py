@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Literal
 
 from symtrack.analysis.relief import Relief, relief
 from symtrack.analysis.tally import needed
@@ -10,7 +11,7 @@ from symtrack.report import comparisons
 from symtrack.report.blocks import Block, Table, Words
 from symtrack.report.section import Matter, Section
 
-FEW = 3
+FEW, HALF = 3, 2
 """Medicines that have room as columns; of more only the days are listed."""
 
 
@@ -23,10 +24,15 @@ def _build(matter: Matter) -> Iterator[Block]:
         paragraphs=tuple(
             _("{item}: {words}").format(item=each.medicine, words=comparisons.when_needed(each)) for each in found
         ),
-        column="both",
+        column=_column(found),
     )
     if any(each.falls for each in found):
         yield _table(matter, [each for each in found if each.falls][:FEW])
+
+
+def _column(found: Sequence[Relief]) -> Literal["either", "both"]:
+    """A medicine or two have room in half of the page."""
+    return "either" if len(found) <= HALF else "both"
 
 
 def _table(matter: Matter, found: Sequence[Relief]) -> Table:
@@ -34,11 +40,11 @@ def _table(matter: Matter, found: Sequence[Relief]) -> Table:
     days = sorted({event.day for event in needed(matter.events) if event.day in matter.period}, reverse=True)
     counts = {day: sum(event.day == day for event in needed(matter.events)) for day in days}
     return Table(
-        heading="",
+        heading=_("Each day with a dose"),
         columns=(_("Day"), _("Doses"), *(_("{medicine}, before → after").format(medicine=m.medicine) for m in found)),
         rows=tuple((short_day(day), str(counts[day]), *(_falls(each, day) for each in found)) for day in days),
         even=True,
-        column="both",
+        column=_column(found),
     )
 
 

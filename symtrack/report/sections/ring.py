@@ -21,7 +21,7 @@ def _build(matter: Matter) -> Iterator[Block]:
 
 
 def _line(contact: Contact) -> str:
-    numbers = (left_to_right(number.number) for number in contact.numbers)
+    numbers = (left_to_right(number.number.replace(" ", "\u00a0")) for number in contact.numbers)
     whom = phrases.cut(ring_words.whom(contact), LONGEST)
     return _("{whom}: {numbers}").format(whom=whom, numbers=", ".join(numbers))
 

@@ -1,0 +1,50 @@
+"""`symtrack report`, called as a person or a script calls it: for whom, with which parts, and what is private."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.command import done, refused
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    path = tmp_path / "mum.symtrack"
+    done("demo", "-d", path, "--days", "60", "--until", "2026-05-16")
+    return path
+
+
+def report(diary: Path, *given: object) -> str:
+    """The paper as plain text."""
+    path = diary.with_suffix(".txt")
+    done("report", "-d", diary, "-o", path, "--to", "2026-05-16", *given)
+    return " ".join(path.read_text(encoding="utf-8").split())
+
+
+def test_a_preset_has_its_parts_and_a_named_part_comes_to_them(diary: Path) -> None:
+    """The family gets the notes and no table of every day, unless it is asked for."""
+    assert "Notes" in report(diary, "--preset", "family")
+    assert "Every day" not in report(diary, "--preset", "family")
+    assert "Every day" in report(diary, "--preset", "family", "--section", "days")
+
+
+def test_named_parts_alone_are_all_there_is_beside_page_one(diary: Path) -> None:
+    """What was not ticked is not there."""
+    said = report(diary, "--section", "cycles", "--section", "treatments")
+    assert "By cycle" in said
+    assert "What happened" in said
+    assert "Notes" not in said
+
+
+def test_an_own_preset_is_set_and_used(diary: Path) -> None:
+    """As a script may make it, for the window too."""
+    done("set", 'preset.Sister Byrne={"sections": ["days"], "private": false}', "-d", diary)
+    assert "Every day" in report(diary, "--preset", "Sister Byrne")
+
+
+def test_the_nearest_name_is_said_and_nothing_is_written(diary: Path) -> None:
+    """One sentence for a slip of the keys."""
+    path = diary.with_suffix(".pdf")
+    assert "Did you mean “oncologist”?" in refused("report", "-d", diary, "-o", path, "--preset", "oncolgist")
+    assert "Did you mean “doses”?" in refused("report", "-d", diary, "-o", path, "--section", "dosses")
+    assert not path.exists()
