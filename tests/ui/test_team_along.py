@@ -23,7 +23,7 @@ from symtrack.ui.team.visit_form import VisitForm
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import TextField
 from tests.ui.conftest import press
-from tests.ui.paper_made import pages, told
+from tests.ui.paper_made import PATIENCE, pages, told
 from tests.ui.team_page import DAY, button, said, write
 
 K = Qt.Key
@@ -266,7 +266,10 @@ def test_pages_stand_beside_the_choices_where_there_is_room(window: MainWindow, 
     page.open("paper")
     sheet = pages(page.paper.part, qtbot)[0]
     save = page.paper.part.buttons()[0]
-    assert sheet.mapTo(page, sheet.rect().topLeft()).x() > save.mapTo(page, save.rect().topRight()).x()
+
+    def beside() -> bool:
+        return sheet.mapTo(page, sheet.rect().topLeft()).x() > save.mapTo(page, save.rect().topRight()).x()
+
+    qtbot.waitUntil(beside, timeout=PATIENCE)
     window.resize(800, 600)
-    QApplication.processEvents()
-    assert sheet.mapTo(page, sheet.rect().topLeft()).x() < save.mapTo(page, save.rect().topRight()).x()
+    qtbot.waitUntil(lambda: not beside(), timeout=PATIENCE)
