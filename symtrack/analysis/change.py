@@ -15,7 +15,7 @@ SETTLED, HEARD = 28, 14
 """What has lasted four weeks is the new usual, but not before it was told for two."""
 LARGE = 2.0
 """After a change of so many points that passes, the usual is learnt afresh: days so far apart have no one usual."""
-AT_ONCE = 180
+AT_ONCE = 365
 """So many days are looked at in one go."""
 
 
