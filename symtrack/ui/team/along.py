@@ -127,7 +127,8 @@ class Along(QWidget):
         flow = FlowLayout(buttons)
         for button in (self._keep, self._away):
             flow.addWidget(button)
-        inside = QWidget()
+        inside = QWidget(self)
+        inside.hide()  # Until it is known what there is to choose from.
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
