@@ -6,12 +6,10 @@ from pathlib import Path
 import click
 
 from symtrack import i18n
-from symtrack.cli import options, output
-from symtrack.cli.commands.report import PAPERS, locale
+from symtrack.cli import options, output, papers
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
 from symtrack.i18n import _
-from symtrack.report.keeping import KINDS as FILES
 
 KINDS = ("week", "calls", "handoff")
 
@@ -21,12 +19,7 @@ def command() -> click.Command:
         "paper",
         callback=paper,
         params=[
-            click.Option(
-                ["-o", "--output", "target"],
-                required=True,
-                metavar="FILE.pdf|.html|.txt",
-                help=_("The file, of the kind that its name ends in."),
-            ),
+            papers.target(),
             click.Option(
                 ["--kind"],
                 type=options.one_of("--kind", KINDS),
@@ -38,14 +31,8 @@ def command() -> click.Command:
                 ["--from", "first"], type=parse_day, metavar="DAY", help=_("The blank week’s first day; else blank.")
             ),
             click.Option(["--private"], is_flag=True, help=_("With what is marked as private.")),
-            click.Option(
-                ["--paper", "size"],
-                type=options.one_of("--paper", PAPERS),
-                default="a4",
-                metavar="NAME",
-                help=_("a4, or letter."),
-            ),
-            click.Option(["--language"], metavar="CODE", help=_("The paper’s language, such as en_US.")),
+            papers.size(),
+            papers.language(),
             options.diary(),
         ],
         help=_(
@@ -65,16 +52,10 @@ def paper(  # noqa: PLR0917 - click passes them by name
     language: str | None,
     diary: Path,
 ) -> None:
-    path = Path(target)
-    if path.suffix.lower() not in FILES:
-        raise InputError(
-            _("The sheet’s file is named {kinds}: a PDF, a web page or plain text. “{name}” is none of them.").format(
-                kinds=", ".join(FILES), name=path.name
-            )
-        )
+    path = papers.path_of(target)
     if first is not None and kind != "week":
         raise InputError(_("Only the blank week has a first day: --from goes with “--kind week”."))
-    with i18n.speaking(locale(language)):
+    with i18n.speaking(papers.locale(language)):
         write(diary, path, kind, first, size, private=private)
     output.say(_("The sheet is in {path}.").format(path=path))
 

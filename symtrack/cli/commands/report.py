@@ -8,13 +8,9 @@ from pathlib import Path
 import click
 
 from symtrack import i18n
-from symtrack.cli import options, output
-from symtrack.errors import InputError
+from symtrack.cli import options, output, papers
 from symtrack.i18n import _
 from symtrack.report.blocks import Block
-from symtrack.report.keeping import KINDS
-
-PAPERS = ("a4", "letter")
 
 
 def command() -> click.Command:
@@ -22,20 +18,9 @@ def command() -> click.Command:
         "report",
         callback=report,
         params=[
-            click.Option(
-                ["-o", "--output", "target"],
-                required=True,
-                metavar="FILE.pdf|.html|.txt",
-                help=_("The file, of the kind that its name ends in."),
-            ),
+            papers.target(),
             *options.days(),
-            click.Option(
-                ["--paper"],
-                type=options.one_of("--paper", PAPERS),
-                default="a4",
-                metavar="NAME",
-                help=_("a4, or letter."),
-            ),
+            papers.size(),
             click.Option(["--preset"], metavar="NAME", help=_("For whom: oncologist, family-doctor, or your own.")),
             click.Option(
                 ["--section", "sections"],
@@ -44,7 +29,7 @@ def command() -> click.Command:
                 help=_("A part that goes along. Again for more."),
             ),
             click.Option(["--private"], is_flag=True, help=_("What is marked as private goes along too.")),
-            click.Option(["--language"], metavar="CODE", help=_("The paper’s language, such as en_US.")),
+            papers.language(),
             options.diary(),
         ],
         help=_(
@@ -59,24 +44,18 @@ def report(  # noqa: PLR0917 - click passes them by name
     target: str,
     first: date | None,
     last: date | None,
-    paper: str,
+    size: str,
     preset: str | None,
     sections: tuple[str, ...],
     private: bool,  # noqa: FBT001 - click passes it by name
     language: str | None,
     diary: Path,
 ) -> None:
-    path = Path(target)
-    if path.suffix.lower() not in KINDS:
-        raise InputError(
-            _("The summary’s file is named {kinds}: a PDF, a web page or plain text. “{name}” is none of them.").format(
-                kinds=", ".join(KINDS), name=path.name
-            )
-        )
+    path = papers.path_of(target)
     options.check_days(first, last)
-    with i18n.speaking(locale(language)):
+    with i18n.speaking(papers.locale(language)):
         parts = Parts(preset=preset, sections=sections, private=private)
-        write(diary, path, first, last, paper, parts)
+        write(diary, path, first, last, size, parts)
     output.say(_("The summary is in {path}.").format(path=path))
 
 
@@ -100,14 +79,14 @@ class Parts:
 
 
 def write(  # noqa: PLR0917
-    diary: Path, path: Path, first: date | None, last: date | None, paper: str, parts: Parts
+    diary: Path, path: Path, first: date | None, last: date | None, size: str, parts: Parts
 ) -> None:
     """Write the paper at the path."""
     from symtrack.exchange import files
     from symtrack.report import keeping
 
     files.check_target(path)
-    keeping.write(blocks_of(diary, first, last, parts), path, paper="letter" if paper == "letter" else "a4")
+    keeping.write(blocks_of(diary, first, last, parts), path, paper="letter" if size == "letter" else "a4")
 
 
 def blocks_of(diary: Path, first: date | None, last: date | None, parts: Parts) -> tuple[Block, ...]:
@@ -139,16 +118,3 @@ def blocks_of(diary: Path, first: date | None, last: date | None, parts: Parts) 
         reasons=completeness.reasons(ratings),
         corrected=completeness.corrected(ratings),
     )
-
-
-def locale(code: str | None) -> str:
-    """The code, if dates and numbers can be written in it; without one the language that is spoken."""
-    if code is None:
-        return i18n.code()
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        raise InputError(_("“{code}” is no language. One is written like de or en_US.").format(code=code)) from None
-    return code
