@@ -72,11 +72,7 @@ class AfterDose(Card):
 
     def take_back(self) -> bool:
         """Leave what is picked and not saved; whether there was anything."""
-        if self._card is None or self._card.picked is None:
-            return False
-        self._card.forget()
-        self._card.show_answer(None)
-        return True
+        return self._card is not None and self._card.take_back()
 
     def _ask(self, due: Sequence[Event]) -> None:
         words = _("{doses}. How is it now?").format(doses="; ".join(map(taken, due)))

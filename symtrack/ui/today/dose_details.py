@@ -136,11 +136,7 @@ class DoseDetails(QWidget):
 
     def take_back(self) -> bool:
         """Leave what is picked and not saved; whether there was anything."""
-        if self._card is None or self._card.picked is None:
-            return False
-        self._card.forget()
-        self._card.show_answer(None)
-        return True
+        return self._card is not None and self._card.take_back()
 
     def refuse(self, words: str) -> None:
         """Say why that time can't be."""

@@ -92,11 +92,7 @@ class NowOffer(Offer):
         return self._card is None or self._card.picked is None
 
     def take_back(self) -> bool:
-        if self._card is None or self._card.picked is None:
-            return False
-        self._card.forget()
-        self._card.show_answer(None)
-        return True
+        return self._card is not None and self._card.take_back()
 
     def show_moment(self, saved: tuple[date, str, int], words: str, worst: str) -> None:
         """Say what was saved, and offer it as the day's worst with the words `worst`, if there are any."""

@@ -112,6 +112,14 @@ class ScoreCard(QGroupBox):
         """Leave what was picked: another day is shown."""
         self._picked = None
 
+    def take_back(self) -> bool:
+        """Leave what is picked and not given yet, for a card that shows no standing answer; whether there was any."""
+        if self._picked is None:
+            return False
+        self.forget()
+        self.show_answer(None)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
             event.accept()
