@@ -2,12 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symtrack import apart, private
 from symtrack.cli.start import main as start
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
-from symtrack.store.vault import Secret
+
+if TYPE_CHECKING:
+    from symtrack.store.vault import Secret
 
 
 def main() -> None:
@@ -17,7 +20,7 @@ def main() -> None:
     sys.exit(start(sys.argv[1:], window=_window))
 
 
-def _window(diary: Path, secret: Secret | None) -> int:
+def _window(diary: Path, secret: "Secret | None") -> int:
     try:
         from symtrack.app import run
     except ImportError as error:
