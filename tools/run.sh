@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the Makefile's names do: run.sh run|demo|test|torture|check|pictures. Each sees to its own set-up first.
+# What the Makefile's names do: run.sh run|demo|test|torture|bench|check|pictures. Each sees to its own set-up first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -88,14 +88,22 @@ torture() {
     exec "$bin/python" -m tests.torture "$@"
 }
 
+bench() {
+    tools/setup.sh window tests
+    # What other programs need that are measured beside ours; where that can't be had, the table says so.
+    "$bin/python" tools/system.py peers note || true
+    exec "$bin/python" -m benchmarks "$@"
+}
+
 case ${1:-} in
     run | demo) open_window "$1" ;;
     test) run_tests "${@:2}" ;;
     torture) torture "${@:2}" ;;
+    bench) bench "${@:2}" ;;
     check) check ;;
     pictures) take_pictures ;;
     *)
-        say "It is one of: run, demo, test, torture, check, pictures."
+        say "It is one of: run, demo, test, torture, bench, check, pictures."
         exit 2
         ;;
 esac

@@ -1,7 +1,9 @@
 """What an open diary says: the rows that count, all rows, settings, counts. Nothing here writes."""
 
+import gc
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar, cast
@@ -44,11 +46,11 @@ class Reading:
         day_start = setting_keys.day_start(self._settings().get("day-start")).isoformat("minutes")
         # Which of several answers in one place counts takes SQLite longer to say than all else together, and there are
         # several only where two computers answered: mostly it need not be asked.
-        found = self._read(_COLUMNS.format(table=_UNREPLACED), day_start)
-        columns = RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
-        if len(set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))) < len(columns.day):
-            columns = RatingColumns(*zip(*self._read(_COLUMNS.format(table="current_rating"), day_start), strict=True))
-        return columns
+        with _nothing_collected():
+            columns = _columns(self._read(_COLUMNS.format(table=_UNREPLACED), day_start))
+            if len(set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))) < len(columns.day):
+                columns = _columns(self._read(_COLUMNS.format(table="current_rating"), day_start))
+            return columns
 
     def ratings(self, first: date, last: date) -> list[Rating]:
         """The ratings that count from `first` to `last`, in order of day, time, writing."""
@@ -170,3 +172,19 @@ class Reading:
             return []
         with file.spoken(self.path):
             return self._connection.execute(query, values).fetchall()
+
+
+def _columns(found: list[sqlite.Row]) -> RatingColumns:
+    return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Python does not look for garbage meanwhile: it would at each 700 rows, in all that the program has, for none."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
