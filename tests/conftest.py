@@ -10,10 +10,13 @@ from hypothesis import settings
 
 from symtrack import i18n
 
+USUAL, THOROUGH = 40, 1000
+"""Invented cases of a property: in `make test`, and in `make torture`."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long a case takes says more about the machine, which may be busy, than about the code.
-settings.register_profile("unhurried", deadline=None, print_blob=True)
-settings.load_profile("unhurried")
+settings.register_profile("usual", deadline=None, print_blob=True, max_examples=USUAL)
+settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=THOROUGH)
+settings.load_profile("usual")
 
 
 @pytest.fixture(scope="session")
