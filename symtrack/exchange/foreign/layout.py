@@ -9,7 +9,8 @@ from symtrack.exchange.foreign import names, written
 from symtrack.exchange.foreign.entry import DAY, NOTE, SUBJECT, THING, TIME, VALUE, ColumnError
 from symtrack.i18n import _
 
-NEARLY_ALL = 0.9
+NEARLY_ALL, HALF = 0.9, 0.5
+"""How much of a column has to be days, where its name does not say that it holds them, and where it does."""
 PERSON = "person"
 MIDNIGHT = "00:00"
 
@@ -55,11 +56,12 @@ def layout(columns: tuple[str, ...], rows: list[Cells], chosen: Mapping[str, str
     free = [at for at in range(len(columns)) if at not in said]
 
     def called(role: str, fits: Callable[[str], object] = bool) -> list[int]:
-        """The columns that nobody spoke of, that are called so, and nearly all of which fits."""
-        return [at for at in free if names.role(columns[at]) == role and _nearly_all(rows, at, fits)]
+        """The columns that nobody spoke of, that are called so, and half of which fits."""
+        return [at for at in free if names.role(columns[at]) == role and _share(rows, at, fits) >= HALF]
 
     if DAY not in places:
-        places[DAY] = _day(columns, [at for at in free if _nearly_all(rows, at, is_day)], called(DAY))
+        found = [at for at in free if _share(rows, at, is_day) >= NEARLY_ALL]
+        places[DAY] = _day(columns, found, called(DAY, is_day))
     for role, fits in ((TIME, written.time), (PERSON, bool), (SUBJECT, bool), (VALUE, bool), (NOTE, bool)):
         found = [at for at in called(role, fits) if at not in places.values()]
         if role not in places and len(found) == 1:
@@ -95,10 +97,9 @@ def _place(name: str, columns: tuple[str, ...]) -> int:
 
 def _day(columns: tuple[str, ...], found: list[int], called: list[int]) -> int:
     """The column with the day: the one that has days in it, or of several the one that is called so."""
-    called = [at for at in called if at in found]
-    if len(found) == 1 or len(called) == 1:
+    if len(called or found) == 1:
         return (called or found)[0]
-    if not found:
+    if not called and not found:
         raise ColumnError(_("No column of the table has days in it that can be read, such as 2026-05-14."), columns)
     several = ", ".join(f"“{columns[at]}”" for at in called or found)
     raise ColumnError(
@@ -110,6 +111,7 @@ def _time(cells: Cells, at: int) -> str | None:
     return written.split(cell(cells, at))[1]
 
 
-def _nearly_all(rows: list[Cells], at: int, fits: Callable[[str], object]) -> bool:
-    found = [each for row in rows if (each := cell(row, at))]
-    return bool(found) and sum(bool(fits(each)) for each in found) >= NEARLY_ALL * len(found)
+def _share(rows: list[Cells], at: int, fits: Callable[[str], object]) -> float:
+    """How much of what stands in the column fits; 0 where nothing stands in it."""
+    found = [bool(fits(each)) for row in rows if (each := cell(row, at))]
+    return sum(found) / len(found) if found else 0

@@ -90,7 +90,7 @@ def _choice(subject: str, text: str, known: Instrument) -> Choice:
             raise InputError(
                 _("Please say in which unit “{subject}” is: {shown}.").format(subject=subject, shown=shown)
             )
-        return Choice(target=MEASURE + key, unit=unit)
+        return Choice(target=MEASURE + key, unit=measures.known_unit(kind, unit).key)
     if target != NEW and target not in items:
         others = [OUT, NOTE, NEW, *(each for each in measures.KINDS if each not in items)]
         raise InputError(unknown(target, [*sorted(items), *others], _("what it can become")))
