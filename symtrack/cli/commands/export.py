@@ -12,7 +12,7 @@ from symtrack.i18n import _, n_
 
 
 def command() -> click.Command:
-    from symtrack.exchange.format import every_format
+    from symtrack.exchange.format import writers
 
     return click.Command(
         "export",
@@ -20,7 +20,7 @@ def command() -> click.Command:
         params=[
             click.Option(
                 ["--format", "form"],
-                type=options.one_of("--format", (known.key for known in every_format())),
+                type=options.one_of("--format", writers()),
                 required=True,
                 metavar="NAME",
                 help=_("csv is a table that a spreadsheet opens, json is everything, corrections too."),
@@ -37,9 +37,9 @@ def command() -> click.Command:
 def export(form: str, target: str | None, first: date | None, last: date | None, diary: Path) -> None:
     from symtrack.cli.opening import opened
     from symtrack.exchange import files
-    from symtrack.exchange.format import named
+    from symtrack.exchange.format import writers
 
-    chosen = named(form)
+    chosen = writers()[form]
     options.check_days(first, last)
     if chosen.whole and (first or last):
         raise InputError(_("“{name}” is the whole diary; only “csv” can be a part of it.").format(name=form))
