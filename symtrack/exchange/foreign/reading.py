@@ -53,6 +53,8 @@ def read_through(form: Foreign, source: Source, roles: Mapping[str, str] | None 
 
     `roles` say what the columns of a table are, where the person knows better.
     """
+    if not form.recognises(source):
+        raise InputError(_("“{name}” is not {format}.").format(name=source.name, format=_(form.name)))
     taking = _Taking()
     for found in form.entries(source, roles or {}):
         match found:
