@@ -93,14 +93,21 @@ class Theme:
         return icons.icon(turned, getattr(self, token))
 
     def apply(self, app: QApplication) -> None:
-        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet."""
+        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet.
+
+        Qt looks at every widget anew for each of them, and for the sheet even when it is the one that is there.
+        """
         app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight
         )
-        app.setStyle(QStyleFactory.create("Fusion"))
+        sheet = stylesheet(self)
+        if sheet == app.styleSheet():
+            return
+        if not app.styleSheet():
+            app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(self.palette())
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet(self))
+        app.setStyleSheet(sheet)
 
     def palette(self) -> QPalette:
         """Qt's own roles from the tokens, for whatever the stylesheet does not reach."""
