@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from symtrack.diary.event_words import one_line
+from symtrack.diary.event_words import as_private, one_line
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, TextField
@@ -27,8 +27,9 @@ class QuestionRow(QWidget):
         self._writing = ""
         self._first = True
         words = one_line(question.text)
+        shown = as_private(words) if question.private else words
         self._rule = Rule()
-        self._text = Text(words)
+        self._text = Text(shown)
         self._field = TextField("")
         self._field.returnPressed.connect(self._finish)
         self._label = Text("", "small")
