@@ -112,8 +112,9 @@ def _section(heading: str, inside: str) -> str:
 def _table(block: Table) -> str:
     names = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.columns)
     rows = "".join(
-        f"<tr{' class=strong' if k in block.strong else ''}>{''.join(f'<td>{_lines(cell)}</td>' for cell in row)}</tr>"
-        for k, row in enumerate(block.rows)
+        f'<tr{" class=strong" if k in block.strong else ""}><th scope="row">{_lines(name)}</th>'
+        f"{''.join(f'<td>{_lines(cell)}</td>' for cell in cells)}</tr>"
+        for k, (name, *cells) in enumerate(block.rows)
     )
     return f"<table><thead><tr>{names}</tr></thead><tbody>{rows}</tbody></table>"
 
