@@ -134,7 +134,10 @@ def _charts(charts: Charts) -> Iterator[str]:
         beside = f"<table><thead><tr><td></td>{names}</tr></thead><tbody>{rows}</tbody></table>"
         yield f'<div class="chart"><figure>{svg.plot(places, picture)}</figure>{beside}</div>'
     yield f'<div class="chart"><div>{svg.axis(places)}</div></div>'
-    yield f'<p class="small legend">{" ".join(_legend(charts))} {escape(str(places["crowded"]))}</p>'
+    notes = places["notes"]
+    assert isinstance(notes, list)
+    told = (f"<span>{escape(note)}</span>" for note in notes)
+    yield f'<p class="small legend">{" ".join((*_legend(charts), *told))}</p>'
 
 
 def _legend(charts: Charts) -> Iterator[str]:

@@ -180,7 +180,8 @@ def test_the_counts_of_the_invented_diary_are_found_again():
         f"Vomiting noted on {sum(sum(v) > 0 for v in sick.values())} days, {sum(map(sum, sick.values())):.0f} in all.",
         f"Bowels: “no” on {len(bowels) - yes} of {len(now)} days, “yes” on {yes}, not marked on {open_days}.",
         f"Nights: woken by pain {sum(woken)} times ({len(woken)} nights noted).",
-        f"Sudden bad pain: {len(spells)} times on {len(spell_days)} days, worst {worst}.",
+        f"Sudden bad pain: {len(spells)} times on {len(spell_days)} days, worst {worst}. Counted apart from the day’s "
+        "pain.",
     } <= {line.partition(" since ")[0] for line in lines["Also"]}
 
 
