@@ -33,7 +33,8 @@ class OpenedDay:
     """What there is on one day, everybody's.
 
     `known` are the diary's questions, `changes` what became of a row, by its id; of those `corrected` something else
-    was said before. `imports` are actions.
+    was said before. `answers` are what was said at a visit, question by question, by its row's id. `imports` are
+    actions.
     `about` gives the item of each answer that a note may be on, by the id of any of its versions. `spans` say from
     when until when what lasts lasts, `late` how many days after its day an answer was given, by the row's id.
     `hidden` are scans of which only that they were is shown; `expected` are cycles that are not in the diary.
@@ -46,6 +47,7 @@ class OpenedDay:
     events: Sequence[Event] = ()
     changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     corrected: frozenset[str] = frozenset()
+    answers: Mapping[str, Sequence[str]] = field(default_factory=dict)
     imports: frozenset[str] = frozenset()
     about: Mapping[str, str] = field(default_factory=dict)
     spans: Mapping[str, str] = field(default_factory=dict)
@@ -160,6 +162,7 @@ class DayCard(Card):
             LineShown(
                 id=shown.id,
                 words=as_private(words) if shown.private else words,
+                told=opened.answers.get(shown.id, ()),
                 written=written(shown, opened.late.get(shown.id, 0), corrected=shown.id in opened.corrected),
                 changes=opened.changes.get(shown.id, ()),
                 acts=self._acts(shown, opened),

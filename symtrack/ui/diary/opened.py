@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from functools import partial
 
 from symtrack.analysis.next_cycles import expected
+from symtrack.diary import questions
 from symtrack.diary.day import day_of
 from symtrack.diary.event_words import unseen
 from symtrack.diary.instrument import Instrument
@@ -46,6 +47,7 @@ def opened_day(journal: Journal, day: date, seen: Container[str] = ()) -> Opened
         corrected=frozenset(id_ for id_, said in versions.items() if history.corrected(said)),
         late={each.id: _late(each, journal.day_start) for each in ratings if each.recorded_at not in brought},
         about=_about(journal, ratings, happened),
+        answers={event.id: questions.answers(event, events) for event in happened if event.kind == "visit"},
         imports=frozenset(event.action for event in imports),
     )
 
