@@ -119,6 +119,13 @@ def test_every_day_has_its_line():
     assert table.rows[2][:2] == ("4 Mar", "6\nAnna: 7")
 
 
+def test_a_note_on_a_score_names_the_score():
+    """A sentence such as “worse at night” says nothing without it."""
+    note = Event(kind="note", day=day(3), text="Worse at night.", body={"about": "some-id"}, voice="caregiver:Anna")
+    told = build(diary(CYCLES, events=[note]), (), WHOLE, sections=["notes"], abouts={"some-id": "pain"})
+    assert "Anna: On pain: Worse at night." in str(told)
+
+
 def test_private_notes_go_along_only_when_ticked():
     """Whatever the preset."""
     assert "Only for me." not in str(paper("notes"))

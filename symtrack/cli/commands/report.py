@@ -91,30 +91,31 @@ def write(  # noqa: PLR0917
 
 def blocks_of(diary: Path, first: date | None, last: date | None, parts: Parts) -> tuple[Block, ...]:
     """The paper's blocks: the diary as it stood on the last day, what came later is no part of it."""
-    from symtrack.analysis import completeness
     from symtrack.cli.opening import opened
     from symtrack.diary.period import Period
     from symtrack.diary.record import Diary
-    from symtrack.report import build, default_period
-    from symtrack.rules import evaluate
+    from symtrack.report import default_period
+    from symtrack.report.orders import Summary
 
     with opened(diary) as store:
-        events = [event for event in store.events() if last is None or event.day <= last]
         settings = store.settings()
-        read = Diary.of(store.columns(), events, until=min(last or store.today, store.today), settings=settings)
+        sections, private = parts.chosen(settings)
+        events = [
+            event for event in store.events() if (private or not event.private) and (last is None or event.day <= last)
+        ]
+        until = min(last or store.today, store.today)
+        read = Diary.of(store.columns(private=private), events, until=until, settings=settings)
         usual = default_period(read)
         period = Period(first or usual.first, usual.last)
         ratings = store.ratings(period.first, period.last)
-    sections, private = parts.chosen(settings)
-    flags = () if settings.get("flags") == "off" else evaluate(read)
-    return build(
-        read,
-        flags,
-        period,
-        settings=settings,
-        sections=sections,
-        private=private,
-        assisted=completeness.assisted(ratings),
-        reasons=completeness.reasons(ratings),
-        corrected=completeness.corrected(ratings),
-    )
+        summary = Summary(
+            diary=read,
+            period=period,
+            settings=settings,
+            ratings=[rating for rating in ratings if private or not rating.private],
+            corrected=store.corrected(period.first, period.last, private=private),
+            abouts=store.abouts(),
+            sections=sections,
+            private=private,
+        )
+    return summary.blocks()
