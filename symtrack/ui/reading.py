@@ -71,9 +71,9 @@ class Reading:
 
     def data(self, form: str) -> tuple[Iterator[str], int]:
         """The whole diary as a file of a format, `csv` or `json`, and how many events have no place in it."""
-        from symtrack.exchange.format import named
+        from symtrack.exchange.format import writers
 
-        known = named(form)
+        known = writers()[form]
         return known.write(self._store, None, None), known.left_out(self._store, None, None)
 
     @property

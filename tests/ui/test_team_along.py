@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.rows import Event, Rating
-from symtrack.exchange.format import named
+from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
+from symtrack.exchange.source import Source
 from symtrack.report.presets import preset
 from symtrack.store import DiaryStore, Rows
 from symtrack.ui.journal import Journal
@@ -194,7 +195,7 @@ def test_a_copy_of_the_data_can_be_brought_in_again(
         "All of the diary is in it, what is marked as private too.",
     ]
     assert SECRET in path.read_text(encoding="utf-8")
-    found = named("json").read(path.read_bytes(), DAY)
+    found = JSON.read(Source.of_path(path), DAY)
     assert isinstance(found, Rows)
     with DiaryStore.open(tmp_path / "again.symtrack", create=True) as again:
         again.take(found)

@@ -16,7 +16,7 @@ FHIR = "fhir"
 
 
 def command() -> click.Command:
-    from symtrack.exchange.format import every_format
+    from symtrack.exchange.format import writers
 
     return click.Command(
         "export",
@@ -24,7 +24,7 @@ def command() -> click.Command:
         params=[
             click.Option(
                 ["--format", "form"],
-                type=options.one_of("--format", (known.key for known in every_format())),
+                type=options.one_of("--format", writers()),
                 required=True,
                 metavar="NAME",
                 help=_(
@@ -55,9 +55,9 @@ def export(  # noqa: PLR0917 - click passes them by name
     diary: Path,
 ) -> None:
     from symtrack.cli.opening import opened
-    from symtrack.exchange.format import named
+    from symtrack.exchange.format import writers
 
-    chosen = named(form)
+    chosen = writers()[form]
     options.check_days(first, last)
     if chosen.whole and (first or last):
         raise InputError(_("“{name}” is the whole diary; “csv” and “fhir” can be a part of it.").format(name=form))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from symtrack.diary.instrument import LEAST, MOST
 from symtrack.diary.rows import Event, Rating
-from symtrack.exchange.fhir.parts import BASE, Resource, begun, code, filled, recorded, words
+from symtrack.exchange.fhir.parts import BASE, Resource, begun, code, extension, filled, recorded, words
 from symtrack.exchange.fhir.subject import Subject
 from symtrack.i18n import _
 
@@ -44,12 +44,13 @@ def response(subject: Subject, ratings: Sequence[Rating], noted: Sequence[Event]
     typed = {row.entered_by for row in rows}
     author = typed.pop() if len(typed) == 1 else None
     private = any(row.private for row in rows)
-    said = [{"valueString": text} for text in (words(each.text) for each in noted) if text]
+    said = [_said(event) for event in noted if words(event.text)]
     note = [{"linkId": NOTE, "text": _("In their own words"), "answer": said}] if said else []
     return begun(
         "QuestionnaireResponse", subject.day_of(first.day, first.voice), first.voice, private=private
     ) | filled(
         {
+            "extension": [extension("day", "Date", first.day.isoformat())],
             "questionnaire": _url(subject),
             "status": "completed",
             "subject": subject.patient,
@@ -68,6 +69,12 @@ def taken_back(subject: Subject, day: date, voice: str) -> Resource:
         "subject": subject.patient,
         "source": subject.who(voice),
     }
+
+
+def _said(event: Event) -> Resource:
+    """What was written in words, with the time of day where there is one."""
+    at = [extension("time", "Time", f"{event.time}:00")] if event.time else []
+    return filled({"extension": at, "valueString": words(event.text)})
 
 
 def _answer(subject: Subject, rating: Rating) -> Resource:

@@ -28,10 +28,11 @@ def procedure(subject: Subject, event: Event) -> Resource:
     """A treatment as the person tells of it, from its first day to its last."""
     kind, why = str(event.body.get("type")), ended(event)
     name = _(TREATMENT_NAMES.get(kind, TREATMENT_NAMES["other"]))
-    lasted = filled({"start": event.day.isoformat(), "end": event.until.isoformat() if event.until else None})
+    start = at(event, event.day, event.time, subject.day_start)
+    lasted = filled({"start": start, "end": event.until.isoformat() if event.until else None})
     return _begun(subject, event) | filled(
         {
-            "extension": [*subject.typed(event), *details(event)],
+            "extension": [*day_said(event.day, start), *subject.typed(event), *details(event)],
             "status": _status(subject, event),
             "category": concept(name, own("treatment", kind)),
             "code": concept(treatment_words(event)),
