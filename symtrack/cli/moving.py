@@ -1,6 +1,6 @@
 """A foreign file on the command line: what --map and --days say, and what is told of it."""
 
-from symtrack.cli import output
+from symtrack.cli import options, output
 from symtrack.diary import instrument
 from symtrack.errors import InputError
 from symtrack.exchange.foreign import map_words, written
@@ -13,7 +13,7 @@ from symtrack.exchange.source import Source
 from symtrack.i18n import _, n_
 from symtrack.store import DiaryStore
 
-EXAMPLES = 2
+EXAMPLES, SENTENCES = 2, 5
 
 
 class Asked:
@@ -22,25 +22,32 @@ class Asked:
     def __init__(self, form: Format, source: Source, mapped: tuple[str, ...], order: str) -> None:
         if not isinstance(form, Foreign):
             raise InputError(_("“{key}” can’t be brought in.").format(key=form.key))
-        if order and order not in written.ORDERS:
-            raise InputError(
-                _("“{text}” can’t be “{name}”. It is one of: {known}.").format(
-                    text=order, name="--days", known=", ".join(written.ORDERS)
-                )
-            )
-        self._form, self._mapped, self._order = form, mapped, order
-        self.reading = read_through(form, source)
-        columns = self.reading.survey.columns
-        roles = map_words.roles(mapped, columns.names if columns else ())
-        if roles:
-            self.reading = read_through(form, source, roles)
+        self._form, self._mapped = form, mapped
+        self._order = options.one_of("--days", written.ORDERS)(order) if order else ""
+        roles = map_words.roles(mapped)
+        self.reading = read_through(form, source, roles)
+        if roles and self.reading.survey.columns is None:
+            raise InputError(_("“{name}” has no columns.").format(name=source.name))
         self._choices = Choices(by_subject={})
+        self._offered: dict[str, str] = {}
 
     def bring(self, store: DiaryStore, *, dry_run: bool) -> Brought:
         """Brings it in, or only tells what it would add."""
         survey, settings = self.reading.survey, store.settings()
-        choices = Choices.of(suggestions(self._form, survey, settings), survey.orders)
+        offers = suggestions(self._form, survey, settings)
+        choices = Choices.of(offers, survey.orders)
         choices = map_words.chosen(choices, self._mapped, survey, instrument.of(settings))
+        self._offered = {
+            subject: map_words.spelt(subject, offer.choice)
+            for subject, offer in offers.items()
+            if not offer.sure and offer.choice.target != OUT and choices.by_subject[subject].target == OUT
+        }
+        if survey.asks_order and not self._order:
+            raise InputError(
+                _("In {days} nobody can tell the day from the month. Please give --days {orders}.").format(
+                    days=", ".join(f"“{day}”" for day in survey.days), orders="/".join(survey.orders)
+                )
+            )
         self._choices = choices.ordered(self._order) if survey.asks_order else choices
         return move_in(store, self.reading, self._choices, dry_run=dry_run)
 
@@ -55,6 +62,7 @@ class Asked:
                 {"subject": each.subject, "why": each.why, "count": each.count, "examples": list(each.examples)}
                 for each in became.left_out
             ],
+            "offered": self._offered,
             "mapping": {
                 subject: choice.as_json()
                 for subject, choice in self._choices.by_subject.items()
@@ -90,6 +98,12 @@ class Asked:
             about = f"{each.subject}: " if each.subject else ""
             count = n_("{n} left out", "{n} left out", each.count).format(n=each.count)
             output.say(f"{about}{each.why} {count} ({'; '.join(each.examples[:EXAMPLES])})")
+        if self._offered:
+            output.say(
+                _("If you know what these are, say so, such as {examples}.").format(
+                    examples=", ".join(f"--map “{offer}”" for offer in list(self._offered.values())[:SENTENCES])
+                )
+            )
         if became.early:
             output.say(
                 n_(

@@ -156,6 +156,7 @@ class _Making:
         place = (day, entry.time, item.key)
         there = self.ratings.get(place)
         if there is not None:
+            self._note(entry.note, day, entry.time)
             if there[0].score == score:
                 raise InputError(_("It is there twice."))
             worse = _("A worse one of the same day and time is taken.")

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from symtrack.errors import InputError
-from symtrack.exchange.source import Source
+from symtrack.exchange.source import Source, too_big
 from symtrack.i18n import N_, _
 
 DELIMITERS = (",", ";", "\t", "|")
 LONGEST_LINE = 1 << 18
 LONGEST_CELL = 1 << 17
-MOST_COLUMNS = 500
+MOST_COLUMNS, MOST_LINES = 500, 1_000_000
+MOST_BYTES = 1 << 28
 LOOKED_AT = 50
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -67,6 +68,8 @@ def rows(source: Source) -> Iterator[Sheet]:
     delimiter = _delimiter(head) if head is not None else None
     if delimiter is None:
         raise InputError(_("“{name}” is no table of text.").format(name=source.name))
+    if source.size > MOST_BYTES:
+        raise too_big(source.name)
     encoding, guessed = _encoding(source)
     with source.open() as file, io.TextIOWrapper(file, encoding=encoding, newline="", errors="strict") as text:
         numbered = _parsed(text, delimiter)
@@ -81,7 +84,7 @@ def rows(source: Source) -> Iterator[Sheet]:
 def _parsed(text: TextIO, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Every row with the line on which it begins, without the line `sep=;` that spreadsheets write first."""
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(_lines(text), delimiter=delimiter)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     at = 1
     while True:
         try:
@@ -92,6 +95,8 @@ def _parsed(text: TextIO, delimiter: str) -> Iterator[tuple[int, list[str]]]:
             raise InputError(_("Line {n} holds letters that can’t be read.").format(n=at)) from None
         if row is None:
             return
+        if at > MOST_LINES:
+            raise InputError(_("The table has more lines than a diary has."))
         if len(row) > MOST_COLUMNS:
             raise InputError(_("Line {n} is longer than a line of a diary.").format(n=at))
         if at > 1 or not (len(row) <= len("ab") and row and row[0].startswith("sep=")):

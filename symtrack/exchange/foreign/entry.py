@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from symtrack.errors import InputError
 from symtrack.i18n import _
 
 NOTE = "note"
@@ -44,9 +45,9 @@ class Remark:
     sentence: str
 
 
-DAY, TIME, SUBJECT, VALUE = "day", "time", "subject", "value"
-ROLES = (DAY, TIME, SUBJECT, VALUE, NOTE)
-"""What a column of a table can be, where it is no subject of its own."""
+DAY, TIME, SUBJECT, VALUE, THING = "day", "time", "subject", "value", "thing"
+ROLES = (DAY, TIME, SUBJECT, VALUE, NOTE, THING)
+"""What a column of a table can be; a THING is a subject of its own, whatever the column is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ class Columns:
 
     names: tuple[str, ...]
     roles: Mapping[str, str]
+
+
+class ColumnError(InputError):
+    """More than one column may be the one with the day, or none is: the person has to say which. `columns` are all."""
+
+    def __init__(self, sentence: str, columns: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.columns = columns
 
 
 Read = Entry | Unread | Remark | Columns

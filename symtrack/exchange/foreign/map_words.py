@@ -6,10 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from symtrack.diary import measures
-from symtrack.diary.instrument import Instrument, unknown
+from symtrack.diary.instrument import Instrument, load, unknown
 from symtrack.errors import InputError
 from symtrack.exchange.foreign import written
-from symtrack.exchange.foreign.choice import AS_IT_IS, MEASURE, NEW, NOTE, OUT, Choice, Choices, Scale
+from symtrack.exchange.foreign.choice import AS_IT_IS, MEASURE, NEW, NOTE, OUT, Choice, Choices, Scale, shown
 from symtrack.exchange.foreign.entry import ROLES
 from symtrack.exchange.foreign.survey import Survey
 from symtrack.i18n import _
@@ -19,15 +19,15 @@ _SCALE = re.compile(r"(-?\d{1,4}(?:[.,]\d{1,3})?)-(-?\d{1,4}(?:[.,]\d{1,3})?)", 
 _SCORE = re.compile(r"\d|10", re.ASCII)
 
 
-def roles(given: Iterable[str], columns: Iterable[str]) -> dict[str, str]:
-    """The roles of columns among what was given, such as `Datum=column.day`."""
+def roles(given: Iterable[str]) -> dict[str, str]:
+    """The roles of columns among what was given, such as `Datum=column.day`, by the columns' names."""
     found = {}
     for left, right in map(_halves, given):
         if right.startswith("column."):
             role = right.removeprefix("column.")
             if role not in ROLES:
                 raise InputError(unknown(role, list(ROLES), _("what a column can be")))
-            found[_one_of(left, list(columns), _("a column of the file"))] = role
+            found[left] = role
     return found
 
 
@@ -58,6 +58,19 @@ def chosen(choices: Choices, given: Iterable[str], survey: Survey, known: Instru
     return choices
 
 
+def spelt(subject: str, choice: Choice) -> str:
+    """The choice as `--map` says it; words are given one by one beside it."""
+    if choice.measure:
+        what = choice.target if choice.measure in {item.key for item in load().items} else choice.measure
+        return ":".join((f"{subject}={what}", *filter(None, [choice.unit])))
+    parts = [f"{subject}={choice.target}"]
+    if choice.scored and (choice.scale.low, choice.scale.high) != (AS_IT_IS.low, AS_IT_IS.high):
+        parts.append(f"{shown(choice.scale.low)}-{shown(choice.scale.high)}")
+    if choice.scored and choice.scale.better:
+        parts.append(_BETTER)
+    return ":".join(parts)
+
+
 def _choice(subject: str, text: str, known: Instrument) -> Choice:
     """The choice that TARGET[:LOW-HIGH][:better], or for a measurement TARGET[:UNIT], says."""
     target, *rest = text.split(":")
@@ -77,7 +90,7 @@ def _choice(subject: str, text: str, known: Instrument) -> Choice:
             raise InputError(
                 _("Please say in which unit “{subject}” is: {shown}.").format(subject=subject, shown=shown)
             )
-        return Choice(target=MEASURE + key, unit=unit)
+        return Choice(target=MEASURE + key, unit=measures.known_unit(kind, unit).key)
     if target != NEW and target not in items:
         others = [OUT, NOTE, NEW, *(each for each in measures.KINDS if each not in items)]
         raise InputError(unknown(target, [*sorted(items), *others], _("what it can become")))

@@ -15,6 +15,8 @@ from symtrack.exchange.foreign.choice import Scale
 WORSE, BETTER, EITHER = "worse", "better", "either"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,40})[)\]]")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|to|bis|\.\.)\s*(\d{1,3})", re.ASCII)
+_LAST_RANGE = re.compile(r"(.*\w)\W+(\d{1,3}\s*(?:-|–|to|bis|\.\.)\s*\d{1,3})", re.DOTALL)
+_LAST_UNIT = re.compile(r"(.*\w)\s(?:in\s)?(kg|lbs?|°?c|°?f|ml|oz)", re.DOTALL)
 _SEPARATORS = re.compile(r"[\s_]+")
 
 
@@ -29,18 +31,29 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name without its brackets, in small letters; what the brackets say: a scale, or anything else as `unit`."""
+    """A name in small letters, without what it says of the scale or the unit, in brackets or at its end.
+
+    `more` is whatever else stands in brackets.
+    """
 
     plain: str
     scale: Scale | None
     unit: str
+    more: str = ""
 
     @classmethod
     def of(cls, text: str) -> "Name":
-        inside = _BRACKETS.findall(text)
+        """The parts of a name such as “Pain (0-10)” or “Weight in kg”."""
+        inside = [part.strip() for part in _BRACKETS.findall(text)]
         plain = _SEPARATORS.sub(" ", _BRACKETS.sub(" ", text)).strip(" :-–").casefold()
+        for ending in (_LAST_RANGE, _LAST_UNIT):
+            if last := ending.fullmatch(plain):
+                plain = last[1]
+                inside.append(last[2])
         scale = next((found for part in inside if (found := _scale(part))), None)
-        return cls(plain, scale, inside[0].strip() if inside and scale is None else "")
+        others = [part for part in inside if part and _scale(part) is None]
+        unit = next((part for part in others if _LAST_UNIT.fullmatch(f"x {part.casefold()}")), "")
+        return cls(plain, scale, unit, ", ".join(part for part in others if part != unit))
 
 
 def meaning(name: Name) -> Meaning | None:

@@ -1,5 +1,6 @@
 """What each subject could become. What is not sure is only offered: a scale is never taken for granted."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -15,7 +16,7 @@ from symtrack.exchange.foreign.survey import Seen, Survey
 from symtrack.exchange.format import Foreign
 from symtrack.i18n import _
 
-USUAL = tuple(Scale.of(low, high) for low, high in ((0, 10), (1, 10), (0, 3), (0, 4), (1, 4), (0, 5), (1, 5), (0, 100)))
+USUAL = tuple(Scale.of(low, high) for low, high in ((0, 3), (0, 4), (1, 4), (0, 5), (1, 5), (0, 10), (1, 10), (0, 100)))
 CLEARLY_TEN = 8
 """A number this high, and none above 10, is on no other usual scale; numbers up to 7 are on several."""
 
@@ -27,7 +28,13 @@ def suggestions(form: Foreign, survey: Survey, settings: Mapping[str, object]) -
     for seen in survey.subjects:
         said = form.suggests(seen)
         found[seen.subject] = said if isinstance(said, Suggestion) else by_name(seen, known, said or Known())
-    return found
+    targets = Counter(made.choice.target for made in found.values() if made.sure and made.choice.scored)
+    return {
+        subject: replace(made, sure=False, why=_("More than one thing in the file could be this question."))
+        if made.sure and targets[made.choice.target] > 1
+        else made
+        for subject, made in found.items()
+    }
 
 
 def by_name(seen: Seen, known: Instrument, app: Known) -> Suggestion:
@@ -49,15 +56,14 @@ def by_name(seen: Seen, known: Instrument, app: Known) -> Suggestion:
         )
     if about.measure:
         return _measure(seen, name, measures.KINDS[about.measure])
-    return _item(seen, about, app)
+    return _item(seen, about, app, name.more)
 
 
 def fitting(seen: Seen) -> tuple[Scale, ...]:
-    """The usual scales that all the numbers fit on, the closest first."""
+    """The usual scales that all the numbers fit on, the shortest first."""
     if seen.lowest is None or seen.highest is None:
         return ()
-    fits = (scale for scale in USUAL if scale.low <= seen.lowest and seen.highest <= scale.high)
-    return tuple(sorted(fits, key=lambda scale: (scale.high - scale.low, scale.low)))
+    return tuple(scale for scale in USUAL if scale.low <= seen.lowest and seen.highest <= scale.high)
 
 
 def on_scale(seen: Seen, scale: Scale) -> bool:
@@ -75,15 +81,16 @@ def _own(name: Name, known: Instrument) -> Meaning | None:
     return None
 
 
-def _item(seen: Seen, about: Meaning, app: Known) -> Suggestion:
+def _item(seen: Seen, about: Meaning, app: Known, more: str) -> Suggestion:
     turned = about.higher == BETTER
     scale = app.scale or (AS_IT_IS if _clearly_ten(seen) or not seen.numbers else None)
     scales = fitting(seen)
     offered = scale or (scales[0] if scales else AS_IT_IS)
     choice = Choice(target=about.item, scale=Scale(offered.low, offered.high, turned), words=app.words)
-    unknown = [word for word in seen.words if word not in app.words]
-    if unknown or seen.more:
+    if seen.numbers + sum(seen.values.get(word, 0) for word in app.words) < seen.entries:
         why = _("Not every value is a number. Please say which word is which number.")
+    elif more:
+        why = _("The name says more than the question does. Please say whether it is the same.")
     elif about.higher == EITHER:
         why = _("The name does not tell whether a higher number is better or worse. Please say which.")
     elif turned:

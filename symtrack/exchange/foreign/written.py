@@ -78,6 +78,11 @@ def split(text: str) -> tuple[str, str | None]:
     return (found[1].strip(), at) if found and at else (text.strip(), None)
 
 
+def universal(text: str) -> bool:
+    """Whether a time says that it is one of UTC, so that the clock on the wall may have shown another."""
+    return text.rstrip().endswith(("Z", "z", "UTC", "+00:00", "+0000"))
+
+
 @lru_cache(maxsize=4096)
 def time(text: str) -> str | None:
     """HH:MM of a time that is written like 20:15, 8:15 pm or 20:15:07.1+01:00; None for anything else."""
