@@ -322,7 +322,9 @@ RATINGS = st.builds(
     private=st.booleans(),
 )
 EVENTS = st.builds(
-    lambda kind, own, **more: Event(kind=kind, body=BODIES[kind] | ({OPEN[kind]: f"{own}."} if kind in OPEN else {}), **more),
+    lambda kind, own, **more: Event(
+        kind=kind, body=BODIES[kind] | ({OPEN[kind]: f"{own}."} if kind in OPEN else {}), **more
+    ),
     st.sampled_from(list(BODIES)),
     TEXT,
     text=TEXT,
