@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "merge": "merge",
     "paper": "paper",
     "passphrase": "passphrase",
+    "private": "private",
     "recover": "recover",
     "remind": "remind",
     "report": "report",

@@ -106,7 +106,7 @@ class Reading:
         return Diary.of(columns, events, until=self.today, settings=self.settings)
 
     def data(self, form: str) -> tuple[Iterator[str], int]:
-        """The whole diary as a file of a format, `csv` or `json`, and how many events have no place in it."""
+        """The diary as a file of a format, `csv`, `json` or `fhir`, and how many events have no place in it."""
         from symtrack.exchange.format import writers
 
         known = writers()[form]

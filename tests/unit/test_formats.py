@@ -76,6 +76,8 @@ def test_the_formats_are_these():
         "daylio",
         "daylio-backup",
         "excel",
+        "fhir",
+        "fhir-foreign",
         "loop-habit",
         "csv",
         "json",
