@@ -9,12 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import chdir
 from dataclasses import dataclass
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from typing import cast
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -106,11 +104,10 @@ def stacked_of(cut: Cut, window: MainWindow) -> QImage:
 
 def small(image: QImage) -> Image.Image:
     """The same with few colours, which letters and lines don’t miss."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    with Image.open(BytesIO(bytes(buffer.data().data()))) as read:
-        return read.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    size = plain.width(), plain.height()
+    read = Image.frombytes("RGB", size, bytes(plain.constBits()), "raw", "RGB", plain.bytesPerLine())
+    return read.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
 def taken(store: DiaryStore, place: Path) -> Iterator[tuple[str, Image.Image]]:

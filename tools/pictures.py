@@ -29,7 +29,7 @@ from tools.states import STATES, State
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS, ALL = ROOT / "docs" / "pictures", ROOT / "build" / "pictures"
-DAY = date(2026, 5, 15)
+DAY, A_DAY = date(2026, 5, 15), timedelta(days=1)
 NOON = datetime(2026, 5, 15, 14, 2, tzinfo=timezone(timedelta(hours=1)))
 SHAPES = ((1366, 768, 100), (1366, 768, 200), (800, 600, 100), (800, 600, 200))
 THEMES = ("light", "dark", "contrast")
@@ -113,9 +113,9 @@ def take(
         window.resize(look.width, look.height)
         window.show()
         journal.start()
-        _let_qt_draw()
+        let_qt_draw()
         state.reach(window)
-        _let_qt_draw()
+        let_qt_draw()
         image = cut(window) if cut else window.grab().toImage()
         state.leave(window)
         window.close()
@@ -125,7 +125,8 @@ def take(
         return image
 
 
-def _let_qt_draw() -> None:
+def let_qt_draw() -> None:
+    """Give Qt the turns that it needs to lay out and paint."""
     for _turn in range(TURNS):
         QApplication.processEvents()
 

@@ -94,6 +94,7 @@ take_pictures() {
     tools/setup.sh window
     export QT_QPA_PLATFORM=offscreen
     "$bin/python" -m tools.guide_pictures
+    "$bin/python" -m tools.film
     "$bin/python" -m tools.pictures
 }
 
