@@ -20,6 +20,7 @@ html_favicon = "../resources/icons/symtrack.svg"
 html_show_sourcelink = False
 html_copy_source = False
 html_show_sphinx = False
+html_show_copyright = False
 html_theme_options = {"navigation_with_keys": False}  # The arrow keys stay the reader's own.
 
 DECISIONS = """

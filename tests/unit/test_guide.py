@@ -5,6 +5,7 @@ import re
 import pytest
 
 from symtrack import guide
+from tests import sentences as spoken
 from tools import translations
 
 FOLDER = translations.ROOT / "docs" / "patients"
@@ -57,7 +58,7 @@ def test_a_button_is_called_what_the_window_calls_it() -> None:
     """Whoever looks for the words in quotation marks finds them in the window."""
     window = {
         message.id
-        for message in translations.template()
+        for message in spoken.template()
         if any(file.startswith("symtrack/") for file, _line in message.locations)
     }
     window |= {"symtrack copies"}  # A folder's name.
