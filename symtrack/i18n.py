@@ -24,6 +24,8 @@ from symtrack.errors import InputError
 SOURCE = "en_GB"
 KEPT = 4096
 """So many stretches of days and numbers are kept as they are written: the same ones are written again at each save."""
+REVIEWED = "X-Reviewed-By"
+"""The line at the top of a `.po` file that says which native speaker has read it; empty until one has."""
 _FIGURES = re.compile(r"[\d.,\u066b\u066c]{1,20}")
 
 
@@ -70,6 +72,25 @@ def left_to_right(text: str) -> str:
 def available() -> dict[str, Path]:
     """The translations that there are, by language code."""
     return {file.stem: file for file in paths.resource("locale").glob("*.po")}
+
+
+def reviewed(file: Path) -> bool:
+    """Whether a native speaker has read this translation. Only the top of the file is looked at."""
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("msgid") and line.strip() != 'msgid ""':
+                break
+            if line.startswith(f'"{REVIEWED}:'):
+                return line.partition(":")[2].strip() not in {'"', '\\n"'}
+    return False
+
+
+def language_name(wanted: str) -> str:
+    """What a language calls itself: English, Deutsch."""
+    from babel import Locale
+
+    name = Locale.parse(wanted).get_display_name(wanted) or wanted
+    return name[:1].upper() + name[1:]
 
 
 def system_code() -> str:
@@ -139,7 +160,9 @@ def _by_skeleton(skeleton: str, day: date) -> str:
 
 def long_day(day: date, *, year: bool = False) -> str:
     """Friday 15 May; with `year` Friday 15 May 2026."""
-    return _by_skeleton("yMMMMEEEEd" if year else "MMMMEEEEd", day).replace(",", "")
+    written = _by_skeleton("yMMMMEEEEd" if year else "MMMMEEEEd", day)
+    # British English does without the comma that CLDR gives it; other languages need theirs.
+    return written.replace(",", "") if code().startswith("en") else written
 
 
 def weekday(day: date) -> str:

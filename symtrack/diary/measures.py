@@ -206,6 +206,7 @@ def value_of(event: Event) -> float | None:
 def amount(kind: Kind, value: float, unit: object = "") -> str:
     """“38.2 °C”, “3 times”, “yes”."""
     if kind.yes_or_no:
+        # Translators: The answer whether there was a bowel movement.
         return _("yes") if value else _("no")
     if kind.counted:
         return n_("{n} time", "{n} times", round(value)).format(n=i18n.number(value))

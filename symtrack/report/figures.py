@@ -34,6 +34,7 @@ def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
         charts=rows,
         moderate=_("moderate"),
         severe=_("severe: 7 and more"),
+        # Translators: Heads of columns: the days before, the days now, the difference.
         columns=(_("before"), _("now"), _("change")),
         periods=_periods(matter),
         windows=tuple(
@@ -93,6 +94,7 @@ def numbers(summary: Summary) -> tuple[tuple[str, ...], ...]:
     before, now = summary.before, summary.now
     return (
         (_("median"), *_cells(before.median, now.median)),
+        # Translators: The highest number of these days.
         (_("worst"), *_cells(before.worst, now.worst)),
         (_("days ≥ 7"), *_cells(_counted(before), _counted(now))),
         (_("answered"), _of(before), _of(now), ""),

@@ -69,7 +69,7 @@ EXCEPTIONS = {
 
 def sentences() -> Iterator[Said]:
     """All that people read."""
-    for message in translations.template():
+    for message in translations.kept():
         for words in (message.id,) if isinstance(message.id, str) else message.id:
             yield Said(str(message.locations[0][0]) if message.locations else "", re.sub(r"\{[^}]*\}", "", words))
     for file in sorted((ROOT / "resources" / "sample").glob("*.toml")):
