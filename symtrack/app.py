@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, log, paths
@@ -14,7 +14,7 @@ from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.store.vault import Secret
-from symtrack.ui import icons
+from symtrack.ui import icons, qt_words
 from symtrack.ui.diaries import Another
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
@@ -126,7 +126,7 @@ def speak(language: str) -> None:
         i18n.use(language or i18n.system_code())
     except SymtrackError:
         i18n.use(i18n.system_code())
-    QLocale.setDefault(QLocale(i18n.code()))
+    qt_words.follow()
 
 
 def main_window(store: DiaryStore, preferences_file: Path) -> MainWindow:

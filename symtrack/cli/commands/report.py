@@ -44,7 +44,7 @@ def report(  # noqa: PLR0917 - click passes them by name
     target: str,
     first: date | None,
     last: date | None,
-    size: str,
+    size: str | None,
     preset: str | None,
     sections: tuple[str, ...],
     private: bool,  # noqa: FBT001 - click passes it by name
@@ -79,14 +79,14 @@ class Parts:
 
 
 def write(  # noqa: PLR0917
-    diary: Path, path: Path, first: date | None, last: date | None, size: str, parts: Parts
+    diary: Path, path: Path, first: date | None, last: date | None, size: str | None, parts: Parts
 ) -> None:
     """Write the paper at the path."""
     from symtrack.exchange import files
     from symtrack.report import keeping
 
     files.check_target(path)
-    keeping.write(blocks_of(diary, first, last, parts), path, paper="letter" if size == "letter" else "a4")
+    keeping.write(blocks_of(diary, first, last, parts), path, paper=papers.size_of(size))
 
 
 def blocks_of(diary: Path, first: date | None, last: date | None, parts: Parts) -> tuple[Block, ...]:
