@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from symtrack import i18n, log, paths
-from symtrack.cli import options, output
+from symtrack.cli import options, output, spoken
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
@@ -63,6 +63,7 @@ class Commands(click.Group):
             made: click.Command = import_module(f"symtrack.cli.commands.{COMMANDS[name]}").command()
             if any(param.name == "diary" for param in made.params):
                 made.params.append(options.passphrase())
+            spoken.speaking(made)
             return made
         if name.endswith(DIARY_SUFFIX):
             return click.Command(name, callback=lambda: _open(self.window, Path(name)), add_help_option=False)
@@ -127,6 +128,7 @@ def _group(window: Window) -> Commands:
         epilog=_("Nobody is watching: symtrack sends nothing to anyone. If you feel unwell, ring your team."),
     )
     group.window = window
+    spoken.speaking(group)
     return group
 
 
@@ -153,5 +155,6 @@ def _drop_output() -> None:
 
 
 def _misused(error: click.UsageError) -> int:
-    error.show()
+    for line in spoken.misuse(error):
+        output.say(line)
     return 2
