@@ -29,6 +29,7 @@ KEPT = 4096
 """So many stretches of days and numbers are kept as they are written: the same ones are written again at each save."""
 REVIEWED = "X-Reviewed-By"
 """The line at the top of a `.po` file that says which native speaker has read it; empty until one has."""
+_ABBREVIATED, _ORDINAL = re.compile(r"([^\W\d]{2,})\."), re.compile(r"(\d\.) (?=\w)")
 _YEAR_AT_THE_END = re.compile(r"(?:\s*'[^']*')?[\s,.]*y+$")
 _FIGURES = re.compile(r"[\d.,\u066b\u066c]{1,20}")
 
@@ -192,14 +193,19 @@ def speaking(wanted: str | Language) -> Iterator[None]:
 def _by_skeleton(skeleton: str, day: date) -> str:
     from babel.dates import format_skeleton
 
-    return format_skeleton(skeleton, day, locale=code(), fuzzy=True)
+    return _in_a_sentence(format_skeleton(skeleton, day, locale=code(), fuzzy=True))
+
+
+def _in_a_sentence(written: str) -> str:
+    """A day as it can stand anywhere: no point after “Apr”, which would be two at an end; “15. Mai” on one line."""
+    return _ORDINAL.sub("\\1\u00a0", _ABBREVIATED.sub(r"\1", written))
 
 
 def long_day(day: date, *, year: bool = False) -> str:
     """Friday 15 May; with `year` Friday 15 May 2026."""
     from babel.dates import format_date
 
-    return format_date(day, _long_pattern(code(), year=year), locale=code())
+    return _in_a_sentence(format_date(day, _long_pattern(code(), year=year), locale=code()))
 
 
 @lru_cache(maxsize=16)
@@ -251,7 +257,8 @@ def days(first: date, last: date, *, year: bool = False) -> str:
 def _interval(first: date, last: date, skeleton: str, language: str) -> str:
     from babel.dates import format_interval
 
-    return format_interval(first, last, skeleton, locale=language, fuzzy=True).replace("\u2009", "\u202f")
+    written = format_interval(first, last, skeleton, locale=language, fuzzy=True)
+    return _in_a_sentence(written).replace("\u2009", "\u202f")
 
 
 def clock(moment: datetime | time) -> str:

@@ -31,9 +31,10 @@ def test_the_month_comes_first_in_american_english() -> None:
 def test_german_writes_days_and_numbers_in_its_own_way() -> None:
     """The day comes with a point, the weekday with a comma, and a comma before the decimals."""
     with i18n.speaking("de"):
-        assert i18n.long_day(DAY, year=True) == "Freitag, 15. Mai 2026"
-        assert i18n.long_day(DAY) == "Freitag, 15. Mai"
-        assert i18n.days(date(2026, 5, 12), DAY) == "12.–15. Mai"
+        assert i18n.long_day(DAY, year=True) == "Freitag, 15.\u00a0Mai 2026"
+        assert i18n.long_day(DAY) == "Freitag, 15.\u00a0Mai"
+        assert i18n.days(date(2026, 5, 12), DAY) == "12.–15.\u00a0Mai"
+        assert i18n.short_day(date(2026, 4, 20)) == "20.\u00a0Apr"  # With no point: a sentence can end there.
         assert i18n.number(5.44) == "5,4"
         assert i18n.clock(time(14, 2)) == "14:02"
         assert [i18n.n_("{n} day", "{n} days", n).format(n=n) for n in (1, 2)] == ["1 Tag", "2 Tage"]
