@@ -22,7 +22,7 @@ PLACES = (
     Place(key="team", word=N_("For my team"), icon="team", shortcut="Ctrl+4"),
     Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
 )
-WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help")}
+WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help"), "moving": N_("Moving in")}
 OFFERED = {"teamlist", "call"}
 """What another page may ask Today for."""
 AROUND = 12
