@@ -15,7 +15,14 @@ import pytest
 from tools import translations
 
 ROOT = Path(__file__).resolve().parents[2]
-FOR_PATIENTS = ("README.md", "CHANGELOG.md", "docs/rules.md", "docs/privacy.md", "docs/how-often-wrong.md")
+FOR_PATIENTS = (
+    "README.md",
+    "CHANGELOG.md",
+    "docs/rules.md",
+    "docs/privacy.md",
+    "docs/how-often-wrong.md",
+    "docs/moving-in.md",
+)
 """What a patient or a family may read beside the program; the other docs are for whoever works on it."""
 
 JUDGES = "A body is not right or wrong, and nobody has failed."
