@@ -1,8 +1,8 @@
 """The sentences that can be translated: `python -m tools.translations extract|check`.
 
-`extract` writes `resources/locale/symtrack.pot` from the program and its instruments and carries every `.po` along;
-`check` says what is out of date. Neither file holds a date or a line number, so that only a changed sentence
-changes them.
+`extract` writes `resources/locale/symtrack.pot` from the program, its instruments and the pages for patients, and
+carries every `.po` along; `check` says what is out of date. Neither file holds a date or a line number, so that only a
+changed sentence changes them.
 """
 
 import sys
@@ -15,6 +15,8 @@ from string import Formatter
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
+
+from symtrack import guide
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYWORDS = {"_": None, "N_": None, "n_": (1, 2)}
@@ -38,7 +40,7 @@ msgstr ""
 def template(root: Path = ROOT) -> Catalog:
     """Every sentence that people see, with the files that it is in."""
     found = Catalog(charset="utf-8")
-    for file, sentence in (*_from_python(root), *_from_instruments(root)):
+    for file, sentence in (*_from_python(root), *_from_instruments(root), *_from_guide(root)):
         found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)])
     return found
 
@@ -55,6 +57,11 @@ def _from_instruments(root: Path) -> Iterator[tuple[Path, str]]:
         yield file, table["question"]
         for item in table["item"]:
             yield from ((file, item[word]) for word in ITEM_WORDS if item.get(word))
+
+
+def _from_guide(root: Path) -> Iterator[tuple[Path, str]]:
+    for file in sorted((root / "docs" / "patients").glob("*.md")):
+        yield from ((file, sentence) for sentence in guide.load(file.stem, file.parent).sentences())
 
 
 def written(catalog: Catalog) -> str:

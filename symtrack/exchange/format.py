@@ -51,10 +51,11 @@ class Own(Format):
     """What symtrack wrote itself, where each thing is what it is called.
 
     `read` takes the file and the person's day, and raises InputError with one sentence; nothing that it returns is
-    refused later.
+    refused later. `lacks` is a sentence about what such a file never holds; none where it holds everything.
     """
 
     read: Callable[[Source, date], Found]
+    lacks: str = ""
 
 
 def _nothing(_seen: Seen) -> Suggestion | Known | None:

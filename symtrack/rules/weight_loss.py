@@ -59,6 +59,7 @@ RULE = Rule(
     urgency={NO_ITEM: "visit"},
     shown="announced",
     criterion=N_("A weight more than 5 % below the highest one measured in the last 180 days."),
+    short=N_("more than 5 % in 180 days"),
     text=N_(
         "Weight was {now} kg ({when}). That is {less} kg or {percent} % below the highest of the last {months} months, "
         "{before} kg ({when_before})."

@@ -14,6 +14,7 @@ from symtrack.diary import instrument
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
 from symtrack.i18n import _, n_
+from tests.sentences import template
 from tools import translations
 
 PSEUDO = "eo"
@@ -30,7 +31,7 @@ def pseudo(sentence: str) -> str:
 def pseudo_catalog() -> Catalog:
     """A translation of every sentence that there is."""
     catalog = Catalog(locale=PSEUDO, charset="utf-8")
-    for message in translations.template():
+    for message in template():
         sentences = [message.id] if isinstance(message.id, str) else list(message.id)
         said = [pseudo(sentence) for sentence in sentences]
         catalog.add(message.id, said[0] if isinstance(message.id, str) else said)
@@ -38,11 +39,17 @@ def pseudo_catalog() -> Catalog:
     return catalog
 
 
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up translation as a `.po` file."""
+    written = tmp_path_factory.mktemp("locale") / f"{PSEUDO}.po"
+    written.write_text(translations.written(pseudo_catalog()), encoding="utf-8")
+    return written
+
+
 @pytest.fixture
-def strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def strange(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The program speaks the made-up translation, read from a `.po` file."""
-    file = tmp_path / f"{PSEUDO}.po"
-    file.write_text(translations.written(pseudo_catalog()), encoding="utf-8")
     monkeypatch.setattr(i18n, "available", lambda: {PSEUDO: file})
     with i18n.speaking(PSEUDO):
         yield
@@ -51,7 +58,7 @@ def strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("strange")
 def test_every_sentence_can_be_translated() -> None:
     """Each sentence of the template comes out translated, whatever characters it holds."""
-    sentences = [message.id for message in translations.template() if isinstance(message.id, str) and message.id]
+    sentences = [message.id for message in template() if isinstance(message.id, str) and message.id]
     assert len(sentences) > 50
     assert [_(sentence) for sentence in sentences] == [pseudo(sentence) for sentence in sentences]
 

@@ -68,6 +68,8 @@ def import_(
         with opened(diary, create=True) as store:
             brought = bring_in(store, source, chosen, dry_run=dry_run)
         output.result(_result(source.name, chosen.key, brought, dry_run=dry_run))
+        if chosen.lacks:
+            output.say(_(chosen.lacks))
     else:
         moving_in = moving.Asked(chosen, source, mapped, order or "")
         with opened(diary, create=True) as store:
