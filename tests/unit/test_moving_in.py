@@ -147,6 +147,30 @@ def test_the_same_file_adds_nothing_a_second_time(store):
     assert list(answers(store).values()) == [8, 2, 3]
 
 
+def test_what_was_deleted_after_an_import_does_not_come_back_with_the_same_file(store):
+    """Taking an answer away is a wish too."""
+    bring(store, pain(8, 2))
+    store.withdraw(store.ratings(DAY, DAY)[0].id)
+    assert bring(store, pain(8, 2)).added["ratings"] == 0
+    assert list(answers(store)) == [("04-04", None, "pain")]
+
+
+def test_what_was_measured_comes_in_once_and_what_is_new_of_it_too(store):
+    """Two values of one day are two; the next export of the app has both of them and one more."""
+    table = 'Date,Weight in kg,Water (ml)\n2025-04-03,"70,125",1500\n2025-04-03,70.5,\n'
+    assert bring(store, table).added["events"] == 3
+    assert bring(store, f"{table}2025-04-04,70,\n").added["events"] == 1
+    values = {event.body["value"] for event in store.events() if event.kind == "measurement"}
+    assert values == {70.125, 70.5, 70, 1500}
+
+
+def test_a_comma_that_may_stand_for_thousands_is_no_number(store):
+    """1,500 ml is a large bottle or hardly a drop."""
+    became = bring(store, 'Date,Water (ml)\n2025-04-03,"1,500"\n2025-04-04,900\n').became
+    assert became is not None
+    assert [out.examples for out in became.left_out] == [("line 2: 1,500",)]
+
+
 def test_an_answer_that_contradicts_the_diary_stays(store):
     """What the person entered here is not overwritten."""
     store.add(Rating(day=DAY, item="pain", score=1))
