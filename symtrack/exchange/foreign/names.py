@@ -16,7 +16,7 @@ WORSE, BETTER, EITHER, LIKE = "worse", "better", "either", "like"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,40})[)\]]")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|to|bis|\.\.)\s*(\d{1,3})", re.ASCII)
 _LAST_RANGE = re.compile(r"(.*\w)\W+(\d{1,3}\s*(?:-|–|to|bis|\.\.)\s*\d{1,3})", re.DOTALL)
-_LAST_UNIT = re.compile(r"(.*\w)\s(?:in\s)?(kg|lbs?|°?c|°?f|ml|oz)", re.DOTALL)
+_LAST_UNIT = re.compile(r"(.*?\w)\s(?:in\s)?(kg|lbs?|°?c|°?f|ml|oz)", re.DOTALL)
 _SEPARATORS = re.compile(r"[\s_]+")
 
 
