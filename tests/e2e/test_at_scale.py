@@ -117,7 +117,7 @@ def test_ten_years_are_written_with_the_memory_of_one(tmp_path: Path) -> None:
     for years in (1, 10):
         diary, bundle = tmp_path / f"{years}.symtrack", tmp_path / f"{years}.json"
         done("demo", "-d", diary, "--days", 365 * years, "--until", "2026-05-14")
-        given = [COMMAND, "export", "-d", diary, "--format", "fhir", "--no-summary", "-o", bundle]
+        given = [str(COMMAND), "export", "-d", str(diary), "--format", "fhir", "--no-summary", "-o", str(bundle)]
         with subprocess.Popen(given, stderr=subprocess.DEVNULL) as running:
             _pid, status, usage = os.wait4(running.pid, 0)
             running.returncode = os.waitstatus_to_exitcode(status)
