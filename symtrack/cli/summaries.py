@@ -39,17 +39,23 @@ def ordered(store: DiaryStore, first: date | None, last: date | None, parts: Par
     from symtrack.report import default_period
     from symtrack.report.orders import Summary
 
-    events = [event for event in store.events() if last is None or event.day <= last]
     settings = store.settings()
-    read = Diary.of(store.columns(), events, until=min(last or store.today, store.today), settings=settings)
+    sections, private = parts.chosen(settings)
+    events = [
+        event for event in store.events() if (private or not event.private) and (last is None or event.day <= last)
+    ]
+    until = min(last or store.today, store.today)
+    read = Diary.of(store.columns(private=private), events, until=until, settings=settings)
     usual = default_period(read)
     period = Period(first or usual.first, usual.last)
-    sections, private = parts.chosen(settings)
+    ratings = store.ratings(period.first, period.last)
     return Summary(
         diary=read,
         period=period,
         settings=settings,
-        ratings=store.ratings(period.first, period.last),
+        ratings=[rating for rating in ratings if private or not rating.private],
+        corrected=store.corrected(period.first, period.last, private=private),
+        abouts=store.abouts(),
         sections=sections,
         private=private,
     )

@@ -187,6 +187,8 @@ class _Unpacked(io.RawIOBase):
             piece = self._content.read(min(len(view), self._left, PIECE))
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise damaged(self._name) from error
+        if not piece and self._left and len(view):
+            raise damaged(self._name)
         self._left -= len(piece)
         view[: len(piece)] = piece
         return len(piece)

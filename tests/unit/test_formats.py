@@ -69,7 +69,20 @@ def answers(store: DiaryStore):
 
 def test_the_formats_are_these():
     """A frozen build that lost one of them would otherwise look as if it had never been there."""
-    assert [form.key for form in every_format()] == ["table", "fhir", "fhir-foreign", "csv", "json", "track-and-graph"]
+    assert [form.key for form in every_format()] == [
+        "table",
+        "apple-health",
+        "bearable",
+        "daylio",
+        "daylio-backup",
+        "excel",
+        "fhir",
+        "fhir-foreign",
+        "loop-habit",
+        "csv",
+        "json",
+        "track-and-graph",
+    ]
 
 
 def test_json_holds_every_row_and_gives_the_same_bytes_from_a_copy(full, opened):

@@ -19,6 +19,7 @@ from symtrack.exchange.source import too_big
 from symtrack.i18n import _
 
 SAMPLES_EACH, MOST_SAMPLES = 3, 60
+MOST_KNOWN = 4096
 MOST_ROWS = 200_000
 """Seven scores a day for seventy-eight years."""
 
@@ -107,6 +108,7 @@ class _Making:
     samples: list[Sample] = field(default_factory=list)
     shown: Counter[str] = field(default_factory=Counter)
     early: int = 0
+    scores: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def take(self, entry: Entry) -> None:
         """Makes a row of the entry, or counts it as left out."""
@@ -147,9 +149,19 @@ class _Making:
                 raise InputError(_("It is there twice."))
             self.events[place] = event
             return measures.said(event)
-        return self._score(entry, score_of(choice, entry.value), day)
+        return self._rate(entry, self._score(entry, choice), day)
 
-    def _score(self, entry: Entry, score: int, day: date) -> str:
+    def _score(self, entry: Entry, choice: Choice) -> int:
+        """The score of the value, which most often was there before."""
+        known = (entry.subject, entry.value)
+        score = self.scores.get(known)
+        if score is None:
+            score = score_of(choice, entry.value)
+            if len(self.scores) < MOST_KNOWN:
+                self.scores[known] = score
+        return score
+
+    def _rate(self, entry: Entry, score: int, day: date) -> str:
         """One score for a day and time is kept, the worst: as with the moments of a day."""
         item = self.targets.item(entry.subject)
         rating = Rating(day=day, time=entry.time, item=item.key, score=score)

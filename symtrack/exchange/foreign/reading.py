@@ -17,8 +17,8 @@ from symtrack.exchange.source import Source, too_big
 from symtrack.i18n import _
 
 MOST_SUBJECTS, LONGEST_SUBJECT, LONGEST_TEXT = 200, 200, 20_000
-MOST_PACKED = 64 << 20
-"""More than a lifetime of entries: a file that has more is no diary."""
+MOST_ENTRIES, MOST_PACKED = 500_000, 64 << 20
+"""More than a lifetime of entries: a file that has more is no diary. What is kept in memory is never more."""
 _ISO = len("2026-05-14")
 
 
@@ -53,6 +53,8 @@ def read_through(form: Foreign, source: Source, roles: Mapping[str, str] | None 
 
     `roles` say what the columns of a table are, where the person knows better.
     """
+    if not form.recognises(source):
+        raise InputError(_("“{name}” is not {format}.").format(name=source.name, format=_(form.name)))
     taking = _Taking()
     for found in form.entries(source, roles or {}):
         match found:
@@ -65,7 +67,7 @@ def read_through(form: Foreign, source: Source, roles: Mapping[str, str] | None 
                 taking.columns = found
             case Remark() if found.sentence not in taking.remarks:
                 taking.remarks.append(found.sentence)
-        if len(taking.packed) > MOST_PACKED:
+        if taking.entries > MOST_ENTRIES or len(taking.packed) > MOST_PACKED:
             raise too_big(source.name)
     return Reading(
         name=source.name, sha256=source.sha256, form=form.key, survey=taking.survey(), packed=bytes(taking.packed)
@@ -77,6 +79,7 @@ class _Taking:
     """What was read so far."""
 
     read: int = 0
+    entries: int = 0
     order: Order = field(default_factory=Order)
     leaving: Leaving = field(default_factory=Leaving)
     remarks: list[str] = field(default_factory=list)
@@ -86,6 +89,7 @@ class _Taking:
 
     def take(self, entry: Entry) -> None:
         self.read += 1
+        self.entries += 1
         days: Days = written.readings(entry.day) if isinstance(entry.day, str) else (entry.day, entry.day, entry.day)
         why = _not_taken(entry, days)
         if not why and entry.subject not in self.subjects and len(self.subjects) >= MOST_SUBJECTS:

@@ -81,25 +81,29 @@ class Counted:
     more: bool = False
     values: dict[str, int] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
-    first: Days = (None, None, None)
-    last: Days = (None, None, None)
+    first: list[date | None] = field(default_factory=lambda: [None] * len(written.ORDERS))
+    last: list[date | None] = field(default_factory=lambda: [None] * len(written.ORDERS))
+    _days: Days = (None, None, None)
 
     def add(self, entry: Entry, days: Days) -> None:
-        """Counts one more."""
+        """Counts one more. Most values, and most days, are there a second time: those only count."""
         self.entries += 1
         self.notes += bool(entry.note)
-        self._add_number(written.number(entry.value))
         value = written.spelt(entry.value)
-        if value in self.values or len(self.values) < MOST_VALUES:
-            self.values[value] = self.values.get(value, 0) + 1
-            if entry.label:
-                self.labels.setdefault(value, entry.label)
+        number = written.number(entry.value)
+        self.numbers += number is not None
+        if value in self.values:
+            self.values[value] += 1
         else:
-            self.more = True
-        for place, day in enumerate(days):
-            if day is not None:
-                self.first = _with(self.first, place, min(self.first[place] or day, day))
-                self.last = _with(self.last, place, max(self.last[place] or day, day))
+            self._add_new(value, number)
+        if entry.label and value in self.values:
+            self.labels.setdefault(value, entry.label)
+        if days != self._days:
+            self._days = days
+            for place, day in enumerate(days):
+                if day is not None:
+                    self.first[place] = min(self.first[place] or day, day)
+                    self.last[place] = max(self.last[place] or day, day)
 
     def seen(self, subject: str, order: str | None) -> Seen:
         """What was counted; `order` is None while nobody knows it."""
@@ -119,13 +123,15 @@ class Counted:
             last=self.last[place] if place is not None else None,
         )
 
-    def _add_number(self, number: Fraction | None) -> None:
-        if number is None:
-            return
-        self.numbers += 1
-        self.whole = self.whole and number.denominator == 1
-        self.lowest = number if self.lowest is None else min(self.lowest, number)
-        self.highest = number if self.highest is None else max(self.highest, number)
+    def _add_new(self, value: str, number: Fraction | None) -> None:
+        if number is not None:
+            self.whole = self.whole and number.denominator == 1
+            self.lowest = number if self.lowest is None else min(self.lowest, number)
+            self.highest = number if self.highest is None else max(self.highest, number)
+        if len(self.values) < MOST_VALUES:
+            self.values[value] = 1
+        else:
+            self.more = True
 
 
 @dataclass(slots=True)
@@ -157,11 +163,6 @@ class Order:
         if self._fits and not self._apart:
             left = {next(order for order in written.ORDERS if order in self._fits)}
         return tuple(order for order in written.ORDERS if order in left)
-
-
-def _with(days: Days, place: int, day: date) -> Days:
-    first, second, third = (day if at == place else there for at, there in enumerate(days))
-    return first, second, third
 
 
 def _place(value: str) -> tuple[bool, Fraction, str]:

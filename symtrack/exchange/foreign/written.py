@@ -106,6 +106,7 @@ def number(text: str) -> Fraction | None:
     return Fraction(text.replace(",", ".").replace("−", "-"))
 
 
+@lru_cache(maxsize=4096)
 def spelt(text: str) -> str:
     """The value as it is shown and compared: 4 for 4.0 and 4,0, and a word without the space around it."""
     found = number(text)
