@@ -59,7 +59,7 @@ def test_another_apps_file_comes_in_as_the_person_says(tmp_path: Path, diary: Pa
     assert "--days" in refused("import", "-d", diary, table)
     (trial,) = objects(done("import", "-d", diary, table, "--days", "dmy", "--dry-run"))
     assert (trial["read"], trial["taken"], diary.exists()) == (6, {}, False)
-    assert trial["offered"]["Mood"] == "Mood=low_mood:0-5:better"
+    assert trial["offered"]["Mood"] == ["Mood=low_mood:0-5:better"]
     assert [(out["subject"], out["count"]) for out in trial["left_out"]] == [("Pain", 2), ("Mood", 2), ("Steps", 2)]
     said = ("--days", "dmy", "--map", "Pain=pain:0-4", "--map", "Mood=low_mood:1-5:better", "--map", "Steps=out")
     (first,) = objects(done("import", "-d", diary, table, *said))
