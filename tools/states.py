@@ -12,6 +12,7 @@ from symtrack.diary.rows import Event
 from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.day_line import DayLine
+from symtrack.ui.help import HelpPage
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.reminder import ReminderCard
@@ -247,6 +248,7 @@ STATES = (
     State("diaries", "today", _toggled("diaries")),
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
+    State("help-page", "help", lambda window: cast("HelpPage", window.page()).read("unwell")),
     State("trends", "trends"),
     State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),

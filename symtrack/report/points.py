@@ -10,9 +10,9 @@ from symtrack.diary.flag import BEGAN, Flag
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _, days, n_, short_day
 from symtrack.report import phrases
-from symtrack.report.criteria import criterion
 from symtrack.report.section import Matter
 from symtrack.report.since import since
+from symtrack.rules import every_rule
 
 ROWS, PHONE_ROWS, LINES, LETTERS_A_LINE = 5, 7, 7, 74
 """Room for points on page one: rows, more of them for what is to phone about, and lines of words in them."""
@@ -78,7 +78,12 @@ def later(matter: Matter) -> tuple[Flag, ...]:
 
 def row(flag: Flag, matter: Matter) -> tuple[str, str, str]:
     """Since when; what was entered and what was done; the criterion in short."""
-    return when(flag, matter), phrases.sentence((said(flag), done(flag, matter))), criterion(flag.rule)
+    return when(flag, matter), phrases.sentence((said(flag), done(flag, matter))), short(flag)
+
+
+def short(flag: Flag) -> str:
+    """The criterion in a few words; nothing for a rule of a later version."""
+    return next((_(rule.short) for rule in every_rule() if rule.key == flag.rule), "")
 
 
 def when(flag: Flag, matter: Matter) -> str:

@@ -91,6 +91,27 @@ class Reading:
         )
         return int(found[0][0]) if found else 0
 
+    def answers_taken_back(self) -> list[tuple[date, str | None, str, str]]:
+        """Day, time, item and voice of each place where something was answered and nothing counts; no private ones."""
+        found = self._read(
+            """SELECT day, time, item, voice FROM rating GROUP BY day, time, item, voice HAVING max(private) = 0
+               EXCEPT SELECT day, time, item, voice FROM current_rating ORDER BY day, time, item, voice"""
+        )
+        return [(date.fromisoformat(row["day"]), row["time"], row["item"], row["voice"]) for row in found]
+
+    def events_taken_back(self) -> list[tuple[str, str, date, str]]:
+        """Origin, kind, day and voice of each event of which nothing counts any more; no private ones."""
+        found = self._read(
+            """WITH RECURSIVE chain (id, root) AS (
+                   SELECT id, id FROM event AS e
+                   WHERE replaces IS NULL OR NOT EXISTS (SELECT 1 FROM event WHERE id = e.replaces)
+                   UNION ALL SELECT event.id, chain.root FROM chain JOIN event ON event.replaces = chain.id)
+               SELECT id, kind, day, voice FROM event WHERE id IN (
+                   SELECT root FROM chain JOIN event USING (id) GROUP BY root HAVING max(private) = 0
+                   EXCEPT SELECT root FROM current_event) ORDER BY day, id"""
+        )
+        return [(row["id"], row["kind"], date.fromisoformat(row["day"]), row["voice"]) for row in found]
+
     def versions(self, id_: str) -> list[Row]:
         """All that was said in a row's place, from the first to the last; rows that take it away come as withdrawn."""
         return [

@@ -106,10 +106,10 @@ class Reading:
         return Diary.of(columns, events, until=self.today, settings=self.settings)
 
     def data(self, form: str) -> tuple[Iterator[str], int]:
-        """The whole diary as a file of a format, `csv` or `json`, and how many events have no place in it."""
-        from symtrack.exchange.format import named
+        """The diary as a file of a format, `csv`, `json` or `fhir`, and how many events have no place in it."""
+        from symtrack.exchange.format import writers
 
-        known = named(form)
+        known = writers()[form]
         return known.write(self._store, None, None), known.left_out(self._store, None, None)
 
     @property

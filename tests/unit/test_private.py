@@ -8,8 +8,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from symtrack.cli.commands.report import Parts, blocks_of
+from symtrack.cli import summaries
+from symtrack.cli.opening import opened
 from symtrack.cli.start import Commands
+from symtrack.cli.summaries import Parts
 from symtrack.diary.day import day_of, local_now
 from symtrack.diary.rows import Event, Rating
 from symtrack.store import DiaryStore
@@ -46,8 +48,8 @@ def run(path: Path, *given: str) -> str:
 
 def paper(path: Path, *sections: str, private: bool = False) -> str:
     """All that the summary has, as data."""
-    with click.Context(Commands()):
-        return str(blocks_of(path, None, TODAY, Parts(preset=None, sections=sections, private=private)))
+    with click.Context(Commands()), opened(path) as store:
+        return str(summaries.ordered(store, None, TODAY, Parts(sections=sections, private=private)).blocks())
 
 
 def test_a_mark_changes_nothing_but_whether_it_is_private(store, clock):
