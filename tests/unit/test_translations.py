@@ -190,8 +190,8 @@ def test_german_is_complete() -> None:
     assert not i18n.reviewed(GERMAN)
     assert {message.id for message in german} == {message.id for message in sentences}
     for message in filter(lambda each: each.id, german):
-        said = [message.string] if isinstance(message.string, str) else list(message.string)
-        english = [message.id] if isinstance(message.id, str) else list(message.id)
+        said = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        english = [message.id] if isinstance(message.id, str) else list(message.id or ())
         assert all(said), message.id
         assert not message.fuzzy, message.id
         words = re.sub(r"\{[^}]*\}", "", " ".join(english))
