@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
