@@ -14,7 +14,7 @@ from symtrack import i18n, sample
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
-from tests.ui.conftest import press
+from tests.ui.conftest import press, settle
 from tests.ui.looking import findings, seen
 from tools import pseudo
 from tools.states import STATES
@@ -70,11 +70,6 @@ def test_nothing_is_wrong_to_see_or_to_hear(
             state.leave(window)
             put_away(window, page, at_first)
         assert found == []
-
-
-def settle() -> None:
-    for _turn in range(8):
-        QApplication.processEvents()
 
 
 def begin(window: MainWindow, page: str) -> list[str]:
