@@ -5,19 +5,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from symtrack import i18n, sample
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
-from tests.ui.conftest import press, settle
-from tests.ui.looking import findings, seen
+from tests.ui.conftest import settle
+from tests.ui.looking import findings
+from tests.ui.visiting import PAGES, visited
 from tools import pseudo
-from tools.states import STATES
 
 NOON = datetime(2026, 5, 15, 14, 2).astimezone()
 LANGUAGES: dict[str, Callable[[], i18n.Language]] = {
@@ -44,7 +42,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DiaryStore]:
         yield store
 
 
-@pytest.mark.parametrize("page", dict.fromkeys(state.page for state in STATES))
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: "-".join(map(str, look)))
 def test_nothing_is_wrong_to_see_or_to_hear(
     kept: DiaryStore, tmp_path: Path, qtbot: QtBot, page: str, look: tuple[str, int, int, int]
@@ -62,30 +60,5 @@ def test_nothing_is_wrong_to_see_or_to_hear(
         window.show()
         journal.start()
         settle()
-        found, at_first = [], begin(window, page)
-        for state in (state for state in STATES if state.page == page):
-            state.reach(window)
-            settle()
-            found += [f"{state.name}: {finding}" for finding in findings(window)]
-            state.leave(window)
-            put_away(window, page, at_first)
+        found = [f"{state.name}: {finding}" for state in visited(window, page) for finding in findings(window)]
         assert found == []
-
-
-def begin(window: MainWindow, page: str) -> list[str]:
-    """What can be seen on the page when nothing was pressed yet."""
-    window.open(page)
-    settle()
-    return [f"{type(each).__name__} {each.accessibleName()} {each.size()}" for each in seen(window)]
-
-
-def put_away(window: MainWindow, page: str, at_first: list[str]) -> None:
-    """Bring the page back to how it was; where Escape does not do that, it is built anew as in a new window."""
-    window._top.below.close_panel()
-    if QApplication.focusWidget() is not None:
-        press(Qt.Key.Key_Escape)
-    if begin(window, page) != at_first:
-        for area in window._pages.values():
-            area.deleteLater()
-        window._pages.clear()
-        begin(window, page)
