@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from symtrack import i18n, paths
 from symtrack.i18n import N_
+from symtrack.settings import Preferences
 from symtrack.ui import icons
+from symtrack.ui.running import application
 from symtrack.ui.stylesheet import stylesheet
 
 NAMES = {"light": N_("Light"), "dark": N_("Dark"), "contrast": N_("High contrast")}
@@ -155,3 +157,9 @@ def name_for(wanted: str, app: QApplication) -> str:
     if accessibility is not None and accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def wanted_theme(preferences: Preferences) -> Theme:
+    """The theme and the text size that this computer's settings ask for, or the system's."""
+    app = application()
+    return Theme.load(name_for(preferences.theme, app), preferences.text_size / 100)
