@@ -2,6 +2,8 @@
 # What the Makefile's names do: run.sh run|demo|test|torture|check|docs|pictures. Each sees to its own set-up first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# Where this is set, each of the hundreds of processes that the tests start would compile the whole program again.
+unset PYTHONDONTWRITEBYTECODE
 
 bin=$PWD/.venv/bin
 demo=${SYMTRACK_DEMO_FOLDER:-$PWD/build/demo}
