@@ -54,6 +54,8 @@ class Contents(QObject):
         self._said, self._saved = said, ""
         inside = QWidget()
         window.setCentralWidget(inside)
+        # Into a window that can be seen already: Qt would show it once it is back in its loop.
+        inside.show()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -230,6 +232,7 @@ class Contents(QObject):
             self._rail.menu.clicked.connect(partial(self._toggle, "menu"))
             self._rail.show_page(self.page_key)
             self._layout.insertWidget(0, self._rail)
+            self._rail.show()
             self._layout.setDirection(QBoxLayout.Direction.BottomToTop if bar else QBoxLayout.Direction.LeftToRight)
 
     def _show_line(self) -> None:
