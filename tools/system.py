@@ -1,8 +1,8 @@
 """The part of the system that symtrack needs: libraries for Qt, programs for the tests.
 
-Called as `system.py [PART…]`. The parts are `window`, `tests`, `build`, and `note`, with which a missing thing is mentioned but
-stops nothing. What is missing is found by asking the dynamic linker about Qt's own files; apt-get brings it where that
-is allowed.
+Called as `system.py [PART…]`. The parts are `window`, `tests`, `build`, and `note`, with which a missing thing is
+mentioned but stops nothing. What is missing is found by asking the dynamic linker about Qt's own files; apt-get brings
+it where that is allowed.
 """
 
 import os
@@ -38,7 +38,11 @@ PACKAGES = {
 }
 """Which Debian and Ubuntu package holds a library, where the name does not say it itself."""
 
+VALIDATING = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream"}
+"""What reads the files that tell a desktop about symtrack, and the package that each comes in."""
+
 PROGRAMS = {
+    **VALIDATING,
     "Xvfb": "xvfb",
     "xvfb-run": "xvfb",
     "xauth": "xauth",
@@ -46,14 +50,10 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "dbus-run-session": "dbus",
 }
-"""What the tests of the installed command run, and the package that each comes in."""
-
-VALIDATING = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream"}
-"""What reads the files that tell a desktop about symtrack, and the package that each comes in."""
+"""What the tests run, and the package that each comes in."""
 
 BUILDING = {
     **PROGRAMS,
-    **VALIDATING,
     "dpkg-shlibdeps": "dpkg-dev",
     "lintian": "lintian",
     "mmdebstrap": "mmdebstrap",

@@ -64,13 +64,14 @@ def self_test(*, as_json: bool) -> None:
     with TemporaryDirectory() as folder:
         for secret in SECRETS:
             _tried("diary", partial(_through, Path(folder, f"{secret is None}.symtrack"), secret))
-    _tried("holidays", _holidays)
+    countries = len(_tried("holidays", _holidays))
     if as_json:
-        output.result({"version": __version__, **parts})
+        output.result({"version": __version__, **parts, "countries": countries})
         return
     output.text(f"{paths.APP} {__version__}")
     for name, keys in parts.items():
         output.text(f"{name}: {' '.join(keys)}")
+    output.text(f"countries: {countries}")
     output.say(_("All of symtrack is here, and works."))
 
 

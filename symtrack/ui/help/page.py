@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from symtrack.i18n import N_, _
 from symtrack.ui.acts import ACTS, GROUPS
+from symtrack.ui.help.about import AboutCard
 from symtrack.ui.help.words import WORDS
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -33,7 +34,7 @@ KEYS_ON_A_CARD = (
 
 
 class HelpPage(QWidget):
-    """Says the same whatever is in the diary."""
+    """Says the same whatever is in the diary, but for where it lies."""
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -73,6 +74,8 @@ class HelpPage(QWidget):
             Text(_("symtrack opens no connection and has no account. A passphrase keeps other people’s eyes out."))
         )
         column.addWidget(privacy)
+        self._about = AboutCard(journal)
+        column.addWidget(self._about)
         column.addStretch(1)
         for card in self.findChildren(Card):
             card.setAccessibleDescription(" ".join(text.text() for text in card.findChildren(Text)[1:]))
@@ -85,6 +88,11 @@ class HelpPage(QWidget):
         """To the first of the words that are explained."""
         self._words[0].setFocus()
         reveal(self._words[0])
+
+    def about(self) -> None:
+        """To which symtrack this is, and where the files lie."""
+        self._about.setFocus()
+        reveal(self._about)
 
     def _explained(self, column: QVBoxLayout) -> list[Card]:
         """A card for each of the words, below their title: Tab goes from word to word."""
