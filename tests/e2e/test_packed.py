@@ -1,6 +1,7 @@
 """What only a packed symtrack can get wrong: modules, files and child processes that the packing left behind."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -47,8 +48,8 @@ def test_a_part_that_was_left_behind_is_named(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "symtrack", tmp_path / "symtrack", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "resources", tmp_path / "symtrack" / "resources")
     (tmp_path / "symtrack" / "resources" / "report" / "page.typ").unlink()
-    command = [sys.executable, "-m", "symtrack", "self-test"]
-    called = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    command, environment = [sys.executable, "-m", "symtrack", "self-test"], {**os.environ, "PYTHONPATH": str(tmp_path)}
+    called = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert called.returncode == 1
     assert len(called.stderr.splitlines()) == 1
     assert "A part of symtrack is missing" in called.stderr
