@@ -39,6 +39,7 @@ ACTS = (
     Act(key="smaller", words=N_("Smaller text"), keys=("Ctrl+-",), group="screen"),
     Act(key="usual", words=N_("Usual text"), keys=("Ctrl+0",), group="screen"),
     Act(key="help", words=N_("Help"), keys=("F1",), group="window"),
+    Act(key="about", words=N_("About symtrack"), keys=("Shift+F1",), group="window"),
     Act(key="menu", words=N_("This menu"), keys=("F10", "Alt+M"), group="window"),
     Act(key="lock", words=N_("Lock the diary"), keys=("Ctrl+L",), group="window", sealed=True),
     Act(key="close", words=N_("Close"), keys=("Ctrl+Q",), group="window"),

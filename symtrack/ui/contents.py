@@ -256,7 +256,7 @@ class Contents(QObject):
         return {
             **{key: partial(self.open, key) for key in WORDS},
             **{name: partial(self._toggle, name) for name in PANELS},
-            "teamlist": partial(self._grant, "teamlist"),
+            **{wish: partial(self._grant, wish) for wish in ("teamlist", "about")},
             "undo": self._undo,
             "larger": partial(resize, +1),
             "smaller": partial(resize, -1),

@@ -125,7 +125,10 @@ class ChoosesPassphrase(Protocol):
 
 @runtime_checkable
 class Explains(Protocol):
-    """The page on which words are explained."""
+    """The page on which words are explained, and what this program is."""
+
+    def about(self) -> None:
+        """Put the focus on which symtrack this is."""
 
     def explain(self) -> None:
         """Show the first of them."""
@@ -168,6 +171,7 @@ PAGE_OF = {
     "passphrase": "settings",
     "list": "settings",
     "words": "help",
+    "about": "help",
     "paper": "team",
     "teamlist": "today",
     "call": "today",
@@ -187,6 +191,8 @@ def grant(page: QWidget, wish: str) -> None:
         page.choose_passphrase()
     elif wish == "words" and isinstance(page, Explains):
         page.explain()
+    elif wish == "about" and isinstance(page, Explains):
+        page.about()
     elif wish == "paper" and isinstance(page, HasParts):
         page.open(wish)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from symtrack import guide
 from symtrack.i18n import N_, _
 from symtrack.ui.acts import ACTS, GROUPS
+from symtrack.ui.help.about import AboutCard
 from symtrack.ui.help.reading import Reading
 from symtrack.ui.help.words import WORDS
 from symtrack.ui.journal import Journal
@@ -37,7 +38,7 @@ KEYS_ON_A_CARD = (
 
 
 class HelpPage(QWidget):
-    """Says the same whatever is in the diary. In its place one of the pages for patients can be read."""
+    """Says the same whatever is in the diary, but for where it lies. In its place a page for patients can be read."""
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
@@ -88,6 +89,8 @@ class HelpPage(QWidget):
             Text(_("symtrack opens no connection and has no account. A passphrase keeps other people’s eyes out."))
         )
         column.addWidget(privacy)
+        self._about = AboutCard(journal)
+        column.addWidget(self._about)
         for card in self.findChildren(Card):
             card.setAccessibleDescription(" ".join(text.text() for text in card.findChildren(Text)[1:]))
 
@@ -143,6 +146,12 @@ class HelpPage(QWidget):
             flow.addWidget(button)
         card.column.addWidget(line)
         return card
+
+    def about(self) -> None:
+        """To which symtrack this is, and where the files lie."""
+        self.put_away()
+        self._about.setFocus()
+        reveal(self._about)
 
     def _explained(self, column: QVBoxLayout) -> list[Card]:
         """A card for each of the words, below their title: Tab goes from word to word."""
