@@ -81,3 +81,5 @@ def test_what_the_page_says_works(page: Path, tmp_path: Path) -> None:
             assert block.text.strip() in printed, f"{block.text}\nis not in\n{printed}"
         else:
             put(tmp_path, block.text)
+    for task in ("format --check", "check"):
+        run(tmp_path, f".venv/bin/python -m ruff {task} --no-cache symtrack tests/unit")
