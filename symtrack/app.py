@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, log, paths
@@ -14,7 +14,7 @@ from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.store.vault import Secret
-from symtrack.ui import icons
+from symtrack.ui import icons, qt_words
 from symtrack.ui.another import Another
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.one_window import OneWindow
@@ -134,7 +134,7 @@ def speak(language: str) -> None:
         i18n.use(language or i18n.system_code())
     except SymtrackError:
         i18n.use(i18n.system_code())
-    QLocale.setDefault(QLocale(i18n.code()))
+    qt_words.follow()
 
 
 def wait_for_ground(window: MainWindow) -> None:

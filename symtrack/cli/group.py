@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from symtrack import paths
-from symtrack.cli import opening, options
+from symtrack.cli import opening, options, output, spoken
 from symtrack.cli.start import DIARY_SUFFIX, Window
 from symtrack.errors import InputError
 from symtrack.i18n import _
@@ -53,6 +53,7 @@ class Commands(click.Group):
             made: click.Command = import_module(f"symtrack.cli.commands.{COMMANDS[name]}").command()
             if any(param.name == "diary" for param in made.params):
                 made.params.append(options.passphrase())
+            spoken.speaking(made)
             return made
         if name.endswith(DIARY_SUFFIX):
             return click.Command(name, callback=lambda: _open(self.window, Path(name)), add_help_option=False)
@@ -101,6 +102,7 @@ def _group(window: Window) -> Commands:
         epilog=_("Nobody is watching: symtrack sends nothing to anyone. If you feel unwell, ring your team."),
     )
     group.window = window
+    spoken.speaking(group)
     return group
 
 
@@ -109,5 +111,6 @@ def _open(window: Window, diary: Path) -> int:
 
 
 def _misused(error: click.UsageError) -> int:
-    error.show()
+    for line in spoken.misuse(error):
+        output.say(line)
     return 2

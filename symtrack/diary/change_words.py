@@ -18,6 +18,7 @@ def change(before: Row, now: Row, known: Instrument, *, made: datetime, back: bo
     """
     given = {"when": moment(now), "who": who(now)}
     if now.withdrawn:  # By whom is not known: the row has the voice of what it takes away.
+        # Translators: {when} is a day and a time: 14 May 10:02.
         return _("taken away {when}").format(**given)
     if before.withdrawn:
         return _("brought back {when}").format(when=when(made, now) if back else given["when"])
@@ -48,6 +49,7 @@ def put_back(now: Row, earlier: Iterable[Row]) -> bool:
 def who(row: Row) -> str:
     """The patient, the patient with who typed, or the caregiver's name."""
     if row.entered_by:
+        # Translators: Whose entry it is. It stands alone, or in the place of {who}.
         return _("the patient, typed by {name}").format(name=row.entered_by)
     return _("the patient") if row.voice == PATIENT else voice_name(row.voice)
 

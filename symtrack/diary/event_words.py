@@ -12,8 +12,10 @@ from symtrack.errors import InputError
 from symtrack.i18n import N_, _, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
+    # Translators: Of a cycle of treatment: it was given as planned.
     "given": N_("given"),
     "delayed": N_("delayed"),
+    # Translators: Of a cycle of treatment: less of it was given.
     "reduced": N_("reduced"),
     "skipped": N_("skipped"),
     "planned": N_("planned"),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from symtrack import i18n, paths
 from symtrack.diary.flag import Flag
 from symtrack.i18n import _
-from symtrack.ui import pages, shortcuts, text_size, unkept, writing
+from symtrack.ui import pages, qt_words, shortcuts, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
 from symtrack.ui.another import Another
 from symtrack.ui.files import AskFile, new_diary
@@ -160,6 +160,7 @@ class Contents(QObject):
         if (theme, language) != (self.theme, self._language):
             if language != self._language:
                 i18n.use(language or i18n.system_code())
+                qt_words.follow()
             self.theme, self._language = theme, language
             self._dress()
         else:

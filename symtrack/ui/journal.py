@@ -259,6 +259,7 @@ class Journal(QObject, Reading):
         self._failure = ""
         self._unsaved.clear()
         self._remember()
+        # Translators: {time} is a time of the day: Saved 14:02.
         self._saved = (said or _("Saved {time}")).format(time=clock(self.now))
         self._renew()
         return True

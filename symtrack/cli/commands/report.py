@@ -42,7 +42,7 @@ def report(  # noqa: PLR0917 - click passes them by name
     target: str,
     first: date | None,
     last: date | None,
-    size: str,
+    size: str | None,
     preset: str | None,
     sections: tuple[str, ...],
     private: bool,  # noqa: FBT001 - click passes it by name
@@ -58,7 +58,7 @@ def report(  # noqa: PLR0917 - click passes them by name
 
 
 def write(  # noqa: PLR0917
-    diary: Path, path: Path, first: date | None, last: date | None, size: str, parts: Parts
+    diary: Path, path: Path, first: date | None, last: date | None, size: str | None, parts: Parts
 ) -> None:
     """Write the paper at the path."""
     from symtrack.cli.opening import opened
@@ -68,4 +68,4 @@ def write(  # noqa: PLR0917
     files.check_target(path)
     with opened(diary) as store:
         ordered = summaries.ordered(store, first, last, parts)
-    keeping.write(ordered.blocks(), path, paper="letter" if size == "letter" else "a4")
+    keeping.write(ordered.blocks(), path, paper=papers.size_of(size))

@@ -83,6 +83,7 @@ class DayLine(QWidget):
         inside.addWidget(self._buttons(self.shown.more))
 
     def _say(self) -> None:
+        # Translators: Whether the things below a heading are shown; a screen reader says it.
         state = _("closed") if self._fold.isHidden() else _("open")
         name = _("History and more") if len(self.shown.changes) > 1 else _("More")
         self._button.setAccessibleName(_("{name}, {state}").format(name=name, state=state))

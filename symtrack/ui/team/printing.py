@@ -6,16 +6,15 @@ from enum import StrEnum
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
-from symtrack.i18n import _, code, days, n_
+from symtrack.i18n import _, days, n_
 from symtrack.report.blocks import Block, Charts, Dials, Fields, Grid, Head, Numbered, Pictures, Table, Ticks, Words
-from symtrack.report.orders import Paper, Summary
+from symtrack.report.orders import Summary
 from symtrack.report.sheet import Ground
 from symtrack.report.sheets import sheet
 from symtrack.ui.journal import Journal
 
 FOUR_WEEKS = 28
 MONTHS_BACK = 3
-LETTER_COUNTRIES = ("US", "CA", "MX", "PH")
 
 
 class Choice(StrEnum):
@@ -94,11 +93,6 @@ def sheet_words(key: str) -> str:
 def sheet_file(key: str, day: date) -> str:
     """The name of the sheet's file, without what kind of file it is."""
     return _("{sheet} {day}").format(sheet=_(sheet(key).name), day=day.isoformat()).lower()
-
-
-def usual_paper() -> Paper:
-    """`letter` where people use it, otherwise `a4`."""
-    return "letter" if code().endswith(LETTER_COUNTRIES) else "a4"
 
 
 def in_words(blocks: Iterable[Block]) -> str:

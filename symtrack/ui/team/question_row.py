@@ -136,6 +136,7 @@ class QuestionRow(QWidget):
     def _finish(self) -> None:
         text = " ".join(self._field.text().split())
         if self._writing == "answer":
+            # Translators: Kept as the answer where nothing was written: the question was asked.
             self.answered.emit(text or _("asked"))
         elif text in {"", one_line(self._question.text)}:
             self.put_away()
