@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "docs" / "developers").glob("add-*.md"))
 COPIED = ("symtrack", "resources", "tools", "tests", "docs/patients")
 COMMANDS = {".venv/bin/python": [sys.executable], ".venv/bin/symtrack": [sys.executable, "-m", "symtrack"]}
+# The walk-throughs need neither the window nor the pictures.
 LEFT = shutil.ignore_patterns("e2e", "ui", "torture", "golden", "data", "*.png")
 
 
