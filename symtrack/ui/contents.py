@@ -170,7 +170,7 @@ class Contents(QObject):
 
     def _dress(self) -> None:
         """Build everything anew in the current theme, text size and language; the same page stays open."""
-        name = focused_name(self._window)
+        name, place = focused_name(self._window), self._place()
         self.keep()
         self.theme.apply(application())
         self._ring.use(self.theme)
@@ -186,7 +186,13 @@ class Contents(QObject):
         self._body.show()
         self.place_rail()
         self.open(self.page_key)
+        if place and isinstance(page := self.page(), pages.KeepsPlace):
+            page.read(place)
         refocus(self._body, name)
+
+    def _place(self) -> str:
+        area = self._pages.get(self.page_key)
+        return area.page.place if area is not None and isinstance(area.page, pages.KeepsPlace) else ""
 
     def _make_body(self) -> QWidget:
         body = QWidget()

@@ -135,6 +135,18 @@ class Explains(Protocol):
 
 
 @runtime_checkable
+class KeepsPlace(Protocol):
+    """A page on which something is read, that it comes back to when the window is built anew."""
+
+    @property
+    def place(self) -> str:
+        """What is read; empty where nothing is."""
+
+    def read(self, place: str) -> None:
+        """Show that."""
+
+
+@runtime_checkable
 class HasParts(Protocol):
     """A page of several parts, of which one is open."""
 
