@@ -164,6 +164,7 @@ def load(wanted: str) -> Language:
     return Language(wanted, compiled(file.read_bytes()))
 
 
+@lru_cache(maxsize=8)
 def compiled(po: bytes) -> stdlib_gettext.GNUTranslations:
     """The sentences of a `.po` file."""
     from babel.messages.mofile import write_mo
