@@ -1,8 +1,8 @@
 """The sentences that can be translated: `python -m tools.translations extract|check`.
 
-`extract` writes `resources/locale/symtrack.pot` from the program and its instruments and carries every `.po` along;
-`check` says what is out of date. Neither file holds a date or a line number, so that only a changed sentence
-changes them. Each sentence says to the translator where people meet it (`tools.translators`).
+`extract` writes `resources/locale/symtrack.pot` from the program, its instruments and the pages for patients, and
+carries every `.po` along; `check` says what is out of date. Neither file holds a date or a line number, so that only a
+changed sentence changes them. Each sentence says to the translator where people meet it (`tools.translators`).
 """
 
 import re
@@ -17,6 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from symtrack import guide
 from symtrack.i18n import REVIEWED
 from tools import translators
 
@@ -49,7 +50,7 @@ NO_TITLE = "for PROJECT"
 def template(root: Path = ROOT) -> Catalog:
     """Every sentence that people see, with the files that it is in."""
     found = Catalog(charset="utf-8")
-    for file, sentence, told in (*_from_python(root), *_from_instruments(root)):
+    for file, sentence, told in (*_from_python(root), *_from_instruments(root), *_from_guide(root)):
         found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)], auto_comments=told)
     return found
 
@@ -64,9 +65,12 @@ def kept(root: Path = ROOT) -> Catalog:
 def _from_python(root: Path) -> Iterator[Found]:
     for file in sorted((root / "symtrack").rglob("*.py")):
         parts, place = translators.rule_parts(file), translators.place(file, root)
+        said = {sentence for _line, sentence in translators.literals(file, frozenset(KEYWORDS))}
         for _line, sentence, comments, _context in extract_from_file(
             "python", file, keywords=KEYWORDS, comment_tags=(FOR_TRANSLATORS,), strip_comment_tags=True
         ):
+            if (sentence if isinstance(sentence, str) else sentence[0]) not in said:
+                continue  # Babel takes the key of a table for a sentence: “call” in _(KIND_NAMES["call"]).
             part = parts.get(sentence) if isinstance(sentence, str) else None
             yield file, sentence, [*filter(None, [" ".join(comments), part]), place]
 
@@ -78,6 +82,12 @@ def _from_instruments(root: Path) -> Iterator[Found]:
         for item in table["item"]:
             told = ((item[part], [why, place]) for part, why in translators.ITEM_PARTS.items() if item.get(part))
             yield from ((file, sentence, comments) for sentence, comments in told)
+
+
+def _from_guide(root: Path) -> Iterator[Found]:
+    for file in sorted((root / "docs" / "patients").glob("*.md")):
+        place = translators.place(file, root)
+        yield from ((file, sentence, [place]) for sentence in guide.load(file.stem, file.parent).sentences())
 
 
 def written(catalog: Catalog) -> str:

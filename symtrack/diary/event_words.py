@@ -78,6 +78,11 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
     return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
 
 
+def as_private(words: str) -> str:
+    """The words, with one that says that they are private."""
+    return _("{words} (private)").format(words=words)
+
+
 def treatment(event: Event) -> str:
     """FOLFOX, first line; without a name of its own, what kind of treatment it is."""
     name = one_line(event.text) or _(TREATMENT_NAMES.get(str(event.body.get("type")), TREATMENT_NAMES["other"]))

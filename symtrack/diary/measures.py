@@ -157,7 +157,7 @@ def number_of(text: str) -> float:
 
 def checked(kind: Kind, figures: float, unit: str = "") -> tuple[float, str]:
     """The value to keep, of a number in `unit`, and the unit's key; InputError for a slip of the fingers."""
-    chosen = _known_unit(kind, unit)
+    chosen = known_unit(kind, unit)
     value = chosen.kept(figures)
     whole = kind.units or value == int(value)
     if kind.least <= value <= kind.most and whole:
@@ -247,7 +247,8 @@ def _figures(typed: str) -> float:
     return float(typed.replace(",", ".").replace("\u066b", "."))
 
 
-def _known_unit(kind: Kind, typed: str) -> Unit:
+def known_unit(kind: Kind, typed: str) -> Unit:
+    """The unit that was typed, or the one in which it is kept; InputError names those that there are."""
     wanted = " ".join(typed.split()).casefold().removeprefix("°").strip().removesuffix(".")
     for unit in kind.units:
         if not wanted or wanted in {unit.key.casefold(), unit.shown.casefold().removeprefix("°"), *unit.known}:

@@ -16,7 +16,8 @@ from symtrack.report.blocks import Band, Chart, Charts, Dot, Legend, Level, Mark
 from symtrack.report.room import together
 from symtrack.report.section import Matter
 
-LABEL = 34
+LABEL = 160
+"""Letters of what a person wrote that stand with the charts; what has no room there is explained below them."""
 
 
 def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
@@ -42,7 +43,9 @@ def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
             for label, window in ((_("before"), matter.windows.before), (_("now"), matter.windows.now))
         ),
         legend=_legend(matter, rows),
-        crowded=_("More marks than fit here: all of them are in the list of what happened."),
+        crowded=_("More marks than fit here: all of them are in the list of what happened.")
+        if "treatments" in matter.parts
+        else _("More marks than fit here."),
     )
 
 

@@ -68,6 +68,7 @@ RULE = Rule(
     urgency={NO_ITEM: "visit"},
     shown="announced",
     criterion=N_("A weight more than 5 % below the highest one measured in the last 180 days."),
+    short=N_("more than 5 % in 180 days"),
     text=N_(
         "Weight was {now} {unit} ({when}). That is {less} {unit} or {percent} % below the highest of the last {months} "
         "months, {before} {unit} ({when_before})."

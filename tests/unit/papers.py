@@ -50,6 +50,7 @@ def of_store(rows: Rows, until: date, *, first: date | None = None) -> tuple[Blo
         usual = default_period(told)
         period = Period(first or usual.first, usual.last)
         ratings = store.ratings(period.first, period.last)
+        corrected = store.corrected(period.first, period.last)
     return build(
         told,
         evaluate(told),
@@ -57,7 +58,7 @@ def of_store(rows: Rows, until: date, *, first: date | None = None) -> tuple[Blo
         settings=settings,
         assisted=completeness.assisted(ratings),
         reasons=completeness.reasons(ratings),
-        corrected=completeness.corrected(ratings),
+        corrected=corrected,
     )
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from symtrack import paths
 from symtrack.cli.entries import Entry, of_object, of_pairs
-from symtrack.cli.start import COMMANDS, main
+from symtrack.cli.group import COMMANDS
+from symtrack.cli.start import main
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import InputError, SymtrackError
 from symtrack.store.vault import Secret

@@ -174,12 +174,13 @@ def test_the_counts_of_the_invented_diary_are_found_again():
     spell_days, worst = {row["day"] for row in spells}, max(row["body"]["worst"] for row in spells)
     open_days = len(now) - len(bowels)
     woken = [value for values in noted("woken", now).values() for value in values]
+    apart = "Counted apart from the day’s pain."
     assert {
         f"Weight {number(first)} → {number(then)} kg ({_signed(100 * (then - first) / first)} %)",
         f"Vomiting noted on {sum(sum(v) > 0 for v in sick.values())} days, {sum(map(sum, sick.values())):.0f} in all.",
         f"Bowels: “no” on {len(bowels) - yes} of {len(now)} days, “yes” on {yes}, not marked on {open_days}.",
         f"Nights: woken by pain {sum(woken)} times ({len(woken)} nights noted).",
-        f"Sudden bad pain: {len(spells)} times on {len(spell_days)} days, worst {worst}.",
+        f"Sudden bad pain: {len(spells)} times on {len(spell_days)} days, worst {worst}. {apart}",
     } <= {line.partition(" since ")[0] for line in lines["Also"]}
 
 

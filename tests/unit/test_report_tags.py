@@ -66,6 +66,17 @@ def test_every_picture_is_told_with_its_numbers():
             assert f" {now}" in chart.alt
 
 
+def test_a_chart_is_heard_as_its_name_then_what_it_shows_then_its_numbers():
+    """The name is a heading to jump to: this typesetter can't make the first cell of a row the row's name."""
+    names = [chart.name for block in golden.whole_cycle() if isinstance(block, Charts) for chart in block.charts]
+    kinds = [str(element.get("/S")) for element in elements() if element.get("/S") in {"/H1", "/Figure", "/Table"}]
+    heads = [line.split('"')[1] for line in spoken() if line.strip().startswith("H1 ")]
+    after = [tuple(kinds[k : k + 3]) for k, kind in enumerate(kinds) if kind == "/H1"]
+    heard = dict(zip(heads, after, strict=True))
+    assert names
+    assert {heard.get(name) for name in names} == {("/H1", "/Figure", "/Table")}
+
+
 def test_every_table_has_the_names_of_its_columns():
     """A number in a table is heard with what it is."""
     tables = [element for element in elements() if element.get("/S") == "/Table"]

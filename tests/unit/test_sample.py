@@ -50,8 +50,6 @@ def taken(tmp_path_factory: pytest.TempPathFactory):
         store.close()
 
 
-
-
 def everything(rows: Rows) -> list[dict[str, object]]:
     return [row for table in rows.tables.values() for row in table]
 

@@ -16,8 +16,15 @@ import pytest
 from tests import sentences as spoken
 
 ROOT = Path(__file__).resolve().parents[2]
-FOR_PATIENTS = ("README.md", "CHANGELOG.md", "docs/rules.md", "docs/privacy.md", "docs/how-often-wrong.md")
-"""What a patient or a family may read beside the program; the other docs are for whoever works on it."""
+FOR_PATIENTS = (
+    "README.md",
+    "CHANGELOG.md",
+    "docs/index.md",
+    "docs/rules.md",
+    "docs/privacy.md",
+    "docs/how-often-wrong.md",
+)
+"""What a patient or a family may read beside the program and docs/patients, whose sentences are the program's own."""
 
 JUDGES = "A body is not right or wrong, and nobody has failed."
 FRIGHTENS = "Somebody frightened stops writing; what is urgent is said by the team's own list alone."

@@ -74,7 +74,9 @@ def write(diary: Path, path: Path, kind: str, first: date | None, size: str | No
     with opened(diary) as store:
         now, today, settings, events = store.clock(), store.today, store.settings(), store.events()
         ratings = store.ratings(*Ground.reach(today))
-        read = Diary.of(store.columns(), events, until=today, settings=settings)
+        shown = [event for event in events if private or not event.private]
+        read = Diary.of(store.columns(private=private), shown, until=today, settings=settings)
+        abouts = store.abouts()
     ground = Ground.of(
         now=now,
         today=today,
@@ -82,6 +84,7 @@ def write(diary: Path, path: Path, kind: str, first: date | None, size: str | No
         events=events,
         ratings=ratings,
         flags=evaluate(read) if kind == "handoff" else (),
+        abouts=abouts,
         week=first,
         private=private,
     )

@@ -20,11 +20,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineShown:
-    """What a line shows. `changes` are the newest first; `acts` stand below it, `more` in its fold."""
+    """What a line shows. `told` is what belongs to it, `changes` are the newest first.
+
+    `acts` stand below it, `more` in its fold.
+    """
 
     id: str
     words: str
     written: str
+    told: Sequence[str] = ()
     changes: Sequence[str] = ()
     acts: Sequence[Act] = ()
     more: Sequence[Act] = ()
@@ -41,6 +45,8 @@ class DayLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(shown.words))
+        for line in shown.told:
+            words.addWidget(Text(line, "soft"))
         words.addWidget(Text(shown.written, "small"))
         if shown.changes:
             words.addWidget(Text(shown.changes[0], "small"))

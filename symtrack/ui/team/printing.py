@@ -53,11 +53,14 @@ def summary_of(
     journal: Journal, period: Period, *, sections: Collection[str] | None = None, private: bool = False
 ) -> Summary:
     """The paper. It shows the diary as it stood on the period's last day: what came later is no part of it."""
+    diary, ratings = journal.diary_on_paper(private=private), journal.ratings(period.first, period.last)
     return Summary(
-        diary=journal.diary if period.last >= journal.today else journal.diary.upto(period.last),
+        diary=diary if period.last >= journal.today else diary.upto(period.last),
         period=period,
         settings=dict(journal.settings),
-        ratings=journal.ratings(period.first, period.last),
+        ratings=[rating for rating in ratings if private or not rating.private],
+        corrected=journal.corrected(period.first, period.last, private=private),
+        abouts=journal.abouts(),
         sections=sections,
         private=private,
     )
@@ -71,7 +74,8 @@ def sheet_blocks(journal: Journal, key: str, week: date | None, now: datetime) -
         settings=journal.settings,
         events=journal.events(),
         ratings=journal.ratings(*Ground.reach(journal.today)),
-        flags=journal.flags,
+        flags=journal.flags_on_paper,
+        abouts=journal.abouts(),
         week=week,
     )
     return sheet(key).build(ground)
