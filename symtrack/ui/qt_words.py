@@ -1,4 +1,4 @@
-"""Qt's own words in the current language: the menu of a field, the buttons of a dialog, the names of keys and months."""
+"""Qt's own words in the current language: the menu of a field, the buttons of a dialog, the names of keys."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 

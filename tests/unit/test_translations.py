@@ -175,7 +175,7 @@ def test_every_sentence_tells_its_translator_where_people_meet_it() -> None:
     assert comment.startswith("What the patient could ask the team")
 
 
-@pytest.mark.parametrize("call", ['f"{_(\'Good night\')}"', '_(f"Good {part}")', '_("Good " + part)'])
+@pytest.mark.parametrize("call", ["f\"{_('Good night')}\"", '_(f"Good {part}")', '_("Good " + part)'])
 def test_a_sentence_that_no_translator_would_see_is_noticed(project: Path, call: str) -> None:
     """What is put together in the call, or stands within an f-string, gets into no template."""
     with (project / "symtrack" / "hello.py").open("a") as module:
@@ -191,7 +191,7 @@ def test_german_is_complete() -> None:
     assert not i18n.reviewed(GERMAN)
     assert {message.id for message in german} == {message.id for message in sentences}
     for message in filter(lambda each: each.id, german):
-        said = [message.string] if isinstance(message.string, str) else list(message.string)
+        said = [message.string] if isinstance(message.string, str) else list(message.string or ())
         english = [message.id] if isinstance(message.id, str) else list(message.id)
         assert all(said), message.id
         assert not message.fuzzy, message.id

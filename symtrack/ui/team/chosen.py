@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from symtrack.i18n import usual_paper
 from symtrack.report.orders import Paper
 from symtrack.ui.team.paper import SUMMARY
-from symtrack.i18n import usual_paper
 from symtrack.ui.team.printing import FOUR_WEEKS, Choice
 
 

@@ -8,7 +8,7 @@ from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.i18n import _, days, n_
 from symtrack.report.blocks import Block, Charts, Dials, Fields, Grid, Head, Numbered, Pictures, Table, Ticks, Words
-from symtrack.report.orders import Paper, Summary
+from symtrack.report.orders import Summary
 from symtrack.report.sheet import Ground
 from symtrack.report.sheets import sheet
 from symtrack.ui.journal import Journal
