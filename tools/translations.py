@@ -86,8 +86,8 @@ def _from_instruments(root: Path) -> Iterator[Found]:
 
 def _from_guide(root: Path) -> Iterator[Found]:
     for file in sorted((root / "docs" / "patients").glob("*.md")):
-        place = translators.place(file, root)
-        yield from ((file, sentence, [place]) for sentence in guide.load(file.stem, file.parent).sentences())
+        told = [translators.place(file, root)]
+        yield from ((file, sentence, told) for sentence in guide.load(file.stem, file.parent).sentences())
 
 
 def written(catalog: Catalog) -> str:

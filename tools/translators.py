@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 PLACES = (
-    ("docs/patients/", "A page to read, in the window’s help and as a page of its own"),
     ("resources/instruments/", "The questions of each day, in the window and on paper"),
+    ("docs/patients/", "On the pages for patients, in Help and in the docs"),
     ("symtrack/rules/", "A point to talk about, in the window, on paper and on the command line"),
     ("symtrack/report/sheets/", "On paper, on a sheet beside the summary"),
     ("symtrack/report/", "On paper"),

@@ -43,7 +43,8 @@ class Kind:
     """Something measured. `units` begin with the one in which it is kept; none for a count, or yes and no.
 
     A number outside of `least` to `most` is taken for a slip of the fingers, and never for a finding. `of_day` makes
-    one value of a day's. `american` is the unit that people use in the countries of `american_in`.
+    one value of a day's. `american` is the unit that people in the United States use, and in the others of
+    `american_in`.
     """
 
     key: str
@@ -83,7 +84,7 @@ def _last(values: Iterable[float]) -> float:
 
 
 FAHRENHEIT = frozenset({"US", "PR", "BS", "BZ", "KY", "PW"})
-"""Where people tell a temperature in °F: the Unicode CLDR, supplemental data, `measurementSystem` of temperatures."""
+"""Where people tell a temperature in °F: Unicode CLDR, supplemental data, `measurementSystem-category-temperature`."""
 
 # No thermometer for people shows less than 30 °C or more than 45 °C, and scales for them end before 400 kg: what lies
 # beyond is a missing point or another unit.

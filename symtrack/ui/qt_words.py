@@ -1,4 +1,4 @@
-"""Qt's own words in the current language: the menu of a field, the buttons of a dialog, the names of keys."""
+"""Qt's own words in the current language: the menu of a field, the buttons of a dialog, names of keys and months."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 

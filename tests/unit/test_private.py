@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from symtrack.cli import summaries
+from symtrack.cli.group import Commands
 from symtrack.cli.opening import opened
-from symtrack.cli.start import Commands
 from symtrack.cli.summaries import Parts
 from symtrack.diary.day import day_of, local_now
 from symtrack.diary.rows import Event, Rating

@@ -14,7 +14,6 @@ from symtrack.diary import instrument
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
 from symtrack.i18n import _, n_
-from tests.sentences import template
 from tools import translations
 
 GERMAN = translations.ROOT / "resources" / "locale" / "de.po"
@@ -34,7 +33,7 @@ def pseudo(sentence: str) -> str:
 def pseudo_catalog() -> Catalog:
     """A translation of every sentence that there is."""
     catalog = Catalog(locale=PSEUDO, charset="utf-8")
-    for message in template():
+    for message in translations.kept():
         sentences = [message.id] if isinstance(message.id, str) else list(message.id)
         said = [pseudo(sentence) for sentence in sentences]
         catalog.add(message.id, said[0] if isinstance(message.id, str) else said)
@@ -61,7 +60,7 @@ def strange(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("strange")
 def test_every_sentence_can_be_translated() -> None:
     """Each sentence of the template comes out translated, whatever characters it holds."""
-    sentences = [message.id for message in template() if isinstance(message.id, str) and message.id]
+    sentences = [message.id for message in translations.kept() if isinstance(message.id, str) and message.id]
     assert len(sentences) > 50
     assert [_(sentence) for sentence in sentences] == [pseudo(sentence) for sentence in sentences]
 
@@ -169,9 +168,9 @@ def test_only_the_form_for_one_may_leave_the_number_out(form: str, fits: bool) -
 
 def test_every_sentence_tells_its_translator_where_people_meet_it() -> None:
     """“Open” on a button and “open” beside a heading are two words in most languages."""
-    for message in template():
+    for message in translations.kept():
         assert not message.id or message.auto_comments, message.id
-    (comment, *_others) = template()["My {phrase} went up. What could be behind it?"].auto_comments
+    (comment, *_others) = translations.kept()["My {phrase} went up. What could be behind it?"].auto_comments
     assert comment.startswith("What the patient could ask the team")
 
 
@@ -187,12 +186,12 @@ def test_a_sentence_that_no_translator_would_see_is_noticed(project: Path, call:
 
 def test_german_is_complete() -> None:
     """Nothing in it is English, empty or a guess, and it says at its top whether somebody has read it."""
-    german, sentences = translations.translation(GERMAN), template()
+    german, sentences = translations.translation(GERMAN), translations.kept()
     assert not i18n.reviewed(GERMAN)
     assert {message.id for message in german} == {message.id for message in sentences}
     for message in filter(lambda each: each.id, german):
         said = [message.string] if isinstance(message.string, str) else list(message.string or ())
-        english = [message.id] if isinstance(message.id, str) else list(message.id)
+        english = [message.id] if isinstance(message.id, str) else list(message.id or ())
         assert all(said), message.id
         assert not message.fuzzy, message.id
         words = re.sub(r"\{[^}]*\}", "", " ".join(english))

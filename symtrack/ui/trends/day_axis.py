@@ -15,7 +15,7 @@ _MONTH = 30.4
 
 
 def ticks(first: int, last: int, day_width: float, width: Callable[[str], float]) -> list[tuple[int, str]]:
-    """The days with a label from `first` to `last`, as close as their words allow: days, or firsts of weeks or months."""
+    """The days with a label from `first` to `last`, as close as their words allow: days, firsts of weeks or months."""
     sample = date.fromordinal(last)
     for step in (1, 2):
         if (width(weekday(sample)) + AIR) <= step * day_width:
