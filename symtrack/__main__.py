@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symtrack import apart, private
-from symtrack.cli.start import main as start
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 
@@ -17,6 +16,8 @@ def main() -> None:
     private.begin()
     if sys.argv[1:] == [apart.ARGUMENT]:
         sys.exit(apart.serve())
+    from symtrack.cli.start import main as start
+
     sys.exit(start(sys.argv[1:], window=_window))
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, log, paths
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
-from symtrack.ui import icons
+from symtrack.ui import icons, qt_words
 from symtrack.ui.another import Another
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.one_window import OneWindow
@@ -144,7 +144,7 @@ def speak(language: str) -> None:
         i18n.use(language or i18n.system_code())
     except SymtrackError:
         i18n.use(i18n.system_code())
-    QLocale.setDefault(QLocale(i18n.code()))
+    qt_words.follow()
 
 
 def show_ground(window: MainWindow) -> None:

@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# What the Makefile's names do: run.sh run|demo|test|torture|bench|check|pictures. Each sees to its own set-up first.
+# What the Makefile's names do: run.sh run|demo|test|torture|bench|check|docs|pictures. Each sees to its own set-up first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# Where this is set, each of the hundreds of processes that the tests start would compile the whole program again.
+unset PYTHONDONTWRITEBYTECODE
 
 bin=$PWD/.venv/bin
 demo=${SYMTRACK_DEMO_FOLDER:-$PWD/build/demo}
+from_elsewhere='<(script|img|link|iframe)[^>]* (src|href)="(https?:)?//|url\(["'"'"']?(https?:)?//'
 
 say() { printf 'symtrack: %s\n' "$*" >&2; }
 
@@ -56,6 +59,13 @@ run_tests() {
     QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto --dist worksteal "$@"
 }
 
+# A link that leads nowhere and a picture that is not there are said, page by page, and no page is taken from before.
+# Nothing of a page may come from another computer: somebody reads it in a ward without a network.
+write_docs() {
+    "$bin/sphinx-build" --fail-on-warning --keep-going --fresh-env --quiet -d build/doctrees -b html docs build/docs &&
+        ! grep -rE --include='*.html' --include='*.css' "$from_elsewhere" build/docs
+}
+
 in_order() {
     local said
     if said=$("$@" 2>&1); then
@@ -75,12 +85,22 @@ check() {
     in_order "$bin/mypy" symtrack tests tools || wrong=1
     in_order "$bin/lint-imports" --no-logo || wrong=1
     in_order "$bin/python" -m tools.translations check || wrong=1
+    in_order write_docs || wrong=1
     return "$wrong"
+}
+
+make_docs() {
+    tools/setup.sh
+    write_docs
+    say "The docs are $PWD/build/docs/index.html"
 }
 
 take_pictures() {
     tools/setup.sh window
-    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m tools.pictures
+    export QT_QPA_PLATFORM=offscreen
+    "$bin/python" -m tools.guide_pictures
+    "$bin/python" -m tools.film
+    "$bin/python" -m tools.pictures
 }
 
 torture() {
@@ -101,9 +121,10 @@ case ${1:-} in
     torture) torture "${@:2}" ;;
     bench) bench "${@:2}" ;;
     check) check ;;
+    docs) make_docs ;;
     pictures) take_pictures ;;
     *)
-        say "It is one of: run, demo, test, torture, bench, check, pictures."
+        say "It is one of: run, demo, test, torture, bench, check, docs, pictures."
         exit 2
         ;;
 esac

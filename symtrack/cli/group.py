@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from symtrack import paths
-from symtrack.cli import opening, options
+from symtrack.cli import opening, options, output, spoken
 from symtrack.cli.start import DIARY_SUFFIX, Window
 from symtrack.errors import InputError
 from symtrack.i18n import _
@@ -26,11 +26,13 @@ COMMANDS: Mapping[str, str] = {
     "merge": "merge",
     "paper": "paper",
     "passphrase": "passphrase",
+    "private": "private",
     "recover": "recover",
     "remind": "remind",
     "report": "report",
     "restore": "restore",
     "rules": "rules",
+    "self-test": "self_test",
     "set": "set",
     "show": "show",
     "sync": "sync",
@@ -52,6 +54,7 @@ class Commands(click.Group):
             made: click.Command = import_module(f"symtrack.cli.commands.{COMMANDS[name]}").command()
             if any(param.name == "diary" for param in made.params):
                 made.params.append(options.passphrase())
+            spoken.speaking(made)
             return made
         if name.endswith(DIARY_SUFFIX):
             return click.Command(name, callback=lambda: _open(self.window, Path(name)), add_help_option=False)
@@ -92,6 +95,7 @@ def _group(window: Window) -> Commands:
         params=[
             click.Option(["-d", "--diary"], metavar="FILE", help=_("The diary, if it is not the usual one.")),
             options.passphrase(),
+            options.version(),
         ],
         help=_(
             "A private symptom diary. Without a command, or with the name of a diary (FILE.symtrack), it opens the "
@@ -100,6 +104,7 @@ def _group(window: Window) -> Commands:
         epilog=_("Nobody is watching: symtrack sends nothing to anyone. If you feel unwell, ring your team."),
     )
     group.window = window
+    spoken.speaking(group)
     return group
 
 
@@ -108,5 +113,6 @@ def _open(window: Window, diary: Path) -> int:
 
 
 def _misused(error: click.UsageError) -> int:
-    error.show()
+    for line in spoken.misuse(error):
+        output.say(line)
     return 2

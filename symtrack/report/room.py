@@ -12,6 +12,8 @@ from symtrack.diary.instrument import MOST
 TEXT = 8.0
 GAP = 4.0
 STEP = 4.0
+OTHER_SCRIPTS = "\u0530"
+"""The first letter that the paper's own typeface lacks, with all that follow."""
 LIFT = 1.35
 """In points of the scale: how far the middle of a label is from the line that it stands on."""
 
@@ -113,18 +115,37 @@ class Room:
 
 
 def text_width(text: str, size: float = TEXT) -> float:
-    """At least the width of the text in points: letters of Latin, Greek and Cyrillic; wide ones are full squares."""
-    wide = sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.54 for letter in text)
-    return size * wide
+    """At least the width of the text in points: letters of Latin, Greek and Cyrillic are the paper's own and narrow.
+
+    Those of other scripts come from the system's fonts; wide ones are full squares.
+    """
+    return size * sum(map(_wide, text))
 
 
-def fitted(label: str, most: float) -> str:
-    """The label, shortened where it is wider than `most` points."""
-    if text_width(label) <= most:
-        return label
-    while label and text_width(label) > most - TEXT:
-        label = label[:-1]
-    return label.rstrip() + "…"
+def _wide(letter: str) -> float:
+    if letter < OTHER_SCRIPTS or "\u2000" <= letter < "\u2c00":
+        return 0.54
+    return 1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.68
+
+
+@dataclass(slots=True)
+class Labels:
+    """The labels of one picture: what is too wide for its place is a number there, and whole below the picture."""
+
+    numbered: list[str] = field(default_factory=list)
+
+    def fitted(self, label: str, most: float) -> str:
+        """The label, or its number where it is wider than `most` points; the same label has the same number."""
+        if text_width(label) <= most:
+            return label
+        if label not in self.numbered:
+            self.numbered.append(label)
+        return f"({self.numbered.index(label) + 1})"
+
+    @property
+    def notes(self) -> list[str]:
+        """(1) Morphine, slow release: 10 mg → 15 mg."""
+        return [f"({number}) {label}" for number, label in enumerate(self.numbered, start=1)]
 
 
 def height(score: float) -> float:

@@ -21,9 +21,10 @@ T = TypeVar("T")
 LATELY = timedelta(days=31)
 # An imported day was not entered late: the other program knew it in time.
 _COLUMNS = """SELECT CAST(julianday(day) - 1721424.5 AS INTEGER), time, item, score, reason, voice,
-    CASE WHEN action IN (SELECT action FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
+    CASE WHEN recorded_at IN (SELECT recorded_at FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
         julianday(substr(recorded_at, 1, 10)) - (substr(recorded_at, 12, 5) < ?) - julianday(day) AS INTEGER
-    )) END FROM {table}"""
+    )) END FROM {table} AND private <= ?"""
+_COUNTING = "current_rating WHERE true"
 _UNREPLACED = """rating AS r WHERE withdrawn = 0 AND (score IS NOT NULL OR reason IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM rating WHERE replaces = r.id)"""
 
@@ -41,16 +42,21 @@ class Reading:
         """The person's day now, which begins at their `day-start`."""
         return day_of(self.clock(), setting_keys.day_start(self._settings().get("day-start")))
 
-    def columns(self) -> RatingColumns:
-        """The ratings that count, column by column."""
-        day_start = setting_keys.day_start(self._settings().get("day-start")).isoformat("minutes")
+    def columns(self, *, private: bool = True) -> RatingColumns:
+        """The ratings that count, column by column; unless `private`, as though what is private had not been given."""
+        given = (setting_keys.day_start(self._settings().get("day-start")).isoformat("minutes"), int(private))
         # Which of several answers in one place counts takes SQLite longer to say than all else together, and there are
         # several only where two computers answered: mostly it need not be asked.
         with _nothing_collected():
-            columns = _columns(self._read(_COLUMNS.format(table=_UNREPLACED), day_start))
-            if len(set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))) < len(columns.day):
-                columns = _columns(self._read(_COLUMNS.format(table="current_rating"), day_start))
+            columns = self._columns(_UNREPLACED, *given) if private else RatingColumns()
+            places = set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))
+            if not private or len(places) < len(columns.day):
+                columns = self._columns(_COUNTING, *given)
             return columns
+
+    def _columns(self, table: str, day_start: str, private: int) -> RatingColumns:
+        found = self._read(_COLUMNS.format(table=table), day_start, private)
+        return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
 
     def ratings(self, first: date, last: date) -> list[Rating]:
         """The ratings that count from `first` to `last`, in order of day, time, writing."""
@@ -65,6 +71,63 @@ class Reading:
         """The events that count, planned ones too, in order of day, time, writing."""
         query = "SELECT * FROM current_event ORDER BY day, time, id"
         return list(self._unchanged("events", lambda: tuple(rows.event(row) for row in self._read(query))))
+
+    def corrected(self, first: date, last: date, *, private: bool = True) -> tuple[date, ...]:
+        """The days on which an answer that counts took the place of a different one; unless `private`, of the others.
+
+        Marking an answer as private says nothing else than was said before.
+        """
+        found = self._read(
+            """WITH RECURSIVE said (id, day, score, reason, before) AS (
+                   SELECT id, day, score, reason, replaces FROM current_rating
+                   WHERE day BETWEEN ? AND ? AND private <= ? AND replaces IS NOT NULL
+                   UNION SELECT said.id, said.day, said.score, said.reason, earlier.replaces
+                   FROM said JOIN rating AS earlier ON earlier.id = said.before WHERE earlier.replaces IS NOT NULL)
+               SELECT DISTINCT said.day FROM said JOIN rating AS earlier ON earlier.id = said.before
+               WHERE earlier.score IS NOT said.score OR earlier.reason IS NOT said.reason ORDER BY said.day""",
+            first.isoformat(),
+            last.isoformat(),
+            int(private),
+        )
+        return tuple(date.fromisoformat(row["day"]) for row in found)
+
+    def abouts(self) -> dict[str, str]:
+        """The item of each answer that a note is about, by the id that the note names."""
+        found = self._read(
+            """SELECT id, item FROM rating WHERE id IN (
+                   SELECT json_extract(body, '$.about') FROM current_event WHERE kind = 'note')"""
+        )
+        return {str(row["id"]): str(row["item"]) for row in found}
+
+    def private_ratings(self) -> int:
+        """How many of the ratings that count are private."""
+        found = self._read(
+            """SELECT count(*) FROM rating AS r WHERE private AND NOT withdrawn
+               AND (score IS NOT NULL OR reason IS NOT NULL)
+               AND NOT EXISTS (SELECT 1 FROM rating WHERE replaces = r.id)"""
+        )
+        return int(found[0][0]) if found else 0
+
+    def answers_taken_back(self) -> list[tuple[date, str | None, str, str]]:
+        """Day, time, item and voice of each place where something was answered and nothing counts; no private ones."""
+        found = self._read(
+            """SELECT day, time, item, voice FROM rating GROUP BY day, time, item, voice HAVING max(private) = 0
+               EXCEPT SELECT day, time, item, voice FROM current_rating ORDER BY day, time, item, voice"""
+        )
+        return [(date.fromisoformat(row["day"]), row["time"], row["item"], row["voice"]) for row in found]
+
+    def events_taken_back(self) -> list[tuple[str, str, date, str]]:
+        """Origin, kind, day and voice of each event of which nothing counts any more; no private ones."""
+        found = self._read(
+            """WITH RECURSIVE chain (id, root) AS (
+                   SELECT id, id FROM event AS e
+                   WHERE replaces IS NULL OR NOT EXISTS (SELECT 1 FROM event WHERE id = e.replaces)
+                   UNION ALL SELECT event.id, chain.root FROM chain JOIN event ON event.replaces = chain.id)
+               SELECT id, kind, day, voice FROM event WHERE id IN (
+                   SELECT root FROM chain JOIN event USING (id) GROUP BY root HAVING max(private) = 0
+                   EXCEPT SELECT root FROM current_event) ORDER BY day, id"""
+        )
+        return [(row["id"], row["kind"], date.fromisoformat(row["day"]), row["voice"]) for row in found]
 
     def versions(self, id_: str) -> list[Row]:
         """All that was said in a row's place, from the first to the last; rows that take it away come as withdrawn."""
@@ -172,10 +235,6 @@ class Reading:
             return []
         with file.spoken(self.path):
             return self._connection.execute(query, values).fetchall()
-
-
-def _columns(found: list[sqlite.Row]) -> RatingColumns:
-    return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
 
 
 @contextmanager

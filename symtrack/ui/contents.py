@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from symtrack import i18n, paths
 from symtrack.diary.flag import Flag
 from symtrack.i18n import _
-from symtrack.ui import pages, shortcuts, text_size, unkept, writing
+from symtrack.ui import pages, qt_words, shortcuts, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
 from symtrack.ui.another import Another
 from symtrack.ui.files import AskFile, new_diary
@@ -162,6 +162,7 @@ class Contents(QObject):
         if (theme, language) != (self.theme, self._language):
             if language != self._language:
                 i18n.use(language or i18n.system_code())
+                qt_words.follow()
             self.theme, self._language = theme, language
             self._dress()
         else:
@@ -169,7 +170,7 @@ class Contents(QObject):
 
     def _dress(self) -> None:
         """Build everything anew in the current theme, text size and language; the same page stays open."""
-        name = focused_name(self._window)
+        name, place = focused_name(self._window), self._place()
         self.keep()
         self.theme.apply(application())
         self._ring.use(self.theme)
@@ -185,7 +186,13 @@ class Contents(QObject):
         self._body.show()
         self.place_rail()
         self.open(self.page_key)
+        if place and isinstance(page := self.page(), pages.KeepsPlace):
+            page.read(place)
         refocus(self._body, name)
+
+    def _place(self) -> str:
+        area = self._pages.get(self.page_key)
+        return area.page.place if area is not None and isinstance(area.page, pages.KeepsPlace) else ""
 
     def _make_body(self) -> QWidget:
         body = QWidget()
@@ -255,7 +262,7 @@ class Contents(QObject):
         return {
             **{key: partial(self.open, key) for key in WORDS},
             **{name: partial(self._toggle, name) for name in PANELS},
-            "teamlist": partial(self._grant, "teamlist"),
+            **{wish: partial(self._grant, wish) for wish in ("teamlist", "about")},
             "undo": self._undo,
             "larger": partial(resize, +1),
             "smaller": partial(resize, -1),

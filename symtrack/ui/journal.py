@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,12 +26,18 @@ from symtrack.ui.unsaved import Unsaved
 from symtrack.ui.writer import Writer
 
 if TYPE_CHECKING:
-    from symtrack.diary.record import Diary
+    from symtrack.exchange.importing import Brought
 
-__all__ = ["Journal", "Writer"]
+__all__ = ["Bring", "Journal", "Writer"]
 
 WATCH = 2_000
 """Milliseconds between two looks at whether another program wrote into the diary."""
+
+
+class Bring(Protocol):
+    """Brings something of another app into the store, or with `dry_run` tells what it would."""
+
+    def __call__(self, store: DiaryStore, /, *, dry_run: bool) -> "Brought": ...
 
 
 class Journal(QObject, Reading):
@@ -54,8 +60,9 @@ class Journal(QObject, Reading):
         self._reminding = Reminding(store, self._preferences, self)
         self._sealing = Sealing(store, self._copies.folders, self)
         self._sealing.changed.connect(self._renew)
-        self._diary: Diary | None = None
+        self._diary = None
         self._flags: tuple[Flag, ...] = ()
+        self._on_paper: tuple[Flag, ...] = ()
         self._seen = store.version()
         self._day = store.today
         # Rules run when the person does nothing: a zero timer fires once every key and click has been dealt with.
@@ -146,19 +153,14 @@ class Journal(QObject, Reading):
         }
 
     @property
-    def diary(self) -> "Diary":
-        """The diary as arrays, read again after each change."""
-        if self._diary is None:
-            from symtrack.diary.record import Diary
-
-            columns, events = self._store.columns(), self._store.events()
-            self._diary = Diary.of(columns, events, until=self.today, settings=self.settings)
-        return self._diary
-
-    @property
     def flags(self) -> tuple[Flag, ...]:
         """The points of the whole history, as of the last idle moment; none when they are switched off."""
         return self._flags
+
+    @property
+    def flags_on_paper(self) -> tuple[Flag, ...]:
+        """Those of them that rest on nothing private."""
+        return self._on_paper
 
     def choose_items(self, keys: Collection[str]) -> bool:
         """Asks these items from now on; at least one. Those left out keep what was answered."""
@@ -186,9 +188,10 @@ class Journal(QObject, Reading):
         left = left or [key for key, answer in answered.items() if answer.reason not in {None, reason}]
         return not left or self.add(*(Rating(day=day, item=key, reason=reason) for key in left))
 
-    def note(self, day: date, text: str, about: str = "") -> bool:
+    def note(self, day: date, text: str, about: str = "", *, private: bool = False) -> bool:
         """Saves a note on the day, or on the answer with the id `about`."""
-        return self.add(Event(kind="note", day=day, text=text, body={"about": about} if about else {}))
+        body = {"about": about} if about else {}
+        return self.add(Event(kind="note", day=day, text=text, body=body, private=private))
 
     def add(self, *rows: Row) -> bool:
         """Saves the rows as one action, in the writer's voice unless one corrects another's; whether it could."""
@@ -200,6 +203,10 @@ class Journal(QObject, Reading):
 
     def withdraw(self, *ids: str) -> bool:
         return self._write(lambda: self._store.withdraw(*ids))
+
+    def mark_private(self, id_: str, *, private: bool) -> bool:
+        """Marks an answer or an event as private, or not any more; whether it could."""
+        return self._write(lambda: self._store.mark_private(id_, private=private))
 
     def set(self, key: str, value: object) -> bool:
         return self.add(Setting(key=key, value=value))
@@ -235,6 +242,14 @@ class Journal(QObject, Reading):
         self._renew()
         return came
 
+    def move_in(self, bring: Bring, *, dry_run: bool) -> "Brought":
+        """What comes in from another app by `bring`; without `dry_run` it is in. SymtrackError when it can’t be."""
+        brought = bring(self._store, dry_run=dry_run)
+        if not dry_run:
+            self._remember()
+            self._renew()
+        return brought
+
     def erase(self, row: Row) -> bool:
         """Erases for good what was said in the row's place; whether it could."""
         return self._write(lambda: self._store.erase(row.id), _("Erased {time}"))
@@ -262,6 +277,7 @@ class Journal(QObject, Reading):
         self._failure = ""
         self._unsaved.clear()
         self._remember()
+        # Translators: {time} is a time of the day: Saved 14:02.
         self._saved = (said or _("Saved {time}")).format(time=clock(self.now))
         self._renew()
         return True
@@ -296,11 +312,13 @@ class Journal(QObject, Reading):
         from symtrack.rules import evaluate
 
         try:
-            flags = () if self.settings.get("flags") == "off" else evaluate(self.diary)
+            off, papered = self.settings.get("flags") == "off", self.diary_on_paper()
+            flags = () if off else evaluate(self.diary)
+            on_paper = flags if papered is self.diary or off else evaluate(papered)
         except DiaryFileError as error:  # A page was damaged, or a disk went away, since the window opened.
             self._failure = str(error)
             self.changed.emit()
             return
-        if flags != self._flags:
-            self._flags = flags
+        if (flags, on_paper) != (self._flags, self._on_paper):
+            self._flags, self._on_paper = flags, on_paper
             self.changed.emit()

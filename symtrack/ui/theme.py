@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
@@ -83,11 +84,7 @@ class Theme:
 
     def font(self, size: float = BODY, *, bold: bool = False) -> QFont:
         """The system's sans, `size` px at 100 %, with numbers of equal width."""
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(self.px(size), bold))
 
     def icon(self, name: str, token: str = "soft") -> QIcon:
         """The line icon `resources/icons/NAME.svg` in the colour of a token; “back” leads to where reading began."""
@@ -95,14 +92,22 @@ class Theme:
         return icons.icon(turned, getattr(self, token))
 
     def apply(self, app: QApplication) -> None:
-        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet."""
+        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet.
+
+        Qt looks at every widget anew for each of them, and for the sheet even when it is the one that is there.
+        """
         app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight
         )
-        app.setStyle(QStyleFactory.create("Fusion"))
+        sheet = stylesheet(self)
+        if sheet == app.styleSheet():
+            return
+        if not app.styleSheet():
+            app.setStyle(QStyleFactory.create("Fusion"))
+        _font.cache_clear()
         app.setPalette(self.palette())
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet(self))
+        app.setStyleSheet(sheet)
 
     def palette(self) -> QPalette:
         """Qt's own roles from the tokens, for whatever the stylesheet does not reach."""
@@ -131,6 +136,16 @@ class Theme:
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.soft))
         return palette
+
+
+@lru_cache(maxsize=256)
+def _font(pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - of the cache
+    """The system's sans, kept until the theme or its size changes: each paint and each width asks for it."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def name_for(wanted: str, app: QApplication) -> str:

@@ -1,4 +1,7 @@
-"""The person's own list of medicines, and what happened: treatments, cycles, scans, visits, stays, changes, calls."""
+"""The person's own list of medicines, and what happened: treatments, cycles, scans, visits, stays, changes, calls.
+
+All of it over the days that the charts show.
+"""
 
 from collections.abc import Iterator
 
@@ -8,17 +11,19 @@ from symtrack.diary.event_words import STATUS_NAMES
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
 from symtrack.diary.treatments import ONE_DAY
-from symtrack.i18n import N_, _, dated, days, short_day
+from symtrack.i18n import N_, _, dated, days, n_, short_day
 from symtrack.report import medicine_list
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
 
+MANY = 12
+"""Cycles that are named one by one."""
 KINDS = ("treatment", "scan", "visit", "stay", "change", "call", "teamlist", "other")
 
 
 def _build(matter: Matter) -> Iterator[Block]:
     yield from medicine_list.listed(matter)
-    period = matter.period
+    period = matter.span
     ended = iter(open_ended(matter.of_kind("treatment"), period.last))
     told = matter.settings.get("flags") != "off"
     rows = []
@@ -41,9 +46,18 @@ def _when(event: Event, period: Period) -> str:
 
 
 def _cycles(matter: Matter) -> Iterator[tuple[str, str]]:
-    """One row for all cycles: which began when, and what was different about it."""
+    """One row for all cycles: which began when, and what was different about it; of very many the last ones."""
     numbers = {id(event): number for event, number in numbered_cycles(matter.events)}
-    cycles = [event for event in matter.of_kind("cycle") if event.day in matter.period]
+    cycles = [event for event in matter.of_kind("cycle") if event.day in matter.span]
+    earlier = [event for event in cycles[:-MANY] if event.body.get("status") in {None, "given"}]
+    if earlier:
+        yield (
+            days(earlier[0].day, earlier[-1].day),
+            n_("{n} earlier cycle, given as planned", "{n} earlier cycles, given as planned", len(earlier)).format(
+                n=len(earlier)
+            ),
+        )
+    cycles = [event for event in cycles if event not in earlier]
     said = []
     for event in cycles:
         status, number = event.body.get("status"), numbers.get(id(event))

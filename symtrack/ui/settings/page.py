@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,15 +26,16 @@ from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.settings.team_list import TeamListCard
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Card, ChoiceRow, Text, TextField
+from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
-LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 class SettingsPage(QWidget):
-    """Shows what is set, and sets it."""
+    """Shows what is set, and sets it. `asked` wants another page."""
+
+    asked = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, ask_folder: AskFile = folder_for_copies) -> None:
         super().__init__()
@@ -55,7 +57,7 @@ class SettingsPage(QWidget):
         goals = GoalsCard(journal, theme)
         self._draws.append(goals.draw)
         self._group(column, _("What is shown and printed"), self._person(), goals, self._shown())
-        kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
+        kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal), self._elsewhere())
         self._group(column, _("The file"), self._place(), *kept)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
@@ -125,7 +127,7 @@ class SettingsPage(QWidget):
             lambda chosen: journal.set_preferences(theme=chosen),
         )
         card = _card(_("This screen"), size, colours)
-        known = {code: LANGUAGES.get(code, code) for code in ("en", *sorted(i18n.available()))}
+        known = {"en": i18n.language_name("en"), **_translations()}
         if len(known) > 1:
             language = self._choices(
                 _("Language"),
@@ -135,6 +137,12 @@ class SettingsPage(QWidget):
             )
             card.column.addWidget(language)
         return card
+
+    def _elsewhere(self) -> Card:
+        button = Button(_("Bring in from another app…"))
+        button.clicked.connect(lambda: self.asked.emit("moving"))
+        about = _("From a spreadsheet, too. You see what becomes of it before anything comes in.")
+        return _card(_("What you kept elsewhere"), Text(about), button)
 
     def _person(self) -> Card:
         fields = [
@@ -232,3 +240,12 @@ def _card(title: str, *things: QWidget) -> Card:
     card = Card(Text(title, "name"), *things, name=title)
     card.column.setSpacing(10)
     return card
+
+
+def _translations() -> dict[str, str]:
+    """The languages that there are files for, each as it calls itself; one that nobody has read yet says so."""
+    found = {}
+    for code, file in sorted(i18n.available().items()):
+        name = i18n.language_name(code)
+        found[code] = name if i18n.reviewed(file) else _("{language} – please review").format(language=name)
+    return found

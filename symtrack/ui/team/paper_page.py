@@ -12,6 +12,7 @@ from symtrack.diary.questions import open_questions
 from symtrack.diary.setting_keys import PRESET
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.report import text
 from symtrack.report.blocks import Block
 from symtrack.report.orders import Pages, Ready, Source
 from symtrack.ui import printer
@@ -72,7 +73,7 @@ class PaperKeeper(QWidget):
                 last_visit=visit,
                 days=words,
                 paper=self._chosen.paper,
-                along=self._whom.shown(settings, sum(event.private for event in events)),
+                along=self._whom.shown(settings, journal.private_rows()),
                 ready=ready,
                 whom=str(today.body.get("with") or "") if today else "",
                 said=(today.text or "") if today else "",
@@ -174,7 +175,7 @@ class PaperKeeper(QWidget):
             return
         if (made.blocks, self._chosen.paper) != self._shown:
             self._shown = made.blocks, self._chosen.paper
-            self.part.show_pages(made.pictures, printing.in_words(made.blocks))
+            self.part.show_pages(made.pictures, text.of(made.blocks, aloud=True))
             self.drawn.emit()
 
     def _show_busy(self, sentence: str) -> None:

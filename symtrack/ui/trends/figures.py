@@ -13,7 +13,7 @@ from symtrack.diary.instrument import SEVERE
 from symtrack.diary.period import Period
 from symtrack.diary.record import Floats
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, n_, number, short_day
+from symtrack.i18n import _, left_to_right, n_, number, short_day
 from symtrack.report import comparisons
 from symtrack.ui.trends.course import Course, Row
 from symtrack.ui.trends.figure import Field, Figure, Panel, Trace
@@ -68,6 +68,7 @@ def by_cycle(course: Course, which: int = 0) -> Figure:
         legend=(
             ("own", _("cycle {number}").format(number=latest)),
             ("thin", _("earlier cycles")),
+            # Translators: The line of the earlier cycles in the chart.
             ("line", _("usually")),
             ("field", _("their middle half")),
         ),
@@ -149,6 +150,7 @@ def before_and_after(course: Course, which: int) -> Figure:
         lines=tuple(lines),
         note=f"{change_words(event)}. {comparisons.happened_together()}",
         divide=middle,
+        # Translators: Explains a dot of the chart: it is one day.
         legend=(("own", _("a day")), ("line", _("middle of these days"))),
     )
 
@@ -195,7 +197,7 @@ def when_needed(course: Course, period: Period) -> Figure:
             (
                 short_day(date.fromordinal(day)),
                 str(int(counts[day - first])),
-                *(", ".join(f"{fall.before} → {fall.after}" for fall in _on(each, day)) for each in found),
+                *(", ".join(left_to_right(f"{f.before} → {f.after}") for f in _on(each, day)) for each in found),
             )
             for day in reversed(days)
         ),
