@@ -74,12 +74,12 @@ def _made(path: Path) -> str:
 
 def blocks_of(diary: Path) -> tuple[Block, ...]:
     """What the command sets, by the command's own way."""
-    import click
+    from symtrack.cli import summaries
+    from symtrack.store import DiaryStore
 
-    from symtrack.cli.commands.report import Parts, blocks_of
-
-    with click.Context(click.Command("report")):
-        return blocks_of(diary, None, UNTIL, Parts(preset=PRESET, sections=(), private=False))
+    with DiaryStore.open(diary) as store:
+        parts = summaries.Parts(preset=PRESET, sections=(), private=False)
+        return summaries.ordered(store, None, UNTIL, parts).blocks()
 
 
 def with_reportlab(blocks: tuple[Block, ...], path: Path) -> None:

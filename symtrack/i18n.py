@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
@@ -144,11 +144,11 @@ def system_code() -> str:
 
 def _is_english(wanted: str) -> bool:
     """Whether it is a kind of English whose dates are known, such as `en_IE`."""
-    if wanted == SOURCE:
-        return True
+    if wanted == SOURCE or wanted.split("_", maxsplit=1)[0] != "en":
+        return wanted == SOURCE
     from babel import localedata
 
-    return wanted.split("_", maxsplit=1)[0] == "en" and localedata.exists(wanted)
+    return localedata.exists(wanted)
 
 
 def load(wanted: str) -> Language:
@@ -163,7 +163,25 @@ def load(wanted: str) -> Language:
                 code=wanted, codes=", ".join(["en", *sorted(files)])
             )
         )
-    return Language(wanted, compiled(file.read_bytes()))
+    return Language(wanted, _WhenAsked(file))
+
+
+class _WhenAsked(stdlib_gettext.NullTranslations):
+    """The sentences of a `.po` file, read when the first is asked for: a window can be seen before any is."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+
+    @cached_property
+    def _sentences(self) -> stdlib_gettext.NullTranslations:
+        return compiled(self._file.read_bytes())
+
+    def gettext(self, message: str) -> str:
+        return self._sentences.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._sentences.ngettext(msgid1, msgid2, n)
 
 
 @lru_cache(maxsize=8)
