@@ -1,6 +1,6 @@
 """The pages that are made from the code say what the code says."""
 
-from tools import architecture_page, schema_page
+from tools import architecture_page, json_schema, schema_page
 
 
 def test_the_schema_page_is_the_files_own_account():
@@ -11,3 +11,8 @@ def test_the_schema_page_is_the_files_own_account():
 def test_the_picture_of_the_architecture_is_drawn_from_the_imports():
     """A newcomer sees what imports what; `python -m tools.architecture_page` draws it anew."""
     assert architecture_page.PICTURE.read_text(encoding="utf-8") == architecture_page.picture()
+
+
+def test_the_json_schema_is_the_formats_own_account():
+    """Whoever reads it can read what “export” writes."""
+    assert json_schema.PAGE.read_text(encoding="utf-8") == json_schema.page()
