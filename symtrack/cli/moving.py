@@ -1,5 +1,12 @@
 """A foreign file on the command line: what --map and --days say, and what is told of it."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import click
+
 from symtrack.cli import options, output
 from symtrack.diary import instrument
 from symtrack.errors import InputError
@@ -13,6 +20,7 @@ from symtrack.exchange.source import Source
 from symtrack.i18n import _, n_
 from symtrack.store import DiaryStore
 
+LONG = 10 << 20
 EXAMPLES, SENTENCES, SHOWN = 2, 5, 20
 
 
@@ -25,7 +33,8 @@ class Asked:
         self._form, self._mapped = form, mapped
         self._order = options.one_of("--days", written.ORDERS)(order) if order else ""
         roles = map_words.roles(mapped)
-        self.reading = read_through(form, source, roles)
+        with _watched(source):
+            self.reading = read_through(form, source, roles)
         if roles and self.reading.survey.columns is None:
             raise InputError(_("“{name}” has no columns.").format(name=source.name))
         self._choices = Choices(by_subject={})
@@ -60,6 +69,7 @@ class Asked:
         return {
             "read": became.read,
             "taken": {subject: n for subject, n in became.taken.items() if n},
+            "items": dict(became.items),
             "left_out": [
                 {"subject": each.subject, "why": each.why, "count": each.count, "examples": list(each.examples)}
                 for each in became.left_out
@@ -124,6 +134,25 @@ class Asked:
                     became.early,
                 ).format(n=became.early)
             )
+
+
+@contextmanager
+def _watched(source: Source) -> Iterator[None]:
+    """Within it, on a terminal, a bar shows how far into a long file the reading is."""
+    with ExitStack() as shown:
+        bars: list[Any] = []  # click does not say of which type its bars are.
+
+        def tell(read: int, size: int) -> None:
+            if size < LONG:
+                return
+            if not bars:
+                bars.append(shown.enter_context(click.progressbar(length=size, label=_("Reading"), file=sys.stderr)))
+            bars[0].length = size
+            bars[0].update(read - bars[0].pos)
+
+        if sys.stderr.isatty():
+            source.watch(tell)
+        yield
 
 
 def _said(subject: str, choice: Choice) -> str:

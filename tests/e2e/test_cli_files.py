@@ -64,7 +64,8 @@ def test_another_apps_file_comes_in_as_the_person_says(tmp_path: Path, diary: Pa
     assert [(out["subject"], out["count"]) for out in trial["left_out"]] == [("Pain", 2), ("Mood", 2), ("Steps", 2)]
     said = ("--days", "dmy", "--map", "Pain=pain:0-4", "--map", "Mood=low_mood:1-5:better", "--map", "Steps=out")
     (first,) = objects(done("import", "-d", diary, table, *said))
-    assert (first["taken"], first["first"]) == ({"Pain": 2, "Mood": 2}, "2025-04-03")
+    assert (first["taken"], first["items"]) == ({"Pain": 2, "Mood": 2}, {"pain": 2, "low_mood": 2})
+    assert (first["first"], first["last"]) == ("2025-04-03", "2025-04-05")
     days = objects(done("show", "-d", diary, "--from", "2025-04-01", "--to", "2025-04-30", "--json"))
     assert [[rating["score"] for rating in day["ratings"]] for day in days] == [[8, 0], [10, 10]]
     (again,) = objects(done("import", "-d", diary, table, *said))

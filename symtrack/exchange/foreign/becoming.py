@@ -54,6 +54,11 @@ class Became:
     early: int
 
     @property
+    def items(self) -> Mapping[str, int]:
+        """How many scores there are of each item, by its key."""
+        return Counter(rating.item for rating in self.ratings)
+
+    @property
     def days(self) -> tuple[date, date] | None:
         """The first and the last day that anything is brought in for."""
         days = [*(rating.day for rating in self.ratings), *(event.day for event in self.events)]
