@@ -44,7 +44,7 @@ class Asked:
     def bring(self, store: DiaryStore, *, dry_run: bool) -> Brought:
         """Brings it in, or only tells what it would add."""
         survey, settings = self.reading.survey, store.settings()
-        offers = suggestions(self._form, survey, settings)
+        offers = suggestions(self._form, survey, settings, store.events())
         self._strange = strange(offers)
         choices = Choices.of(offers, survey.orders)
         choices = map_words.chosen(choices, self._mapped, survey, instrument.of(settings))
@@ -105,7 +105,8 @@ class Asked:
             output.say(remark)
         for subject, choice in self._choices.by_subject.items():
             if choice.target != OUT:
-                output.say(_said(subject, choice))
+                seen = self.reading.survey.subject(subject)
+                output.say(_said(subject, choice, whole=seen is None or seen.whole))
         for sample in became.samples[:SHOWN] if dry_run else ():
             becomes = sample.becomes or _("left out")
             output.say(
@@ -155,7 +156,7 @@ def _watched(source: Source) -> Iterator[None]:
         yield
 
 
-def _said(subject: str, choice: Choice) -> str:
+def _said(subject: str, choice: Choice, *, whole: bool) -> str:
     """What becomes of the subject, in one sentence: a stretched or turned scale is said."""
     said = {"subject": subject, "target": choice.target}
     if not choice.scored:
@@ -170,6 +171,8 @@ def _said(subject: str, choice: Choice) -> str:
         return _(
             "“{subject}” becomes “{target}”: {low} to {high}, where higher is better, is turned round to 10 to 0."
         ).format(**said)
+    if choice.scale.as_it_is and not whole:
+        return _("“{subject}” becomes “{target}”: the numbers are rounded, a half goes up.").format(**said)
     if choice.scale.as_it_is:
         return _("“{subject}” becomes “{target}”: the numbers stay as they are.").format(**said)
     return _("“{subject}” becomes “{target}”: {low} to {high} is stretched to 0 to 10.").format(**said)
