@@ -172,14 +172,21 @@ def test_a_comma_that_may_stand_for_thousands_is_no_number(store):
 
 
 def test_the_next_export_of_an_app_needs_no_telling(store):
-    """What the person said of it once is known, also a question of their own; where a number no longer fits it is asked."""
-    first = "FeatureName,Timestamp,Value,Label,Note\r\nPain,2025-04-03T20:00:00Z,3,,\r\nItch,2025-04-03T20:00:00Z,2,,\r\n"
-    said = {"Pain": Choice(target="pain", scale=Scale.of(0, 4, better=True)), "Itch": Choice(target=NEW, name="Itching")}
+    """What the person said of it once is known; where a number no longer fits it is asked anew."""
+    first = (
+        "FeatureName,Timestamp,Value,Label,Note\r\nPain,2025-04-03T20:00:00Z,3,,\r\nItch,2025-04-03T20:00:00Z,2,,\r\n"
+    )
+    said = {
+        "Pain": Choice(target="pain", scale=Scale.of(0, 4, better=True)),
+        "Itch": Choice(target=NEW, name="Itching"),
+    }
     assert move_in(store, read(first), Choices(by_subject=said)).added["ratings"] == 2
-    assert bring(store, f"{first}Pain,2025-04-04T20:00:00Z,4,,\r\nItch,2025-04-04T20:00:00Z,1,,\r\n").added["ratings"] == 2
+    assert (
+        bring(store, f"{first}Pain,2025-04-04T20:00:00Z,4,,\r\nItch,2025-04-04T20:00:00Z,1,,\r\n").added["ratings"] == 2
+    )
     assert answers(store)["04-04", "20:00", "pain"] == 0
     assert answers(store)["04-04", "20:00", "own.itching"] == 1
-    _reading, choices = sure(f"{first}Pain,2025-04-05T20:00:00Z,7,,\r\n", store)
+    _reading, choices = sure(f"{first}Pain,2025-04-05T20:00:00Z,7,,\n", store)
     assert (choices.by_subject["Pain"].target, choices.by_subject["Itch"].target) == (OUT, NEW)
 
 

@@ -35,8 +35,9 @@ def suggestions(
     before = remembered.choices(form.key, events, known)
     found = {}
     for seen in survey.subjects:
-        said = _again(seen, before.get(seen.subject), form) or form.suggests(seen)
-        found[seen.subject] = said if isinstance(said, Suggestion) else by_name(seen, known, said or Known())
+        said = form.suggests(seen)
+        made = said if isinstance(said, Suggestion) else by_name(seen, known, said or Known())
+        found[seen.subject] = _again(seen, before[seen.subject], made, form) if seen.subject in before else made
     targets = Counter(made.choice.target for made in found.values() if made.sure and made.choice.scored)
     return {
         subject: replace(made, sure=False, why=_("More than one thing in the file could be this question."))
@@ -64,13 +65,12 @@ def by_name(seen: Seen, known: Instrument, app: Known) -> Suggestion:
     return _item(seen, about, app, name.more)
 
 
-def _again(seen: Seen, before: Choice | None, form: Foreign) -> Suggestion | None:
+def _again(seen: Seen, before: Choice, now: Suggestion, form: Foreign) -> Suggestion:
     """The same as at the last import; only offered of any table, since another may mean something else by the name."""
-    if before is None:
-        return None
     fits = not before.scored or (_has_numbers(seen, before.words) and on_scale(seen, before.scale))
+    same = now.sure and replace(now.choice, name="") == replace(before, name="")
     why = _("This is what you said of it last time. Please say whether it is so here too.")
-    return Suggestion(choice=before, sure=fits and not form.general, why=why, scales=fitting(seen))
+    return Suggestion(choice=before, sure=same or (fits and not form.general), why=why, scales=fitting(seen))
 
 
 def strange(offers: Mapping[str, Suggestion]) -> bool:
