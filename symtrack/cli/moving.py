@@ -11,9 +11,10 @@ from symtrack.cli import options, output
 from symtrack.diary import instrument
 from symtrack.errors import InputError
 from symtrack.exchange.foreign import map_words, written
-from symtrack.exchange.foreign.choice import OUT, Choice, Choices, shown
+from symtrack.exchange.foreign.choice import OUT, Choice, Choices, Scale, shown
 from symtrack.exchange.foreign.reading import read_through
 from symtrack.exchange.foreign.suggest import strange, suggestions
+from symtrack.exchange.foreign.survey import Seen
 from symtrack.exchange.format import Foreign, Format
 from symtrack.exchange.importing import Brought, move_in
 from symtrack.exchange.source import Source
@@ -105,8 +106,8 @@ class Asked:
             output.say(remark)
         for subject, choice in self._choices.by_subject.items():
             if choice.target != OUT:
-                seen = self.reading.survey.subject(subject)
-                output.say(_said(subject, choice, whole=seen is None or seen.whole))
+                for sentence in _said(choice, self.reading.survey.subject(subject) or Seen(subject=subject, entries=0)):
+                    output.say(sentence)
         for sample in became.samples[:SHOWN] if dry_run else ():
             becomes = sample.becomes or _("left out")
             output.say(
@@ -156,23 +157,24 @@ def _watched(source: Source) -> Iterator[None]:
         yield
 
 
-def _said(subject: str, choice: Choice, *, whole: bool) -> str:
-    """What becomes of the subject, in one sentence: a stretched or turned scale is said."""
-    said = {"subject": subject, "target": choice.target}
+def _said(choice: Choice, seen: Seen) -> Iterator[str]:
+    """What becomes of the subject: a stretched or turned scale is said, and each word."""
+    said = {"subject": seen.subject, "target": choice.target}
     if not choice.scored:
-        return _("“{subject}” becomes “{target}”.").format(**said)
+        yield _("“{subject}” becomes “{target}”.").format(**said)
+    elif seen.numbers or not choice.words:
+        said |= {"low": shown(choice.scale.low), "high": shown(choice.scale.high)}
+        yield _numbers(choice.scale, whole=seen.whole).format(**said)
     if choice.words:
-        words = ", ".join(
-            f"“{word}” {_('left out') if score is None else score}" for word, score in choice.words.items()
-        )
-        return _("“{subject}” becomes “{target}”: {words}.").format(**said, words=words)
-    said |= {"low": shown(choice.scale.low), "high": shown(choice.scale.high)}
-    if choice.scale.better:
-        return _(
-            "“{subject}” becomes “{target}”: {low} to {high}, where higher is better, is turned round to 10 to 0."
-        ).format(**said)
-    if choice.scale.as_it_is and not whole:
-        return _("“{subject}” becomes “{target}”: the numbers are rounded, a half goes up.").format(**said)
-    if choice.scale.as_it_is:
-        return _("“{subject}” becomes “{target}”: the numbers stay as they are.").format(**said)
-    return _("“{subject}” becomes “{target}”: {low} to {high} is stretched to 0 to 10.").format(**said)
+        words = (f"“{word}” {_('left out') if score is None else score}" for word, score in choice.words.items())
+        yield _("“{subject}” becomes “{target}”: {words}.").format(**said, words=", ".join(words))
+
+
+def _numbers(scale: Scale, *, whole: bool) -> str:
+    if scale.better:
+        return _("“{subject}” becomes “{target}”: {low} to {high}, where higher is better, is turned round to 10 to 0.")
+    if not scale.as_it_is:
+        return _("“{subject}” becomes “{target}”: {low} to {high} is stretched to 0 to 10.")
+    if whole:
+        return _("“{subject}” becomes “{target}”: the numbers stay as they are.")
+    return _("“{subject}” becomes “{target}”: the numbers are rounded, a half goes up.")
