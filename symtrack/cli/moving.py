@@ -1,7 +1,7 @@
 """A foreign file on the command line: what --map and --days say, and what is told of it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -12,6 +12,7 @@ from symtrack.diary import instrument
 from symtrack.errors import InputError
 from symtrack.exchange.foreign import map_words, written
 from symtrack.exchange.foreign.choice import OUT, Choice, Choices, Scale, shown
+from symtrack.exchange.foreign.left_out import LeftOut
 from symtrack.exchange.foreign.reading import read_through
 from symtrack.exchange.foreign.suggest import strange, suggestions
 from symtrack.exchange.foreign.survey import Seen
@@ -113,11 +114,23 @@ class Asked:
             output.say(
                 " ".join(filter(None, (f"{sample.day}", sample.time, f"“{sample.subject}” {sample.was} → {becomes}")))
             )
-        for each in became.left_out[:SHOWN]:
+        self._say_left_out(became.left_out)
+        if became.early:
+            output.say(
+                n_(
+                    "{n} entry after midnight belongs to the evening before.",
+                    "{n} entries after midnight belong to the evening before.",
+                    became.early,
+                ).format(n=became.early)
+            )
+
+    def _say_left_out(self, left_out: Sequence[LeftOut]) -> None:
+        """What is left out and why, and what can be said of it."""
+        for each in left_out[:SHOWN]:
             about = f"{each.subject}: " if each.subject else ""
             count = n_("{n} left out", "{n} left out", each.count).format(n=each.count)
             output.say(f"{about}{each.why} {count} ({'; '.join(each.examples[:EXAMPLES])})")
-        if more := sum(each.count for each in became.left_out[SHOWN:]):
+        if more := sum(each.count for each in left_out[SHOWN:]):
             output.say(n_("And {n} more is left out.", "And {n} more are left out.", more).format(n=more))
         if self._strange:
             output.say(_("Nothing in the file is called like anything that a diary here knows."))
@@ -127,14 +140,6 @@ class Asked:
                 _("If you know what these are, say so, such as {examples}.").format(
                     examples=", ".join(f"--map “{offer}”" for offer in offered[:SENTENCES])
                 )
-            )
-        if became.early:
-            output.say(
-                n_(
-                    "{n} entry after midnight belongs to the evening before.",
-                    "{n} entries after midnight belong to the evening before.",
-                    became.early,
-                ).format(n=became.early)
             )
 
 
