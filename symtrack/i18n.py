@@ -144,6 +144,8 @@ def system_code() -> str:
 
 def _is_english(wanted: str) -> bool:
     """Whether it is a kind of English whose dates are known, such as `en_IE`."""
+    if wanted == SOURCE:
+        return True
     from babel import localedata
 
     return wanted.split("_", maxsplit=1)[0] == "en" and localedata.exists(wanted)
