@@ -90,10 +90,11 @@ def blocks_of(diary: Path) -> tuple[Block, ...]:
     """What the command sets, by the command's own way."""
     import click
 
-    from symtrack.cli.commands.report import Parts, blocks_of
+    from symtrack.cli import summaries
+    from symtrack.cli.opening import opened
 
-    with click.Context(click.Command("report")):
-        return blocks_of(diary, None, UNTIL, Parts(preset=PRESET, sections=(), private=False))
+    with click.Context(click.Command("report")), opened(diary) as store:
+        return summaries.ordered(store, None, UNTIL, summaries.Parts(preset=PRESET)).blocks()
 
 
 def with_reportlab(blocks: tuple[Block, ...], path: Path) -> None:
