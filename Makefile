@@ -1,4 +1,4 @@
-.PHONY: help run demo test torture check pictures wheel build deb tryout
+.PHONY: help run demo test torture check docs pictures wheel build deb tryout
 
 help:  ## what there is
 	@sed -n 's/^\([a-z]*\):.*## */  make \1	/p' Makefile
@@ -15,8 +15,11 @@ test:  ## every test: unit, window and installed command
 torture:  ## what the world does to a diary, thousands of times; takes up to ten minutes
 	@tools/run.sh torture
 
-check:  ## formatter, linter, types, layers, translations
+check:  ## formatter, linter, types, layers, translations, docs
 	@tools/run.sh check
+
+docs:  ## the docs as pages for a browser, into build/docs; no network is needed to read them
+	@tools/run.sh docs
 
 pictures:  ## screenshots for the docs, and of every state in every look into build/pictures
 	@tools/run.sh pictures

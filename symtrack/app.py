@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, log, paths
@@ -14,13 +14,15 @@ from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.store.vault import Secret
-from symtrack.ui import icons
-from symtrack.ui.diaries import Another
-from symtrack.ui.journal import Journal
+from symtrack.ui import icons, qt_words
+from symtrack.ui.another import Another
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.one_window import OneWindow
 from symtrack.ui.opening import Opened, open_diary
+from symtrack.ui.theme import wanted_theme
 
+PATIENCE = 500
+"""Milliseconds after which a window is filled that nobody could see so far, such as one behind others."""
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
@@ -75,12 +77,18 @@ def stay(opened: Opened, app: QApplication) -> tuple[int, bool, Another | None]:
 
     The exit code, whether the diary was locked, and another one that was chosen.
     """
-    window = main_window(opened.store, paths.settings_file())
+    preferences_file = paths.settings_file()
+    app.setPalette(wanted_theme(Preferences.load(preferences_file)).palette())
+    window = MainWindow()
     before = sys.excepthook
     sys.excepthook = crash_hook(window.say)
     try:
         window.say(opened.said)
         window.show()
+        wait_for_ground(window)
+        if not window.isVisible():  # Closed before there was anything in it.
+            return 0, False, None
+        furnish(window, opened.store, preferences_file)
         return app.exec(), window.locked, window.another
     finally:
         sys.excepthook = before
@@ -126,17 +134,32 @@ def speak(language: str) -> None:
         i18n.use(language or i18n.system_code())
     except SymtrackError:
         i18n.use(i18n.system_code())
-    QLocale.setDefault(QLocale(i18n.code()))
+    qt_words.follow()
+
+
+def wait_for_ground(window: MainWindow) -> None:
+    """Let the window be painted: what comes next keeps the program busy for longer than an eye waits."""
+    loop = QEventLoop()
+    window.grounded.connect(loop.quit)
+    QTimer.singleShot(PATIENCE, loop.quit)
+    loop.exec()
 
 
 def main_window(store: DiaryStore, preferences_file: Path) -> MainWindow:
-    """The window on an open diary. What need not be there for the first paint starts after it."""
-    journal = Journal(store, preferences_file)
-    window = MainWindow(journal)
-    journal.setParent(window)
+    """The window on an open diary, with everything in it."""
+    window = MainWindow()
+    furnish(window, store, preferences_file)
+    return window
+
+
+def furnish(window: MainWindow, store: DiaryStore, preferences_file: Path) -> None:
+    """Fill the window from the open diary. What need not be there for its first paint starts after it."""
+    from symtrack.ui.journal import Journal
+
+    journal = Journal(store, preferences_file, window)
+    window.fill(journal)
     journal.reminding.called.connect(come_to_the_front)
     window.painted.connect(journal.start, Qt.ConnectionType.QueuedConnection)
-    return window
 
 
 def crash_hook(say: Callable[[str], object]) -> Hook:

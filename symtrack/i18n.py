@@ -17,13 +17,20 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from symtrack import paths
 from symtrack.errors import InputError
 
 SOURCE = "en_GB"
+LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
+"""Where paper is as large as a US letter: the Unicode CLDR, supplemental data, `paperSize`."""
 KEPT = 4096
 """So many stretches of days and numbers are kept as they are written: the same ones are written again at each save."""
+REVIEWED = "X-Reviewed-By"
+"""The line at the top of a `.po` file that says which native speaker has read it; empty until one has."""
+_ABBREVIATED, _ORDINAL = re.compile(r"([^\W\d]{2,})\."), re.compile(r"(\d\.) (?=\w)")
+_YEAR_AT_THE_END = re.compile(r"(?:\s*'[^']*')?[\s,.]*y+$")
 _FIGURES = re.compile(r"[\d.,\u066b\u066c]{1,20}")
 
 
@@ -67,9 +74,61 @@ def left_to_right(text: str) -> str:
     return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if right_to_left() else text
 
 
+@lru_cache(maxsize=16)
+def _territory(language: str) -> str:
+    """The country that a language code names, or else where most who speak it live."""
+    from babel import Locale
+    from babel.core import get_global
+
+    locale = Locale.parse(language)
+    likely: str = get_global("likely_subtags").get(locale.language, "")
+    return locale.territory or likely.rpartition("_")[2]
+
+
+def territory() -> str:
+    """The country whose customs go with the current language, such as `US`."""
+    return _territory(code())
+
+
+def first_weekday() -> int:
+    """The day on which the week begins, as `date.weekday()` counts: 0 is Monday, 6 Sunday."""
+    from babel import Locale
+
+    return Locale(Locale.parse(code()).language, territory()).first_week_day
+
+
+def days_into_week(day: date) -> int:
+    """How many days of its week lie before it: 0 for the first one."""
+    return (day.weekday() - first_weekday()) % 7
+
+
+def usual_paper() -> Literal["a4", "letter"]:
+    """The size of paper that people have at home."""
+    return "letter" if territory() in LETTER else "a4"
+
+
 def available() -> dict[str, Path]:
     """The translations that there are, by language code."""
     return {file.stem: file for file in paths.resource("locale").glob("*.po")}
+
+
+def reviewed(file: Path) -> bool:
+    """Whether a native speaker has read this translation. Only the top of the file is looked at."""
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("msgid") and line.strip() != 'msgid ""':
+                break
+            if line.startswith(f'"{REVIEWED}:'):
+                return line.partition(":")[2].strip() not in {'"', '\\n"'}
+    return False
+
+
+def language_name(wanted: str) -> str:
+    """What a language calls itself: English, Deutsch."""
+    from babel import Locale
+
+    name = Locale.parse(wanted).get_display_name(wanted) or wanted
+    return name[:1].upper() + name[1:]
 
 
 def system_code() -> str:
@@ -105,6 +164,7 @@ def load(wanted: str) -> Language:
     return Language(wanted, compiled(file.read_bytes()))
 
 
+@lru_cache(maxsize=8)
 def compiled(po: bytes) -> stdlib_gettext.GNUTranslations:
     """The sentences of a `.po` file."""
     from babel.messages.mofile import write_mo
@@ -134,12 +194,30 @@ def speaking(wanted: str | Language) -> Iterator[None]:
 def _by_skeleton(skeleton: str, day: date) -> str:
     from babel.dates import format_skeleton
 
-    return format_skeleton(skeleton, day, locale=code(), fuzzy=True)
+    return _in_a_sentence(format_skeleton(skeleton, day, locale=code(), fuzzy=True))
+
+
+def _in_a_sentence(written: str) -> str:
+    """A day as it can stand anywhere: no point after “Apr”, which would be two at an end; “15. Mai” on one line."""
+    return _ORDINAL.sub("\\1\u00a0", _ABBREVIATED.sub(r"\1", written))
 
 
 def long_day(day: date, *, year: bool = False) -> str:
     """Friday 15 May; with `year` Friday 15 May 2026."""
-    return _by_skeleton("yMMMMEEEEd" if year else "MMMMEEEEd", day).replace(",", "")
+    from babel.dates import format_date
+
+    return _in_a_sentence(format_date(day, _long_pattern(code(), year=year), locale=code()))
+
+
+@lru_cache(maxsize=16)
+def _long_pattern(language: str, *, year: bool) -> str:
+    """The longest way to write a day; without its year only where that stands at the end."""
+    from babel import Locale
+
+    whole = str(Locale.parse(language).date_formats["full"].pattern)
+    if language.startswith("en"):  # British English does without the comma that CLDR gives it.
+        whole = whole.replace("EEEE, d", "EEEE d")
+    return whole if year else _YEAR_AT_THE_END.sub("", whole)
 
 
 def weekday(day: date) -> str:
@@ -155,6 +233,13 @@ def short_day(day: date) -> str:
 def dated(day: date) -> str:
     """15 May 2026."""
     return _by_skeleton("yMMMd", day)
+
+
+def day_pattern() -> str:
+    """How a day is written where it can be typed: `d MMMM y`, in the letters of the Unicode CLDR."""
+    from babel import Locale
+
+    return str(Locale.parse(code()).date_formats["long"].pattern)
 
 
 def month(day: date) -> str:
@@ -173,7 +258,8 @@ def days(first: date, last: date, *, year: bool = False) -> str:
 def _interval(first: date, last: date, skeleton: str, language: str) -> str:
     from babel.dates import format_interval
 
-    return format_interval(first, last, skeleton, locale=language, fuzzy=True).replace("\u2009", "\u202f")
+    written = format_interval(first, last, skeleton, locale=language, fuzzy=True)
+    return _in_a_sentence(written).replace("\u2009", "\u202f")
 
 
 def clock(moment: datetime | time) -> str:

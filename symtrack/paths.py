@@ -50,9 +50,12 @@ def backup_folder() -> Path:
 
 
 def resource(name: str) -> Path:
-    """The path of a resource such as `themes/light.toml`: in the package when installed, beside it in a checkout."""
+    """The path of a resource such as `themes/light.toml`: in the package when installed, beside it in a checkout.
+
+    The pages for patients lie among the docs there.
+    """
     package = Path(__file__).resolve().parent
-    for folder in (package / "resources", package.parent / "resources"):
+    for folder in (package / "resources", package.parent / "resources", package.parent / "docs"):
         if (folder / name).exists():
             return folder / name
     raise SymtrackError(f"A part of symtrack is missing: {name}. Installing it again should bring it back.")

@@ -1,4 +1,4 @@
-"""What the whole program does so that nobody else on this computer reads what it writes."""
+"""So that nobody else on this computer reads what the program writes."""
 
 import os
 import sys

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,27 @@ from hypothesis import settings
 
 from symtrack import i18n
 
+USUAL, THOROUGH = 40, 1000
+"""Invented cases of a property: in `make test`, and in `make torture`."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long a case takes says more about the machine, which may be busy, than about the code.
-settings.register_profile("unhurried", deadline=None, print_blob=True)
-settings.load_profile("unhurried")
+settings.register_profile("usual", deadline=None, print_blob=True, max_examples=USUAL)
+settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=THOROUGH)
+settings.load_profile("usual")
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names for home folders, a new one each time; pytest would count thousands of folders to find one."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(k) for k in count())
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, so that no test can come near the diary, or the desktop, of the person who runs it."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     (home / "run").mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))

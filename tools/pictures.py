@@ -6,7 +6,7 @@ every state in every look into build/pictures too, with a sheet for each state t
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -29,13 +29,15 @@ from tools.states import STATES, State
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS, ALL = ROOT / "docs" / "pictures", ROOT / "build" / "pictures"
-DAY = date(2026, 5, 15)
+DAY, A_DAY = date(2026, 5, 15), timedelta(days=1)
 NOON = datetime(2026, 5, 15, 14, 2, tzinfo=timezone(timedelta(hours=1)))
 SHAPES = ((1366, 768, 100), (1366, 768, 200), (800, 600, 100), (800, 600, 200))
 THEMES = ("light", "dark", "contrast")
 SHOWN = {"today", "trends", "diary", "team", "settings"}
 """The states that README and docs show, light and dark."""
 SHRUNK, GAP, TURNS = 0.4, 8, 10
+
+Cut = Callable[[MainWindow], QImage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def main(wanted: str = "all") -> int:
     app = QApplication.instance() or QApplication(["symtrack"])
     assert isinstance(app, QApplication)
     DOCS.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, _diary(Path(place)) as store:
+    with tempfile.TemporaryDirectory() as place, diary(Path(place)) as store:
         for theme in THEMES[:2]:
             for state in (state for state in STATES if state.name in SHOWN):
                 take(store, state, Look(theme), Path(place)).save(str(DOCS / f"{state.name}-{theme}.png"))
@@ -79,14 +81,24 @@ def main(wanted: str = "all") -> int:
 
 
 @contextmanager
-def _diary(place: Path) -> Iterator[DiaryStore]:
+def diary(place: Path) -> Iterator[DiaryStore]:
+    """The invented diary, as it is on the day of the pictures."""
     with DiaryStore.open(place / "diary.symtrack", create=True, clock=lambda: NOON) as store:
         store.take(sample.build(until=DAY))
         yield store
 
 
-def take(store: DiaryStore, state: State, look: Look, place: Path, *, points: bool = False) -> QImage:
-    """The window in that state and look."""
+def take(
+    store: DiaryStore,
+    state: State,
+    look: Look,
+    place: Path,
+    *,
+    points: bool = False,
+    copies: str = "",
+    cut: Cut | None = None,
+) -> QImage:
+    """The window in that state and look, or what `cut` makes of it; the diary's copies lie in the folder `copies`."""
     language = {"mirrored": pseudo.mirrored, "longer": pseudo.longer}.get(look.words)
     with i18n.speaking(language() if language else i18n.SOURCE):
         journal = Journal(store, place / "settings.toml")
@@ -94,16 +106,17 @@ def take(store: DiaryStore, state: State, look: Look, place: Path, *, points: bo
             theme=look.theme,
             text_size=look.text_size,
             points=points or state.page != "today",
-            backup_folder=str(place / "copies"),
+            backup_folder=copies or str(place / "copies"),
+            writers=("Anna",),
         )
         window = MainWindow(journal)
         window.resize(look.width, look.height)
         window.show()
         journal.start()
-        _let_qt_draw()
+        let_qt_draw()
         state.reach(window)
-        _let_qt_draw()
-        image = window.grab().toImage()
+        let_qt_draw()
+        image = cut(window) if cut else window.grab().toImage()
         state.leave(window)
         window.close()
         window.deleteLater()
@@ -112,7 +125,8 @@ def take(store: DiaryStore, state: State, look: Look, place: Path, *, points: bo
         return image
 
 
-def _let_qt_draw() -> None:
+def let_qt_draw() -> None:
+    """Give Qt the turns that it needs to lay out and paint."""
     for _turn in range(TURNS):
         QApplication.processEvents()
 

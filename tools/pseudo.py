@@ -8,14 +8,13 @@ import re
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
 from symtrack.i18n import Language, compiled
+from tools.translations import kept
 
-TEMPLATE = Path(__file__).resolve().parent.parent / "resources" / "locale" / "symtrack.pot"
 LONGER = 1.4
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _HEBREW = "אבגדהופגיזקלמנעפכרסתאוהחיצ"
@@ -48,15 +47,13 @@ def _stretched(words: str) -> str:
 
 
 def _language(code: str, change: Callable[[str], str]) -> Language:
-    # The template leaves open how many plurals there are, which Babel does not read.
-    text = TEMPLATE.read_text(encoding="utf-8").replace("nplurals=INTEGER; plural=EXPRESSION;", "")
-    template, made = read_po(BytesIO(text.encode())), Catalog(locale=code)
+    made = Catalog(locale=code)
 
     def said(sentence: str) -> str:
         """The sentence changed, except for the names in braces."""
         return "".join(part if part.startswith("{") else change(part) for part in _FIELD.split(sentence))
 
-    for message in filter(lambda each: each.id, template):
+    for message in filter(lambda each: each.id, kept()):
         if isinstance(message.id, str):
             made.add(message.id, said(message.id))
         else:

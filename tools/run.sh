@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the Makefile's names do: run.sh run|demo|test|torture|check|pictures. Each sees to its own set-up first.
+# What the Makefile's names do: run.sh run|demo|test|torture|check|docs|pictures. Each sees to its own set-up first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -56,6 +56,11 @@ run_tests() {
     QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto --dist worksteal "$@"
 }
 
+# A link that leads nowhere and a picture that is not there are said, page by page, and no page is taken from before.
+write_docs() {
+    "$bin/sphinx-build" --fail-on-warning --keep-going --fresh-env --quiet -d build/doctrees -b html docs build/docs
+}
+
 in_order() {
     local said
     if said=$("$@" 2>&1); then
@@ -75,12 +80,22 @@ check() {
     in_order "$bin/mypy" symtrack tests tools || wrong=1
     in_order "$bin/lint-imports" --no-logo || wrong=1
     in_order "$bin/python" -m tools.translations check || wrong=1
+    in_order write_docs || wrong=1
     return "$wrong"
+}
+
+make_docs() {
+    tools/setup.sh
+    write_docs
+    say "The docs are $PWD/build/docs/index.html"
 }
 
 take_pictures() {
     tools/setup.sh window
-    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m tools.pictures
+    export QT_QPA_PLATFORM=offscreen
+    "$bin/python" -m tools.guide_pictures
+    "$bin/python" -m tools.film
+    "$bin/python" -m tools.pictures
 }
 
 torture() {
@@ -93,9 +108,10 @@ case ${1:-} in
     test) run_tests "${@:2}" ;;
     torture) torture "${@:2}" ;;
     check) check ;;
+    docs) make_docs ;;
     pictures) take_pictures ;;
     *)
-        say "It is one of: run, demo, test, torture, check, pictures."
+        say "It is one of: run, demo, test, torture, check, docs, pictures."
         exit 2
         ;;
 esac

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from symtrack.diary.rows import Event
 from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
+from symtrack.ui.diary.day_line import DayLine
+from symtrack.ui.help import HelpPage
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.reminder import ReminderCard
@@ -111,6 +113,14 @@ def _table(window: MainWindow) -> None:
 
 def _form(window: MainWindow) -> None:
     cast("DiaryPage", window.page()).add()
+
+
+def _private(window: MainWindow) -> None:
+    """The first answer of the opened day."""
+    page = cast("DiaryPage", window.page())
+    line = next(line for line in page.findChildren(DayLine) if line.shown.more)
+    line.unfold(opened=True)
+    named(line, _("Make it private")).click()
 
 
 def _dose_form(window: MainWindow) -> None:
@@ -238,6 +248,7 @@ STATES = (
     State("diaries", "today", _toggled("diaries")),
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
+    State("help-page", "help", lambda window: cast("HelpPage", window.page()).read("unwell")),
     State("trends", "trends"),
     State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),
@@ -251,6 +262,7 @@ STATES = (
     State("diary-form", "diary", _form),
     State("diary-all", "diary", lambda window: cast("DiaryPage", window.page()).show_view("all")),
     State("diary-dose", "diary", _dose_form),
+    State("diary-private", "diary", _private, writes=True),
     State("team", "team"),
     State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
     State("team-questions", "team", _part("questions")),

@@ -1,10 +1,11 @@
 """The sentences that can be translated: `python -m tools.translations extract|check`.
 
-`extract` writes `resources/locale/symtrack.pot` from the program and its instruments and carries every `.po` along;
-`check` says what is out of date. Neither file holds a date or a line number, so that only a changed sentence
-changes them.
+`extract` writes `resources/locale/symtrack.pot` from the program, its instruments and the pages for patients, and
+carries every `.po` along; `check` says what is out of date. Neither file holds a date or a line number, so that only a
+changed sentence changes them. Each sentence says to the translator where people meet it (`tools.translators`).
 """
 
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -16,55 +17,89 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from symtrack import guide
+from symtrack.i18n import REVIEWED
+from tools import translators
+
 ROOT = Path(__file__).resolve().parent.parent
 KEYWORDS = {"_": None, "N_": None, "n_": (1, 2)}
-ITEM_WORDS = ("name", "phrase", "hint", "low", "middle", "high")
+FOR_TRANSLATORS = "Translators:"
+"""What begins a comment in the program that is meant for them."""
+
+Found = tuple[Path, str | tuple[str, ...], list[str]]
+"""A sentence, the file that it is in, and what a translator should know."""
 
 HEADER = """\
-# {title}
-# This file is under the licence of symtrack itself.
+{title}
 msgid ""
 msgstr ""
 "Project-Id-Version: symtrack\\n"
 "Language: {language}\\n"
+"{reviewed}: {by}\\n"
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: {plurals}\\n"
 
 """
+TITLE = "# {title}\n# This file is under the licence of symtrack itself."
+NO_TITLE = "for PROJECT"
+"""What babel writes where a translation has no comment of its own at its top."""
 
 
 def template(root: Path = ROOT) -> Catalog:
     """Every sentence that people see, with the files that it is in."""
     found = Catalog(charset="utf-8")
-    for file, sentence in (*_from_python(root), *_from_instruments(root)):
-        found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)])
+    for file, sentence, told in (*_from_python(root), *_from_instruments(root), *_from_guide(root)):
+        found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)], auto_comments=told)
     return found
 
 
-def _from_python(root: Path) -> Iterator[tuple[Path, str | tuple[str, ...]]]:
+def kept(root: Path = ROOT) -> Catalog:
+    """The template as it was written last, which is read faster than the whole program."""
+    # It leaves open how many plurals there are, which babel does not read.
+    text = (root / "resources" / "locale" / "symtrack.pot").read_text(encoding="utf-8")
+    return read_po(BytesIO(re.sub(r'"Plural-Forms: .*\n', "", text).encode()), charset="utf-8")
+
+
+def _from_python(root: Path) -> Iterator[Found]:
     for file in sorted((root / "symtrack").rglob("*.py")):
-        for _line, sentence, _comments, _context in extract_from_file("python", file, keywords=KEYWORDS):
-            yield file, sentence
+        parts, place = translators.rule_parts(file), translators.place(file, root)
+        for _line, sentence, comments, _context in extract_from_file(
+            "python", file, keywords=KEYWORDS, comment_tags=(FOR_TRANSLATORS,), strip_comment_tags=True
+        ):
+            part = parts.get(sentence) if isinstance(sentence, str) else None
+            yield file, sentence, [*filter(None, [" ".join(comments), part]), place]
 
 
-def _from_instruments(root: Path) -> Iterator[tuple[Path, str]]:
+def _from_instruments(root: Path) -> Iterator[Found]:
     for file in sorted((root / "resources" / "instruments").glob("*.toml")):
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-        yield file, table["question"]
+        table, place = tomllib.loads(file.read_text(encoding="utf-8")), translators.place(file, root)
+        yield file, table["question"], [translators.QUESTION, place]
         for item in table["item"]:
-            yield from ((file, item[word]) for word in ITEM_WORDS if item.get(word))
+            told = ((item[part], [why, place]) for part, why in translators.ITEM_PARTS.items() if item.get(part))
+            yield from ((file, sentence, comments) for sentence, comments in told)
+
+
+def _from_guide(root: Path) -> Iterator[Found]:
+    for file in sorted((root / "docs" / "patients").glob("*.md")):
+        told = [translators.place(file, root)]
+        yield from ((file, sentence, told) for sentence in guide.load(file.stem, file.parent).sentences())
 
 
 def written(catalog: Catalog) -> str:
     """The catalogue as the text of a `.po` file, or of the template when it has no language."""
-    language = catalog.locale_identifier
-    title = f"symtrack in {catalog.locale.english_name}." if catalog.locale else "The sentences of symtrack."
-    plurals = catalog.plural_forms if language else "nplurals=INTEGER; plural=EXPRESSION;"
+    language, plurals = catalog.locale_identifier, "nplurals=INTEGER; plural=EXPRESSION;"
+    title = TITLE.format(title="The sentences of symtrack.")
+    if catalog.locale:
+        plurals, title = catalog.plural_forms, catalog.header_comment
+        if NO_TITLE in title:
+            title = TITLE.format(title=f"symtrack in {catalog.locale.english_name}.")
     text = BytesIO()
     write_po(text, catalog, width=110, omit_header=True, include_lineno=False, ignore_obsolete=True, sort_by_file=True)
-    return HEADER.format(title=title, language=language or "", plurals=plurals) + text.getvalue().decode()
+    by = dict(catalog.mime_headers).get(REVIEWED, "")
+    header = HEADER.format(title=title, language=language or "", plurals=plurals, reviewed=REVIEWED, by=by)
+    return header + text.getvalue().decode()
 
 
 def translation(file: Path, sentences: Catalog | None = None) -> Catalog:
@@ -102,13 +137,22 @@ def misfits(message: Message) -> Iterator[str]:
 def problems(root: Path = ROOT) -> Iterator[str]:
     """One sentence for each file that is not as it should be."""
     locale = root / "resources" / "locale"
-    pot = locale / "symtrack.pot"
-    if not pot.exists() or pot.read_text(encoding="utf-8") != written(template(root)):
+    pot, sentences = locale / "symtrack.pot", template(root)
+    if not pot.exists() or pot.read_text(encoding="utf-8") != written(sentences):
         yield "resources/locale/symtrack.pot is out of date. Run: .venv/bin/python -m tools.translations extract"
+    yield from _unseen(root, sentences)
     for file in sorted(locale.glob("*.po")):
         for message in translation(file):
             for sentence in misfits(message) if message.id else ():
                 yield f"{file.name}: the names in braces differ from the English sentence’s: {sentence}"
+
+
+def _unseen(root: Path, sentences: Catalog) -> Iterator[str]:
+    """The calls whose sentence no translator would get to see."""
+    for file in sorted((root / "symtrack").rglob("*.py")):
+        for line, sentence in translators.literals(file, frozenset(KEYWORDS)):
+            if sentence is None or sentence not in sentences:
+                yield f"{file.relative_to(root)}:{line}: this sentence is put together, or stands within an f-string."
 
 
 def extract(root: Path = ROOT) -> None:

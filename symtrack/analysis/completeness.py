@@ -96,11 +96,6 @@ def assisted(ratings: Iterable[Rating]) -> Mapping[str, int]:
     return {name: len(days) for name, days in sorted(typed.items())}
 
 
-def corrected(ratings: Iterable[Rating]) -> tuple[date, ...]:
-    """The days on which an answer of any voice took the place of an earlier one."""
-    return tuple(sorted({rating.day for rating in ratings if rating.replaces}))
-
-
 def _entered(series: Series) -> Ints:
     return np.flatnonzero(series.answered | series.asked)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from symtrack.cli import output
-from symtrack.diary.event_words import SAYS_TIME, said
+from symtrack.diary.event_words import SAYS_TIME, as_private, said
 from symtrack.diary.instrument import REASON_NAMES, Instrument
 from symtrack.diary.rows import Event, Rating, voice_name
 from symtrack.i18n import _, dated
@@ -38,12 +38,16 @@ def _lines(day: date, ratings: Sequence[Rating], items: Sequence[str]) -> Iterat
     """One line for each voice and moment of the day; the day is named on the first, also when there is no rating."""
     voices: dict[tuple[str, str], dict[str, str]] = {}
     for rating in ratings:
-        voices.setdefault((rating.time or "", rating.voice), {})[rating.item] = answer(rating)
+        voices.setdefault((rating.time or "", rating.voice), {})[rating.item] = _shown(rating)
     name = dated(day)
     for (time, voice), answers in sorted(voices.items()) or [(("", ""), {})]:
         who = voice_name(voice) or (_("patient") if voice else "")
         yield [name, time, who, *(answers.get(item, "") for item in items)]
         name = ""
+
+
+def _shown(rating: Rating) -> str:
+    return as_private(answer(rating)) if rating.private else answer(rating)
 
 
 def answer(rating: Rating) -> str:
@@ -54,5 +58,6 @@ def answer(rating: Rating) -> str:
 def _event_line(event: Event, known: Instrument) -> str:
     time = None if event.kind in SAYS_TIME else event.time
     words = " ".join(part for part in (time, said(event, known)) if part)
+    words = as_private(words) if event.private else words
     name = voice_name(event.voice)
     return _("{event} ({name})").format(event=words, name=name) if name else words

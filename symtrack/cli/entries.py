@@ -25,6 +25,7 @@ class Entry:
     voice: str | None = None
     typed_by: str | None = None
     note: str | None = None
+    private: bool = False
     kind: str | None = None
     text: str | None = None
     body: Mapping[str, object] = field(default_factory=dict)
@@ -40,25 +41,14 @@ class Entry:
         if voice != PATIENT and typed_by:
             raise InputError(_("Somebody types for the patient; a caregiver’s own view is the caregiver’s alone."))
         rows: list[Row] = [
-            Rating(day=day, time=time, voice=voice, entered_by=typed_by, item=item, score=score, reason=reason)
+            Rating(day=day, time=time, item=item, score=score, reason=reason)
             for item, (score, reason) in self.answers.items()
         ]
         if self.kind is not None:
-            rows.append(
-                Event(
-                    day=day,
-                    until=self.until,
-                    time=time,
-                    voice=voice,
-                    entered_by=typed_by,
-                    kind=self.kind,
-                    text=self.text,
-                    body=self.body,
-                )
-            )
+            rows.append(Event(day=day, until=self.until, time=time, kind=self.kind, text=self.text, body=self.body))
         if self.note is not None:
-            rows.append(Event(kind="note", day=day, time=time, voice=voice, entered_by=typed_by, text=self.note))
-        return rows
+            rows.append(Event(kind="note", day=day, time=time, text=self.note))
+        return [replace(row, voice=voice, entered_by=typed_by, private=self.private) for row in rows]
 
 
 def converted(entry: Entry) -> str:
@@ -92,6 +82,9 @@ def of_object(given: Mapping[str, object]) -> Entry:
         return value
 
     day, until, kind = text("day"), text("until"), text("event")
+    private = left.pop("private", False)
+    if not isinstance(private, bool):
+        raise InputError(_("“private” is true or false, without quotation marks."))
     entry = Entry(
         day=parse_day(day) if day is not None else None,
         until=parse_day(until) if until is not None else None,
@@ -99,6 +92,7 @@ def of_object(given: Mapping[str, object]) -> Entry:
         voice=text("by"),
         typed_by=text("typed_by"),
         note=text("note"),
+        private=private,
         kind=kind,
     )
     if kind is not None:

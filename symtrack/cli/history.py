@@ -44,7 +44,7 @@ class History:
         for row in sorted(rows.values(), key=lambda row: row.id):
             if first <= row.day <= last:
                 days[row.day] = (*days.get(row.day, ()), row)
-        imports = {row.action for row in rows.values() if isinstance(row, Event) and row.kind == "import"}
+        imports = {row.recorded_at for row in rows.values() if isinstance(row, Event) and row.kind == "import"}
         day_start = setting_keys.day_start(store.settings().get("day-start"))
         return cls(
             days=days,
@@ -52,7 +52,7 @@ class History:
             replaced={row.replaces: row.id for row in sorted(rows.values(), key=lambda row: row.id) if row.replaces},
             erased=frozenset(str(redaction["target"]) for redaction in tables["redaction"]),
             late={
-                row.id: 0 if row.action in imports else max(0, (day_of(_moment(row), day_start) - row.day).days)
+                row.id: 0 if row.recorded_at in imports else max(0, (day_of(_moment(row), day_start) - row.day).days)
                 for row in rows.values()
             },
         )
@@ -82,7 +82,7 @@ class History:
         if {before.id, row.id} & self.erased:
             return _("changed {when}, by {who}").format(when=moment(row), who=who(row))
         back = before.withdrawn or put_back(row, self._earlier(row))
-        return change(before, row, known, back=made_at(row.id) if back else None)
+        return change(before, row, known, made=made_at(row.id), back=back)
 
     def _earlier(self, row: Said) -> Iterator[Said]:
         """All that was said in the row's place before, the latest first."""

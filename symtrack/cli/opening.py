@@ -4,7 +4,6 @@ A passphrase comes from --passphrase-file, from SYMTRACK_PASSPHRASE, or is asked
 argument, which every program on the computer could read.
 """
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,14 +11,14 @@ from typing import TypeVar
 
 import click
 
-from symtrack.cli import options
+from symtrack.cli import environment, options
+from symtrack.cli.environment import VARIABLE
 from symtrack.errors import InputError, SealedError
 from symtrack.i18n import _
 from symtrack.store import DiaryStore
 from symtrack.store.vault import Passphrase, Secret
 
 T = TypeVar("T")
-VARIABLE = "SYMTRACK_PASSPHRASE"
 LONGEST = 1 << 16
 
 
@@ -65,8 +64,7 @@ def given() -> Passphrase | None:
     named = click.get_current_context().meta.get(options.UNLOCKING)
     if named is not None:
         return in_file(Path(named))
-    text = os.environ.get(VARIABLE)
-    return Passphrase(text) if text else None
+    return environment.passphrase()
 
 
 def in_file(path: Path) -> Passphrase:

@@ -1,6 +1,7 @@
 """What the commands that write a paper have in common: the file and its kind, the size of the paper, the language."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -28,15 +29,19 @@ def size() -> click.Option:
     return click.Option(
         ["--paper", "size"],
         type=options.one_of("--paper", PAPERS),
-        default=PAPERS[0],
         metavar="NAME",
-        help=_("a4, or letter."),
+        help=_("a4 or letter; else the one that is usual where the language is spoken."),
     )
 
 
 def language() -> click.Option:
     """The language that the paper speaks."""
     return click.Option(["--language"], metavar="CODE", help=_("The paper’s language, such as en_US."))
+
+
+def size_of(named: str | None) -> Literal["a4", "letter"]:
+    """The size that was named, otherwise the usual one of the language that is spoken now."""
+    return i18n.usual_paper() if named is None else "letter" if named == "letter" else "a4"
 
 
 def path_of(named: str) -> Path:

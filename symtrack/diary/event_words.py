@@ -12,8 +12,10 @@ from symtrack.errors import InputError
 from symtrack.i18n import N_, _, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
+    # Translators: Of a cycle of treatment: it was given as planned.
     "given": N_("given"),
     "delayed": N_("delayed"),
+    # Translators: Of a cycle of treatment: less of it was given.
     "reduced": N_("reduced"),
     "skipped": N_("skipped"),
     "planned": N_("planned"),
@@ -74,6 +76,11 @@ def said(event: Event, known: Instrument | None = None, about: str = "") -> str:
         return words[event.kind](event)
     name = _(KIND_NAMES.get(event.kind, KIND_NAMES["other"]))
     return _("{kind}: {text}").format(kind=name, text=one_line(event.text)) if event.text else name
+
+
+def as_private(words: str) -> str:
+    """The words, with one that says that they are private."""
+    return _("{words} (private)").format(words=words)
 
 
 def treatment(event: Event) -> str:

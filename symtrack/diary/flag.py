@@ -8,6 +8,8 @@ from typing import Literal
 Kind = Literal["level", "change", "better", "cycle", "together", "dose", "answer", "note"]
 Urgency = Literal["visit", "phone", "now", "none"]
 Shown = Literal["announced", "standing", "paper", "note"]
+BEGAN = frozenset({"change", "better", "cycle", "dose"})
+"""The kinds of what began on a day; of the others only the criterion did."""
 MEDICINE = "medicine"
 """The name under which a point about one medicine says which."""
 
@@ -42,6 +44,11 @@ class Flag:
     evidence: Mapping[str, float]
     spans: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def since(self) -> date:
+        """The day from which it is true: of a change the one on which it began, otherwise that of the criterion."""
+        return self.first if self.kind in BEGAN else self.raised
 
     @property
     def named(self) -> dict[str, object]:

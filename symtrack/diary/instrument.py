@@ -26,6 +26,7 @@ REASON_NAMES = {
 LETTERS = {"x": "declined", "u": "unwell", "a": "asleep", "h": "hospital"}
 """How a reason is written where there is room for one letter: in a table, in a grid."""
 
+# Translators: The words for 0 and for 10 of any question. 0 is: nothing of it.
 USUAL_LOW, USUAL_HIGH = N_("None"), N_("Worst I can imagine")
 OWN = "own."
 STRAIN = "strain"
@@ -131,9 +132,11 @@ def load(name: str = "daily") -> Instrument:
 def severity(score: int) -> str:
     """The word for a score: none, mild, moderate or severe, in the person's language."""
     if score >= SEVERE:
+        # Translators: How bad a number is: 7 to 10. It stands beside any question’s number.
         return _("severe")
     if score >= MODERATE:
         return _("moderate")
+    # Translators: How bad a number is: 0 none, 1 to 3 mild. It stands beside any question’s number.
     return _("mild") if score > LEAST else _("none")
 
 

@@ -43,7 +43,8 @@ class Kind:
     """Something measured. `units` begin with the one in which it is kept; none for a count, or yes and no.
 
     A number outside of `least` to `most` is taken for a slip of the fingers, and never for a finding. `of_day` makes
-    one value of a day's. `american` is the unit that people in the United States use.
+    one value of a day's. `american` is the unit that people in the United States use, and in the others of
+    `american_in`.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Kind:
     question: str
     units: tuple[Unit, ...] = ()
     american: str = ""
+    american_in: frozenset[str] = frozenset({"US", "PR"})
     least: float = 0.0
     most: float = 1.0
     of_day: Callable[[Iterable[float]], float] = max
@@ -72,7 +74,7 @@ class Kind:
 
     def usual_unit(self) -> str:
         """The unit that people use where the current language is spoken."""
-        if self.american and i18n.code().endswith("_US"):
+        if self.american and i18n.territory() in self.american_in:
             return self.american
         return self.unit("").key
 
@@ -80,6 +82,9 @@ class Kind:
 def _last(values: Iterable[float]) -> float:
     return tuple(values)[-1]
 
+
+FAHRENHEIT = frozenset({"US", "PR", "BS", "BZ", "KY", "PW"})
+"""Where people tell a temperature in °F: Unicode CLDR, supplemental data, `measurementSystem-category-temperature`."""
 
 # No thermometer for people shows less than 30 °C or more than 45 °C, and scales for them end before 400 kg: what lies
 # beyond is a missing point or another unit.
@@ -110,6 +115,7 @@ KINDS: Mapping[str, Kind] = {
                 Unit(key="F", shown="°F", times=1.8, plus=32, known=("f", "fahrenheit")),
             ),
             american="F",
+            american_in=FAHRENHEIT,
             least=30,
             most=45,
         ),
@@ -152,7 +158,7 @@ def number_of(text: str) -> float:
 
 def checked(kind: Kind, figures: float, unit: str = "") -> tuple[float, str]:
     """The value to keep, of a number in `unit`, and the unit's key; InputError for a slip of the fingers."""
-    chosen = _known_unit(kind, unit)
+    chosen = known_unit(kind, unit)
     value = chosen.kept(figures)
     whole = kind.units or value == int(value)
     if kind.least <= value <= kind.most and whole:
@@ -206,6 +212,7 @@ def value_of(event: Event) -> float | None:
 def amount(kind: Kind, value: float, unit: object = "") -> str:
     """“38.2 °C”, “3 times”, “yes”."""
     if kind.yes_or_no:
+        # Translators: The answer whether there was a bowel movement.
         return _("yes") if value else _("no")
     if kind.counted:
         return n_("{n} time", "{n} times", round(value)).format(n=i18n.number(value))
@@ -241,7 +248,8 @@ def _figures(typed: str) -> float:
     return float(typed.replace(",", ".").replace("\u066b", "."))
 
 
-def _known_unit(kind: Kind, typed: str) -> Unit:
+def known_unit(kind: Kind, typed: str) -> Unit:
+    """The unit that was typed, or the one in which it is kept; InputError names those that there are."""
     wanted = " ".join(typed.split()).casefold().removeprefix("°").strip().removesuffix(".")
     for unit in kind.units:
         if not wanted or wanted in {unit.key.casefold(), unit.shown.casefold().removeprefix("°"), *unit.known}:

@@ -58,7 +58,11 @@ def temperature(settings: Mapping[str, object]) -> str:
     if not _NUMBER.fullmatch(written):
         return written
     degrees = float(written.replace(",", "."))
-    return _("{number} °C").format(number=written) if _LOWEST <= degrees <= _HIGHEST else f"{written} °F"
+    return (
+        _("{number} °C").format(number=written)
+        if _LOWEST <= degrees <= _HIGHEST
+        else _("{number} °F").format(number=written)
+    )
 
 
 def temperature_line(settings: Mapping[str, object]) -> str:

@@ -1,0 +1,1 @@
+"""What comes in from other files and goes out into them."""

@@ -17,7 +17,7 @@ _SQLITE = b"SQLite format 3\0"
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """The file, ready to be read more than once; InputError when there is none that can be read."""
-    with _open(path) as file:
+    with opened_once(path) as file:
         if file.seekable():
             yield file
             return
@@ -33,7 +33,8 @@ def content(path: Path) -> bytes:
         return file.read()
 
 
-def _open(path: Path) -> BinaryIO:
+def opened_once(path: Path) -> BinaryIO:
+    """The file at its beginning, to be closed; InputError when there is none that can be read."""
     try:
         return path.open("rb")
     except FileNotFoundError:

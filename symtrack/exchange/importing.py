@@ -1,16 +1,19 @@
 """Bringing a file into a diary: what is new goes in as one action, what is there already stays as it is."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from symtrack.diary import instrument
 from symtrack.diary.instrument import REASON_NAMES, Instrument
-from symtrack.diary.rows import Event, Rating, Row, voice_name
+from symtrack.diary.rows import Event, Rating, Row, Setting, voice_name
 from symtrack.errors import InputError
-from symtrack.exchange.format import Format
+from symtrack.exchange.foreign.becoming import Became, became
+from symtrack.exchange.foreign.choice import OUT, Choices
+from symtrack.exchange.foreign.reading import Reading
+from symtrack.exchange.format import Own
+from symtrack.exchange.source import Source
 from symtrack.exchange.table_words import word
 from symtrack.i18n import _
 from symtrack.store import DiaryStore, Rows
@@ -21,24 +24,60 @@ class Brought:
     """What an import adds and skips: numbers of rows by the names of the lists in our own JSON.
 
     `same` rows are in the diary already. `different` answers contradict one that is there, which stays; `kept` says so,
-    a sentence each.
+    a sentence each. `became` is what a foreign file became before it was compared with the diary.
     """
 
     added: Mapping[str, int]
     same: int = 0
     different: int = 0
     kept: tuple[str, ...] = ()
+    became: Became | None = None
 
 
-def bring_in(store: DiaryStore, name: str, content: bytes, form: Format, *, dry_run: bool = False) -> Brought:
-    """Adds what the file called `name` has and the diary has not, all or nothing; with `dry_run` only says what.
+def bring_in(store: DiaryStore, source: Source, form: Own, *, dry_run: bool = False) -> Brought:
+    """Adds what a file of ours has and the diary has not, all or nothing; with `dry_run` only says what.
 
     InputError, and nothing written, when any of it can't be taken.
     """
-    found = form.read(content, store.today)
+    found = form.read(source, store.today)
     if isinstance(found, Rows):
         return _union(store, found, dry_run=dry_run)
-    return _enter(store, name, content, found, dry_run=dry_run)
+    body: dict[str, object] = {"file": _kept_name(source.name), "sha256": source.sha256}
+    if any(_is_of(event, body) for event in store.events()):
+        return Brought(added={"ratings": 0, "events": 0}, same=len(found))
+    return _enter(store, body, found, dry_run=dry_run)
+
+
+def move_in(store: DiaryStore, reading: Reading, choices: Choices, *, dry_run: bool = False) -> Brought:
+    """The same for a foreign file that was read through, with what the person chose; the diary keeps their choices.
+
+    The same file with the same choices adds nothing a second time.
+    """
+    found = became(reading, choices, store.settings(), store.today)
+    rows = (*found.ratings, *found.events)
+    body: dict[str, object] = {
+        "file": _kept_name(reading.name),
+        "sha256": reading.sha256,
+        "format": reading.form,
+        "order": choices.order,
+        "mapping": {
+            subject: choice.as_json() for subject, choice in choices.by_subject.items() if choice.target != OUT
+        },
+    }
+    if any(_is_of(event, body) for event in store.events()):
+        return Brought(added={"ratings": 0, "events": 0}, same=len(rows), became=found)
+    return replace(_enter(store, body, rows, found.settings, dry_run=dry_run), became=found)
+
+
+def _kept_name(name: str) -> str:
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_of(event: Event, body: Mapping[str, object]) -> bool:
+    """Whether the event is about the same file, and the same choices where there were any."""
+    return event.kind == "import" and all(
+        event.body.get(key) == body.get(key) for key in ("sha256", "format", "order", "mapping")
+    )
 
 
 def _union(store: DiaryStore, found: Rows, *, dry_run: bool) -> Brought:
@@ -53,14 +92,17 @@ def _union(store: DiaryStore, found: Rows, *, dry_run: bool) -> Brought:
     return Brought(added=added, same=sum(map(len, found.tables.values())) - sum(added.values()))
 
 
-def _enter(store: DiaryStore, name: str, content: bytes, found: Sequence[Row], *, dry_run: bool) -> Brought:
+def _enter(
+    store: DiaryStore,
+    body: Mapping[str, object],
+    found: Sequence[Row],
+    settings: Sequence[Setting] = (),
+    *,
+    dry_run: bool,
+) -> Brought:
     """Ratings and events from elsewhere, as one action that begins with an event about the file."""
     ratings = [row for row in found if isinstance(row, Rating)]
     events = [row for row in found if isinstance(row, Event)]
-    digest = hashlib.sha256(content).hexdigest()
-    standing = store.events()
-    if any(event.kind == "import" and event.body.get("sha256") == digest for event in standing):
-        return Brought(added={"ratings": 0, "events": 0}, same=len(found))
     known = instrument.of(store.settings())
     answered = {_place(rating): rating for rating in store.ratings(date.min, date.max)}
     new = [rating for rating in ratings if _place(rating) not in answered]
@@ -69,15 +111,12 @@ def _enter(store: DiaryStore, name: str, content: bytes, found: Sequence[Row], *
         for rating in ratings
         if (there := answered.get(_place(rating))) and (there.score, there.reason) != (rating.score, rating.reason)
     )
-    fresh = _fresh(events, standing)
+    fresh = _fresh(events, store.events())
+    used = {f"item.{rating.item}" for rating in new}
+    made = [setting for setting in settings if setting.key in used]
     if (new or fresh) and not dry_run:
-        body = {
-            "file": name.encode("utf-8", "replace").decode("utf-8"),
-            "sha256": digest,
-            "ratings": len(new),
-            "events": len(fresh),
-        }
-        store.add(Event(kind="import", day=store.today, body=body), *new, *fresh)
+        counted = {**body, "ratings": len(new), "events": len(fresh)}
+        store.add(Event(kind="import", day=store.today, body=counted), *made, *new, *fresh)
     return Brought(
         added={"ratings": len(new), "events": len(fresh)},
         same=len(found) - len(new) - len(fresh) - len(kept),
@@ -106,7 +145,10 @@ def _fresh(events: Sequence[Event], standing: Sequence[Event]) -> list[Event]:
 
 def _spelt(event: Event) -> tuple[object, ...]:
     """What tells one event of a table from another."""
-    return event.day, event.time, event.voice, event.kind, event.text if event.kind == "note" else word(event)
+    said: object = event.text if event.kind == "note" else word(event)
+    if event.kind == "measurement":
+        said = (event.body.get("what"), event.body.get("value"))
+    return event.day, event.time, event.voice, event.kind, said
 
 
 def _place(rating: Rating) -> tuple[object, ...]:

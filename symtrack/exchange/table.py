@@ -41,13 +41,12 @@ def table(file: BinaryIO) -> Iterator[Table]:
         text.detach()  # Otherwise the wrapper would close the file, and it may be read once more.
 
 
-def is_table(content: bytes) -> bool:
-    """Whether the content begins with a header that has a column `day`."""
+def header_of(content: bytes) -> tuple[str, ...] | None:
+    """The names of the columns, of a file that begins so; None where none of them is `day`."""
     try:
-        _header(re.split(rb"[\r\n]", content, maxsplit=1)[0].decode("utf-8-sig"))
+        return _header(re.split(rb"[\r\n]", content, maxsplit=1)[0].decode("utf-8-sig"))[1]
     except (UnicodeDecodeError, InputError):
-        return False
-    return True
+        return None
 
 
 def at(line: int, sentence: object) -> InputError:

@@ -30,17 +30,16 @@ def build(
     assisted: Mapping[str, int] = {},
     reasons: Mapping[date, str] = {},
     corrected: Collection[date] = (),
+    abouts: Mapping[str, str] = {},
 ) -> tuple[Block, ...]:
     """The blocks of the paper about `period`, in the current language.
 
     `flags` are those of the whole history. `sections` are the keys of the parts beside those that are always there,
-    without them the usual ones. Private events are left out unless `private`, and no flag rests on them then.
-    `assisted`, `reasons` and `corrected` are what `analysis.completeness` reads off the rows of ratings: days typed by
-    each name, why a day has no number, and days on which an answer was corrected.
+    without them the usual ones. Private events are left out unless `private`, and no flag rests on them then; private
+    answers are in no array, so the diary has to come without them. The rest is as `Matter` has it.
     """
-    if not private and any(event.private for event in diary.events):
-        diary = replace(diary, events=tuple(event for event in diary.events if not event.private))
-        flags = evaluate(diary) if flags else ()
+    if not private:
+        diary, flags = _open(diary, flags)
     items = _items(diary, period, settings)
     parts = [part for part in all_sections() if _is_chosen(part, sections)]
     matter = Matter(
@@ -56,12 +55,22 @@ def build(
         assisted=assisted,
         reasons=reasons,
         corrected=corrected,
+        abouts=abouts,
         parts=frozenset(part.key for part in parts),
     )
     first = [block for part in parts if part.place < FOLLOWING for block in part.build(matter)]
     rest = [block for part in parts if part.place >= FOLLOWING for block in part.build(matter)]
     turn = () if all(isinstance(block, Foot) for block in rest) else (Turn(),)
     return (*first, *turn, *rest)
+
+
+def _open(diary: Diary, flags: Sequence[Flag]) -> tuple[Diary, Sequence[Flag]]:
+    """The diary without its private events, and the flags that it has then."""
+    events = tuple(event for event in diary.events if not event.private)
+    if len(events) == len(diary.events):
+        return diary, flags
+    diary = replace(diary, events=events)
+    return diary, evaluate(diary) if flags else ()
 
 
 def all_sections() -> tuple[Section, ...]:

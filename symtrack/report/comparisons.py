@@ -111,6 +111,7 @@ def when_needed(relief: Relief) -> str:
             "After {n} of them the number did not fall in the middle, {before} and then {after}{later}.",
             many,
         )
+    # Translators: Put into the sentence “After 9 of them the number fell by 3” in the place of {later}.
     later = "" if relief.minutes is None else _(", {minutes} minutes later").format(minutes=round(relief.minutes))
     return f"{doses} " + fell.format(
         n=many, fall=number(relief.fall), before=number(relief.before), after=number(relief.after), later=later

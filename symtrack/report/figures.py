@@ -10,13 +10,14 @@ from symtrack.diary.event_words import STAY_NAMES, one_line
 from symtrack.diary.instrument import Item
 from symtrack.diary.record import Series
 from symtrack.diary.rows import PATIENT, Event, voice_name
-from symtrack.i18n import _, days, month, n_, number, short_day
+from symtrack.i18n import _, days, days_into_week, month, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Band, Chart, Charts, Dot, Legend, Level, Mark, Tick
 from symtrack.report.room import together
 from symtrack.report.section import Matter
 
-LABEL = 34
+LABEL = 160
+"""Letters of what a person wrote that stand with the charts; what has no room there is explained below them."""
 
 
 def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
@@ -34,6 +35,7 @@ def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
         charts=rows,
         moderate=_("moderate"),
         severe=_("severe: 7 and more"),
+        # Translators: Heads of columns: the days before, the days now, the difference.
         columns=(_("before"), _("now"), _("change")),
         periods=_periods(matter),
         windows=tuple(
@@ -41,7 +43,9 @@ def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
             for label, window in ((_("before"), matter.windows.before), (_("now"), matter.windows.now))
         ),
         legend=_legend(matter, rows),
-        crowded=_("More marks than fit here: all of them are in the list of what happened."),
+        crowded=_("More marks than fit here: all of them are in the list of what happened.")
+        if "treatments" in matter.parts
+        else _("More marks than fit here."),
     )
 
 
@@ -93,6 +97,7 @@ def numbers(summary: Summary) -> tuple[tuple[str, ...], ...]:
     before, now = summary.before, summary.now
     return (
         (_("median"), *_cells(before.median, now.median)),
+        # Translators: The highest number of these days.
         (_("worst"), *_cells(before.worst, now.worst)),
         (_("days ≥ 7"), *_cells(_counted(before), _counted(now))),
         (_("answered"), _of(before), _of(now), ""),
@@ -192,14 +197,14 @@ def _marks(matter: Matter) -> tuple[Mark, ...]:
 
 
 def _ticks(first: date, last: date) -> tuple[Tick, ...]:
-    """Days to name under the charts: every other one, Mondays, every second Monday, or the first of the months."""
+    """Days to name under the charts: every other one, the first of each or every second week, or of the months."""
     length = (last - first).days + 1
     if length > 120:
         months = [day for k in range(length) if (day := first + timedelta(days=k)).day == 1]
         return tuple(Tick(day=day.toordinal(), label=month(day) if length > 400 else short_day(day)) for day in months)
     start, step = first, 2
     if length > 14:
-        start, step = first + timedelta(days=-first.weekday() % 7), 7 if length <= 49 else 14
+        start, step = first + timedelta(days=-days_into_week(first) % 7), 7 if length <= 49 else 14
     found = [start + timedelta(days=k) for k in range(0, (last - start).days + 1, step)]
     return tuple(Tick(day=day.toordinal(), label=short_day(day)) for day in found)
 

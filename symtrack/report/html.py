@@ -112,8 +112,9 @@ def _section(heading: str, inside: str) -> str:
 def _table(block: Table) -> str:
     names = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.columns)
     rows = "".join(
-        f"<tr{' class=strong' if k in block.strong else ''}>{''.join(f'<td>{_lines(cell)}</td>' for cell in row)}</tr>"
-        for k, row in enumerate(block.rows)
+        f'<tr{" class=strong" if k in block.strong else ""}><th scope="row">{_lines(name)}</th>'
+        f"{''.join(f'<td>{_lines(cell)}</td>' for cell in cells)}</tr>"
+        for k, (name, *cells) in enumerate(block.rows)
     )
     return f"<table><thead><tr>{names}</tr></thead><tbody>{rows}</tbody></table>"
 
@@ -133,7 +134,10 @@ def _charts(charts: Charts) -> Iterator[str]:
         beside = f"<table><thead><tr><td></td>{names}</tr></thead><tbody>{rows}</tbody></table>"
         yield f'<div class="chart"><figure>{svg.plot(places, picture)}</figure>{beside}</div>'
     yield f'<div class="chart"><div>{svg.axis(places)}</div></div>'
-    yield f'<p class="small legend">{" ".join(_legend(charts))} {escape(str(places["crowded"]))}</p>'
+    notes = places["notes"]
+    assert isinstance(notes, list)
+    told = (f"<span>{escape(note)}</span>" for note in notes)
+    yield f'<p class="small legend">{" ".join((*_legend(charts), *told))}</p>'
 
 
 def _legend(charts: Charts) -> Iterator[str]:

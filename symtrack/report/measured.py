@@ -96,7 +96,7 @@ def nights(worst: Values, woken: Values) -> str:
 def spells(found: Sequence[Event], *, short: bool = False) -> str:
     """How often, how bad, where, and what helped; the places and helps that were named most come first.
 
-    A `short` one ends with how bad.
+    A `short` one ends with how bad, and says why the day's numbers may be lower.
     """
     days = len({event.day for event in found})
     times = n_("Sudden bad pain: {n} time", "Sudden bad pain: {n} times", len(found)).format(n=len(found))
@@ -105,7 +105,7 @@ def spells(found: Sequence[Event], *, short: bool = False) -> str:
     if worst:
         parts.append(_("worst {worst}").format(worst=max(worst)))
     if short:
-        return ", ".join(parts) + "."
+        return _("{spells}. Counted apart from the day’s pain.").format(spells=", ".join(parts))
     where = _named(places.name(str(place)) for event in found for place in _list(event.body.get("places")))
     helped = _named((one_line(event.body.get("helped")) for event in found), "; ")
     words = ", ".join([*parts, *filter(None, [where])])

@@ -1,7 +1,8 @@
 """What can be ordered of the paper, as values: each is called in a process of its own and takes along all it needs."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, Protocol
 
 from symtrack.diary.period import Period
@@ -20,12 +21,18 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Summary:
-    """The summary of a period, of the diary as it stood on its last day. `ratings` are those of the period."""
+    """The summary of a period, of the diary as it stood on its last day. `ratings` are those of the period.
+
+    Unless `private`, neither the diary nor the ratings hold an answer that is marked so. `corrected` are days on which
+    an answer was, `abouts` items of answers that a note is about, by the id that the note names.
+    """
 
     diary: Diary
     period: Period
     settings: Mapping[str, object]
     ratings: Sequence[Rating]
+    corrected: Collection[date] = ()
+    abouts: Mapping[str, str] = field(default_factory=dict)
     sections: Collection[str] | None = None
     private: bool = False
 
@@ -44,7 +51,8 @@ class Summary:
             private=self.private,
             assisted=completeness.assisted(self.ratings),
             reasons=completeness.reasons(self.ratings),
-            corrected=completeness.corrected(self.ratings),
+            corrected=self.corrected,
+            abouts=self.abouts,
         )
 
 

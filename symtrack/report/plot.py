@@ -1,6 +1,7 @@
 """Where each part of the charts lies, in points: what a template needs to draw them, and nothing that it must decide.
 
-Labels never lie on each other: each one is given a place of its own, or is left out.
+Labels never lie on each other and are never cut: each one is given a place of its own, or is left out, or is a number
+that is explained below.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,11 +10,12 @@ from statistics import median
 
 from symtrack.diary.instrument import MODERATE, MOST, SEVERE
 from symtrack.report.blocks import Band, Chart, Charts, Dot, Mark, Tick
-from symtrack.report.room import GAP, LIFT, Axis, Drawn, Lanes, Room, fitted, height, text_width, together
+from symtrack.report.room import GAP, LIFT, Axis, Drawn, Labels, Lanes, Room, height, text_width, together
 
 ROW = 62.0
 """A chart's height where nothing presses it together, as page one of the paper may."""
-LANES = 3
+BANDS, MARKS = 4, 3
+"""Lanes above the charts, for what lasted and for what happened on a day."""
 SIGN = 4.0
 NAME = 9.5
 WIDEST = 0.49
@@ -23,7 +25,8 @@ WIDEST = 0.49
 def drawn(charts: Charts, width: float) -> Drawn:
     """Everything about the charts as JSON can hold it, for a plot `width` points wide."""
     axis = Axis(charts.first, charts.last, width)
-    bands, marks = _bands(charts.bands, axis), _marks(charts.marks, axis)
+    labels = Labels()
+    bands, marks = _bands(charts.bands, axis, labels), _marks(charts.marks, axis, labels)
     left_out = len(charts.bands) + len(charts.marks) - len(bands) - len(marks)
     return {
         "kind": "charts",
@@ -53,7 +56,7 @@ def drawn(charts: Charts, width: float) -> Drawn:
         "periods": charts.periods,
         "windows": _windows(charts.windows, axis),
         "legend": [{"sign": part.sign, "label": part.label, "number": part.number} for part in charts.legend],
-        "crowded": charts.crowded if left_out else "",
+        "notes": [*labels.notes, *([charts.crowded] if left_out else [])],
     }
 
 
@@ -133,14 +136,14 @@ def _obstacles(voices: Iterable[Sequence[Dot]], axis: Axis) -> list[tuple[float,
     return found
 
 
-def _bands(bands: Sequence[Band], axis: Axis) -> list[Drawn]:
+def _bands(bands: Sequence[Band], axis: Axis, labels: Labels) -> list[Drawn]:
     """A band's name stands inside it, otherwise after it, otherwise before it, wherever it has room."""
-    lanes = Lanes(LANES)
+    lanes = Lanes(BANDS)
     found: list[Drawn] = []
     for band in bands:
         span = _span(axis, band.first, band.last)
         left, right = span["x"], span["x"] + span["width"]
-        label = fitted(band.label, max(left, right - left, axis.width - right) - GAP)
+        label = labels.fitted(band.label, max(left, right - left, axis.width - right) - GAP)
         wide, text = text_width(label) + GAP, left + GAP / 2
         if wide > span["width"]:
             text = right + GAP / 2 if right + wide <= axis.width else max(0.0, left - wide)
@@ -168,12 +171,12 @@ def _windows(windows: Sequence[Band], axis: Axis) -> list[Drawn]:
     return found if len(found) == len(windows) else []
 
 
-def _marks(marks: Sequence[Mark], axis: Axis) -> list[Drawn]:
+def _marks(marks: Sequence[Mark], axis: Axis, labels: Labels) -> list[Drawn]:
     """A mark's label stands after its sign, at the right edge before it."""
-    lanes = Lanes(LANES)
+    lanes = Lanes(MARKS)
     found: list[Drawn] = []
     for mark in marks:
-        label = fitted(mark.label, WIDEST * axis.width)
+        label = labels.fitted(mark.label, WIDEST * axis.width)
         x, wide = axis.at(mark.day), text_width(label)
         after = x + SIGN + wide <= axis.width
         lane = lanes.place((x - SIGN, x + SIGN + wide) if after else (x - SIGN - wide, x + SIGN))

@@ -6,13 +6,13 @@ Page one has those that are open on its last day, as many as there is room for; 
 from collections.abc import Sequence
 
 from symtrack.diary.event_words import one_line
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import BEGAN, Flag
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _, days, n_, short_day
 from symtrack.report import phrases
-from symtrack.report.criteria import criterion
 from symtrack.report.section import Matter
 from symtrack.report.since import since
+from symtrack.rules import every_rule
 
 ROWS, PHONE_ROWS, LINES, LETTERS_A_LINE = 5, 7, 7, 74
 """Room for points on page one: rows, more of them for what is to phone about, and lines of words in them."""
@@ -78,16 +78,26 @@ def later(matter: Matter) -> tuple[Flag, ...]:
 
 def row(flag: Flag, matter: Matter) -> tuple[str, str, str]:
     """Since when; what was entered and what was done; the criterion in short."""
-    return when(flag, matter), phrases.sentence((said(flag), done(flag, matter))), criterion(flag.rule)
+    return when(flag, matter), phrases.sentence((said(flag), done(flag, matter))), short(flag)
+
+
+def short(flag: Flag) -> str:
+    """The criterion in a few words; nothing for a rule of a later version."""
+    return next((_(rule.short) for rule in every_rule() if rule.key == flag.rule), "")
 
 
 def when(flag: Flag, matter: Matter) -> str:
-    """Since 13 Nov, and where in the treatment that day lies, for what changed; the days of what is over."""
+    """Since when what changed is so, and where in the treatment that day lies; since when a criterion is met.
+
+    The days of what is over.
+    """
     if not flag.open_on(matter.period.last):
-        return days(flag.first, max(flag.first, flag.last))
-    begun = _("since {day}").format(day=short_day(flag.first))
-    relative = since(matter.events, flag.first) if flag.kind == "change" else ""
-    return "\n".join(filter(None, (begun, relative)))
+        return days(flag.since, max(flag.since, flag.last))
+    day = short_day(flag.since)
+    if flag.kind not in BEGAN:
+        return _("met since {day}").format(day=day)
+    relative = since(matter.events, flag.since) if flag.kind == "change" else ""
+    return "\n".join(filter(None, (_("since {day}").format(day=day), relative)))
 
 
 def said(flag: Flag) -> str:

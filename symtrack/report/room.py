@@ -118,13 +118,24 @@ def text_width(text: str, size: float = TEXT) -> float:
     return size * wide
 
 
-def fitted(label: str, most: float) -> str:
-    """The label, shortened where it is wider than `most` points."""
-    if text_width(label) <= most:
-        return label
-    while label and text_width(label) > most - TEXT:
-        label = label[:-1]
-    return label.rstrip() + "…"
+@dataclass(slots=True)
+class Labels:
+    """The labels of one picture: what is too wide for its place is a number there, and whole below the picture."""
+
+    numbered: list[str] = field(default_factory=list)
+
+    def fitted(self, label: str, most: float) -> str:
+        """The label, or its number where it is wider than `most` points; the same label has the same number."""
+        if text_width(label) <= most:
+            return label
+        if label not in self.numbered:
+            self.numbered.append(label)
+        return f"({self.numbered.index(label) + 1})"
+
+    @property
+    def notes(self) -> list[str]:
+        """(1) Morphine, slow release: 10 mg → 15 mg."""
+        return [f"({number}) {label}" for number, label in enumerate(self.numbered, start=1)]
 
 
 def height(score: float) -> float:

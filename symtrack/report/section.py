@@ -23,8 +23,8 @@ class Matter:
     The charts show the days of `span`: the period, and the days before it that the numbers are compared with.
 
     `assisted` counts the days on which somebody typed what the patient said, by name; `reasons` says why there is no
-    number, by day; on the `corrected` days an answer was corrected afterwards. `parts` are the keys of
-    the sections that the paper has.
+    number, by day; on the `corrected` days an answer was corrected afterwards. `abouts` are the items of answers
+    that a note is about, by the id that the note names. `parts` are the keys of the sections that the paper has.
     """
 
     diary: Diary
@@ -39,6 +39,7 @@ class Matter:
     assisted: Mapping[str, int]
     reasons: Mapping[date, str]
     corrected: Collection[date]
+    abouts: Mapping[str, str]
     parts: Collection[str]
 
     def caregivers(self, period: Period) -> tuple[str, ...]:

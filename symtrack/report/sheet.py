@@ -1,7 +1,7 @@
 """A sheet for the wall, for the next caregiver, or to write on; and what every sheet is made from."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from symtrack.diary import instrument, setting_keys
@@ -25,7 +25,9 @@ class Ground:
     """The diary as it stands at the moment `now`, which lies in the person's day `today`.
 
     `ratings` are those of the last DAYS_READ days; `flags` those of the whole history. What is private is in none of
-    them unless it was asked for. `week` is the day on which the week sheet begins; None leaves its days blank.
+    them unless it was asked for: the flags have to rest on nothing private. `abouts` are the items of answers that a
+    note is about, by the id that the note names. `week` is the day on which the week sheet begins; None
+    leaves its days blank.
     """
 
     now: datetime
@@ -34,6 +36,7 @@ class Ground:
     events: Sequence[Event]
     ratings: Sequence[Rating]
     flags: Sequence[Flag] = ()
+    abouts: Mapping[str, str] = field(default_factory=dict)
     week: date | None = None
 
     @classmethod
@@ -46,6 +49,7 @@ class Ground:
         events: Iterable[Event],
         ratings: Iterable[Rating],
         flags: Sequence[Flag] = (),
+        abouts: Mapping[str, str] = {},
         week: date | None = None,
         private: bool = False,
     ) -> "Ground":
@@ -62,6 +66,7 @@ class Ground:
             events=tuple(sorted((row for row in events if private or not row.private), key=order)),
             ratings=tuple(sorted((row for row in ratings if private or not row.private), key=order)),
             flags=() if settings.get("flags") == "off" else flags,
+            abouts=abouts,
             week=week,
         )
 

@@ -37,6 +37,14 @@ def of(blocks: Iterable[Block]) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def parts(blocks: Iterable[Block]) -> tuple[tuple[str, str], ...]:
+    """The words under each heading, and at the end, without one, those at the foot of every page."""
+    blocks = tuple(blocks)
+    found = [(block.heading, "\n".join(_below(block))) for block in blocks if not isinstance(block, Head | Foot | Turn)]
+    feet = ["\n".join(_lines(block)) for block in blocks if isinstance(block, Foot)]
+    return (*found, *(("", foot) for foot in feet))
+
+
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Head):
         yield from (line for line in (block.title, block.name, *block.lines) if line)

@@ -110,10 +110,10 @@ def _of_changes(series: Series, found: Sequence[Compared]) -> Finding:
 class Rule:
     """One pattern worth a conversation. Sentences are in the source language: `_()` them to show.
 
-    `urgency` has an entry for each item that the rule looks at, or one for `NO_ITEM`. `text` and `question` have
-    named fields: those of `Evidence`, and `{item}`, `{phrase}`, `{other}`, the items' own words. `source` names the
-    paper, or says that it is our own judgement. `check` must be causal: what it finds on a day depends on that day and
-    earlier ones alone.
+    `urgency` has an entry for each item that the rule looks at, or one for `NO_ITEM`. `short` is the criterion in at
+    most 36 letters, for which page one has room. `text` and `question` have named fields: those of `Evidence`, and
+    `{item}`, `{phrase}`, `{other}`, the items' own words. `source` names the paper, or says that it is our own
+    judgement. `check` must be causal: what it finds on a day depends on that day and earlier ones alone.
     """
 
     key: str
@@ -121,6 +121,7 @@ class Rule:
     urgency: Mapping[str, Urgency]
     shown: Shown
     criterion: str
+    short: str
     text: str
     question: str
     source: str

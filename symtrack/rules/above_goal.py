@@ -68,6 +68,7 @@ RULE = Rule(
         "Above the level chosen on at least 5 of the last 7 days. The level is the latest one chosen by that day; "
         "the ratings are the person’s own."
     ),
+    short=N_("above it on 5 of 7 days"),
     text=N_("{item} was above the level chosen, {goal}, on {above} of the last {days} days answered ({when})."),
     question=N_("Can we get my {phrase} closer to the level I chose?"),
     source=N_(

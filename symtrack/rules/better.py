@@ -24,6 +24,7 @@ RULE = Rule(
         "for a lasting fall of about 2 points below the person’s own usual, and are at least 1 point below it on "
         "average."
     ),
+    short=N_("lasting fall, about 2 points"),
     text=N_(
         "{item} went down: {after} on average on {days} days answered ({when}), "
         "{before} on {days_before} days answered before that ({when_before})."

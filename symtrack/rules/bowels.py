@@ -54,6 +54,7 @@ RULE = Rule(
         "“No bowel movement” marked on that day and on the 2 days before it. A day on which nothing was marked never "
         "counts."
     ),
+    short=N_("“no” on 3 days in a row"),
     text=N_("No bowel movement was marked on {days} days in a row ({when})."),
     question=N_("What should I do about my bowels?"),
     source=N_(

@@ -82,6 +82,7 @@ RULE = Rule(
         "The median fall from before a dose of one medicine to after it, in the last 2 weeks, is at least 2 points "
         "smaller than in the 4 weeks before them. At least 5 doses with both numbers in each."
     ),
+    short=N_("fall after it 2 points smaller"),
     text=N_(
         "After a dose of {medicine} the number fell by {after} in the middle of {doses} doses ({when}); by {before} in "
         "the middle of {doses_before} doses before that ({when_before})."

@@ -72,6 +72,7 @@ RULE = Rule(
         "above the median of the 5 days before the treatment, more where the person’s days differ much. Each needs 3 "
         "answers."
     ),
+    short=N_("2 points up on days 11 to 16"),
     text=N_(
         "{item} was still {after} on days {from_day} to {to_day} after treatment ({when}); on {days_before} days "
         "answered before it, it was {before} ({when_before}). Both are medians."

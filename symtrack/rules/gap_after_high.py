@@ -55,6 +55,7 @@ RULE = Rule(
     urgency=URGENCY,
     shown="note",
     criterion=N_("3 days or more without an answer, for 2 weeks at most, right after 2 days of 7 or more."),
+    short=N_("silent for 3 days after 7 or more"),
     text=N_(
         "Nothing was entered for {phrase} on {silent} days ({when}), after {high} days of {at_least} or more "
         "({when_before}). Nothing is assumed for those days."

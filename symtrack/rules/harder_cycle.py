@@ -84,6 +84,7 @@ RULE = Rule(
         "and at least 1.5 points above the same days of the cycle before, more where the person’s days differ much. At "
         "least 7 of the 10 days are answered in each, and both belong to one treatment."
     ),
+    short=N_("1.5 points above the cycle before"),
     text=N_(
         "{item} was harder this cycle than in the one before: {after} on average on the first {to_day} days ({when}), "
         "{before} then ({when_before})."

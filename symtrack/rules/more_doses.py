@@ -63,6 +63,7 @@ RULE = Rule(
         "On each of 7 days in a row at least twice the usual number of doses when needed of one medicine, and at least "
         "2. The usual is the median of the 28 days before, and the first dose was noted by their beginning."
     ),
+    short=N_("twice the usual, 2 a day or more"),
     text=N_(
         "Doses when needed went up: {medicine}, {after} a day on average on {days} days ({when}), usually {before} "
         "before that ({when_before})."

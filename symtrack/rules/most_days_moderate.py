@@ -38,6 +38,7 @@ RULE = Rule(
     urgency=URGENCY,
     shown="standing",
     criterion=N_("4 or more on at least 5 of the last 7 days."),
+    short=N_("4 or more on 5 of 7 days"),
     text=N_("{item} was {at_least} or more on {high} of the last {days} days answered ({when})."),
     question=N_("Is there something that could ease my {phrase}?"),
     source=N_(

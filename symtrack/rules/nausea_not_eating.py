@@ -56,6 +56,7 @@ RULE = Rule(
         "Nausea of 4 or more and loss of appetite of 7 or more on the same day: on that day, and on at least 2 of "
         "3 days in a row."
     ),
+    short=N_("4 and 7 or more on 2 of 3 days"),
     text=N_(
         "{item} of {nausea_at_least} or more came together with {other} of {appetite_at_least} or more "
         "on {both} of the last {days} days answered ({when})."

@@ -48,6 +48,7 @@ RULE = Rule(
     urgency=URGENCY,
     shown="paper",
     criterion=N_("4 or more, noted between 22:00 and 06:00, on at least 3 of 7 days."),
+    short=N_("4 or more on 3 of 7 nights"),
     text=N_("{item} of {at_least} or more was noted at night on {high} of {days} days ({when})."),
     question=N_("What could help with my {phrase} at night?"),
     source=N_(

@@ -47,6 +47,7 @@ RULE = Rule(
     urgency={"pain": "phone"},
     shown="announced",
     criterion=N_("Sudden bad pain noted at least 4 times on that day, and on at least 2 of 3 days in a row."),
+    short=N_("4 a day on 2 of 3 days"),
     text=N_("Sudden bad pain was noted {at_least} times or more on {high} of {days} days ({when})."),
     question=N_("Does my regular pain medicine need another look?"),
     source=N_(

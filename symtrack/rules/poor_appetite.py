@@ -38,6 +38,7 @@ RULE = Rule(
     urgency=URGENCY,
     shown="standing",
     criterion=N_("Loss of appetite of 4 or more on at least 10 of the last 14 days."),
+    short=N_("4 or more on 10 of 14 days"),
     text=N_("{item} was {at_least} or more on {high} of the last {days} days answered ({when})."),
     question=N_("Could I see somebody about eating?"),
     source=N_(

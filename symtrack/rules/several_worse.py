@@ -91,6 +91,7 @@ RULE = Rule(
         "on one of the two days before it. At least 8 of the 14 days need an answer. On days 1 to 7 of a treatment "
         "cycle only pain counts, and what came twice before in the same rhythm never does."
     ),
+    short=N_("3 symptoms up by 2 points"),
     text=N_("{things} things went up together over {days} days answered ({when}): {phrase}, {other}."),
     question=N_("Could these be linked?"),
     source=N_(

@@ -54,6 +54,7 @@ RULE = Rule(
         "7 or more on that day, and on at least 2 of the last 3 days answered, looking back 4 days at most. "
         "Fatigue is left out on the first 5 days of a treatment cycle."
     ),
+    short=N_("7 or more on 2 of 3 days"),
     text=N_("{item} was {at_least} or more on {high} of the last {days} days answered ({when})."),
     question=N_("What can we try when my {phrase} is this high?"),
     source=N_(

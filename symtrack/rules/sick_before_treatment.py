@@ -65,6 +65,7 @@ RULE = Rule(
         "4 or more, and at least 2 points above the median of the days 7 to 3 before treatment, more where the "
         "person’s days differ much."
     ),
+    short=N_("4 or more before 2 of 3 treatments"),
     text=N_("{item} was {at_least} or more on the day before treatment, {many} times out of {treatments} ({when})."),
     question=N_("Is there help for nausea before I come in?"),
     source=N_(

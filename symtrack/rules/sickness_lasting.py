@@ -74,6 +74,7 @@ RULE = Rule(
         "days of the week before the treatment. The average since day 6 is at least 2 points above that of the week "
         "before, more where the person’s days differ much."
     ),
+    short=N_("4 or more on days 6 to 9, twice"),
     text=N_(
         "{item} was {at_least} or more on {high} of {days} days answered, days {from_day} to {to_day} after treatment "
         "({when})."

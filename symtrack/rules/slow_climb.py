@@ -53,6 +53,7 @@ RULE = Rule(
         "more fits the last 6 weeks better than a jump, and each of the last 3 weeks was higher than the one before. "
         "Each needs 3 answers."
     ),
+    short=N_("steady rise over 3 weeks"),
     text=N_(
         "{item} went up over three weeks ({when}): {first} on average ({when_first}), then {second} ({when_second}), "
         "then {third} ({when_third})."

@@ -60,6 +60,7 @@ RULE = Rule(
     criterion=N_(
         "Within 7 days, 5 of them answered: 7 or more, later 3 or less, and then 7 or more again on the last of them."
     ),
+    short=N_("7, then 3, then 7 within 7 days"),
     text=N_("{item} went up and down: {before}, then {low}, then {after} ({when})."),
     question=N_("What could help with the sudden bad times?"),
     source=N_(

@@ -52,6 +52,7 @@ RULE = Rule(
     urgency={NO_ITEM: "now"},
     shown="announced",
     criterion=N_("Something was ticked on the team’s own list. It never comes from a number."),
+    short=N_("ticked on the team’s list"),
     text=N_("Ticked on the team’s own list ({when}), {ticks} in all: {lines}. The list says to ring about this."),
     question=N_("I ticked this on the list. What should I do?"),
     source=N_("The team’s own list, copied by the person. That nothing else brings it up is our own judgement."),

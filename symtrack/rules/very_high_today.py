@@ -30,6 +30,7 @@ RULE = Rule(
     urgency=URGENCY,
     shown="announced",
     criterion=N_("9 or 10 on that day."),
+    short=N_("9 or 10 on a day"),
     text=N_("{item} was {score} ({when})."),
     question=N_("Who do we ring if my {phrase} is this high again, day or night?"),
     source=N_(

@@ -61,6 +61,7 @@ RULE = Rule(
         "One voice answered on 3 days in a row, for the first time in 10 days, and another, which had answered in the "
         "week before, on none of the 3."
     ),
+    short=N_("another voice answers"),
     text=N_("On {days} days ({when}) the numbers are by {name} and no longer by {other}. Comparing starts afresh."),
     question=N_("Who sees best how I am at present?"),
     source=N_(

@@ -56,6 +56,7 @@ RULE = Rule(
         "In the last 7 days the person and a caregiver both answered on at least 2 days, and their averages on those "
         "days are 2 points or more apart."
     ),
+    short=N_("2 points apart"),
     text=N_(
         "{item} was seen differently on {days} days that both answered ({when}): {own} on average in the person’s own "
         "view, {seen} in that of {name}."

@@ -6,6 +6,7 @@ import numpy as np
 
 from symtrack.analysis.tally import measured, voices_of
 from symtrack.analysis.window import answered_in
+from symtrack.diary.measures import KINDS, Unit, last_unit
 from symtrack.diary.record import Diary, Floats
 from symtrack.i18n import N_
 from symtrack.rules import NO_ITEM, Evidence, Finding, Rule
@@ -19,10 +20,16 @@ def check(diary: Diary) -> Iterator[Finding]:
     for voice in voices_of(diary.of_kind("measurement")):
         weights = measured(diary, "weight", voice)
         if (weights > 0).sum() > 1:
-            yield _finding(voice, weights)
+            yield _finding(diary, voice, weights)
 
 
-def _finding(voice: str, weights: Floats) -> Finding:
+def unit(diary: Diary, voice: str, until: int) -> Unit:
+    """The unit in which this voice's weights are told: the one that was typed last by the day `until`, an ordinal."""
+    by_then = (e for e in diary.of_kind("measurement") if e.voice == voice and e.day.toordinal() <= until)
+    return KINDS["weight"].unit(last_unit(by_then, KINDS["weight"]))
+
+
+def _finding(diary: Diary, voice: str, weights: Floats) -> Finding:
     weighed = weights > 0
     highest = np.zeros(len(weights), np.int64)
     for day in np.flatnonzero(weighed):
@@ -32,14 +39,16 @@ def _finding(voice: str, weights: Floats) -> Finding:
     lost = np.where(weighed, 100.0 * (most - weights) / most, 0.0)
 
     def evidence(day: int) -> Evidence:
+        told = unit(diary, voice, diary.first + day)
         return Evidence(
             numbers={
-                "now": float(weights[day]),
-                "less": float(most[day] - weights[day]),
+                "now": told.of(float(weights[day])),
+                "less": told.of(float(most[day] - weights[day])),
                 "percent": float(lost[day]),
                 "months": MONTHS,
-                "before": float(most[day]),
+                "before": told.of(float(most[day])),
             },
+            names={"unit": told.shown},
             spans={"when": (day, day), "when_before": (int(highest[day]), int(highest[day]))},
         )
 
@@ -59,9 +68,10 @@ RULE = Rule(
     urgency={NO_ITEM: "visit"},
     shown="announced",
     criterion=N_("A weight more than 5 % below the highest one measured in the last 180 days."),
+    short=N_("more than 5 % in 180 days"),
     text=N_(
-        "Weight was {now} kg ({when}). That is {less} kg or {percent} % below the highest of the last {months} months, "
-        "{before} kg ({when_before})."
+        "Weight was {now} {unit} ({when}). That is {less} {unit} or {percent} % below the highest of the last {months} "
+        "months, {before} {unit} ({when_before})."
     ),
     question=N_("Does this loss of weight matter for me?"),
     source=N_(

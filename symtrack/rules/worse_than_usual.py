@@ -28,6 +28,7 @@ RULE = Rule(
         "not told again. What has lasted 4 weeks becomes the usual. Days 1 to 9 of a treatment cycle count neither way "
         "for nausea and loss of appetite, days 1 to 14 for fatigue, unless treatments come less than 2 weeks apart."
     ),
+    short=N_("lasting rise, about 2 points"),
     text=N_(
         "{item} went up: {after} on average on {days} days answered ({when}), "
         "{before} on {days_before} days answered before that ({when_before})."

@@ -128,6 +128,11 @@ class DiaryStore(Reading):
         with self._writing() as writing:
             return Saved(*writing.withdrawal(ids))
 
+    def mark_private(self, *ids: str, private: bool) -> Saved:
+        """Marks answers and events as private or not, as one action; InputError for an id that no counting row has."""
+        with self._writing() as writing:
+            return Saved(*writing.privacy(ids, private=private))
+
     def undo(self, action: str | None = None) -> str:
         """Takes back the last action, or the one named, whole; returns its id. InputError when there is none."""
         if self._connection is None:

@@ -29,15 +29,16 @@ class Reading:
         """The person's day now, which begins at their `day-start`."""
         return day_of(self.clock(), setting_keys.day_start(self.settings().get("day-start")))
 
-    def columns(self) -> RatingColumns:
-        """The ratings that count, column by column."""
+    def columns(self, *, private: bool = True) -> RatingColumns:
+        """The ratings that count, column by column; unless `private`, as though what is private had not been given."""
         found = self._read(
             # An imported day was not entered late: the other program knew it in time.
             """SELECT CAST(julianday(day) - 1721424.5 AS INTEGER), time, item, score, reason, voice,
-               CASE WHEN action IN (SELECT action FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
+               CASE WHEN recorded_at IN (SELECT recorded_at FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
                    julianday(substr(recorded_at, 1, 10)) - (substr(recorded_at, 12, 5) < ?) - julianday(day) AS INTEGER
-               )) END FROM current_rating""",
+               )) END FROM current_rating WHERE private <= ?""",
             setting_keys.day_start(self.settings().get("day-start")).isoformat("minutes"),
+            int(private),
         )
         return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
 
@@ -53,6 +54,63 @@ class Reading:
     def events(self) -> list[Event]:
         """The events that count, planned ones too, in order of day, time, writing."""
         return [rows.event(row) for row in self._read("SELECT * FROM current_event ORDER BY day, time, id")]
+
+    def corrected(self, first: date, last: date, *, private: bool = True) -> tuple[date, ...]:
+        """The days on which an answer that counts took the place of a different one; unless `private`, of the others.
+
+        Marking an answer as private says nothing else than was said before.
+        """
+        found = self._read(
+            """WITH RECURSIVE said (id, day, score, reason, before) AS (
+                   SELECT id, day, score, reason, replaces FROM current_rating
+                   WHERE day BETWEEN ? AND ? AND private <= ? AND replaces IS NOT NULL
+                   UNION SELECT said.id, said.day, said.score, said.reason, earlier.replaces
+                   FROM said JOIN rating AS earlier ON earlier.id = said.before WHERE earlier.replaces IS NOT NULL)
+               SELECT DISTINCT said.day FROM said JOIN rating AS earlier ON earlier.id = said.before
+               WHERE earlier.score IS NOT said.score OR earlier.reason IS NOT said.reason ORDER BY said.day""",
+            first.isoformat(),
+            last.isoformat(),
+            int(private),
+        )
+        return tuple(date.fromisoformat(row["day"]) for row in found)
+
+    def abouts(self) -> dict[str, str]:
+        """The item of each answer that a note is about, by the id that the note names."""
+        found = self._read(
+            """SELECT id, item FROM rating WHERE id IN (
+                   SELECT json_extract(body, '$.about') FROM current_event WHERE kind = 'note')"""
+        )
+        return {str(row["id"]): str(row["item"]) for row in found}
+
+    def private_ratings(self) -> int:
+        """How many of the ratings that count are private."""
+        found = self._read(
+            """SELECT count(*) FROM rating AS r WHERE private AND NOT withdrawn
+               AND (score IS NOT NULL OR reason IS NOT NULL)
+               AND NOT EXISTS (SELECT 1 FROM rating WHERE replaces = r.id)"""
+        )
+        return int(found[0][0]) if found else 0
+
+    def answers_taken_back(self) -> list[tuple[date, str | None, str, str]]:
+        """Day, time, item and voice of each place where something was answered and nothing counts; no private ones."""
+        found = self._read(
+            """SELECT day, time, item, voice FROM rating GROUP BY day, time, item, voice HAVING max(private) = 0
+               EXCEPT SELECT day, time, item, voice FROM current_rating ORDER BY day, time, item, voice"""
+        )
+        return [(date.fromisoformat(row["day"]), row["time"], row["item"], row["voice"]) for row in found]
+
+    def events_taken_back(self) -> list[tuple[str, str, date, str]]:
+        """Origin, kind, day and voice of each event of which nothing counts any more; no private ones."""
+        found = self._read(
+            """WITH RECURSIVE chain (id, root) AS (
+                   SELECT id, id FROM event AS e
+                   WHERE replaces IS NULL OR NOT EXISTS (SELECT 1 FROM event WHERE id = e.replaces)
+                   UNION ALL SELECT event.id, chain.root FROM chain JOIN event ON event.replaces = chain.id)
+               SELECT id, kind, day, voice FROM event WHERE id IN (
+                   SELECT root FROM chain JOIN event USING (id) GROUP BY root HAVING max(private) = 0
+                   EXCEPT SELECT root FROM current_event) ORDER BY day, id"""
+        )
+        return [(row["id"], row["kind"], date.fromisoformat(row["day"]), row["voice"]) for row in found]
 
     def versions(self, id_: str) -> list[Row]:
         """All that was said in a row's place, from the first to the last; rows that take it away come as withdrawn."""

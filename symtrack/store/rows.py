@@ -25,6 +25,9 @@ CONTENT: Mapping[str, tuple[str, ...]] = {
 ROWS = ("rating", "event", "setting")
 """The tables whose rows a person's action adds."""
 
+PAPERED = ("rating", "event")
+"""The tables whose rows can be on a paper, or be private."""
+
 Values = dict[str, object]
 """One row as the file has it: a value for each column."""
 

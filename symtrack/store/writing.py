@@ -8,7 +8,7 @@ from symtrack.diary.rows import Row
 from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.store.engine import sqlite
-from symtrack.store.rows import COLUMNS, ROWS, Values, table_of, values_of, versions_of
+from symtrack.store.rows import COLUMNS, PAPERED, ROWS, Values, table_of, values_of, versions_of
 from symtrack.store.uuid7 import Keys
 
 _PLACES = {
@@ -39,6 +39,8 @@ class Writing:
             key = self.keys.next()
             action = action or key
             replaced = self._replaced(table, values, row)
+            if replaced and not row.replaces and table == "rating":  # What is private stays so with another answer.
+                values["private"] = max(int(row.private), int(str(self.row(table, replaced[0])["private"])))
             values |= {"id": key, "action": action, "recorded_at": self.now, "replaces": next(iter(replaced), None)}
             self.insert(table, values)
             ids.append(key)
@@ -57,6 +59,28 @@ class Writing:
             for standing in [id_, *self._others(table, id_)]:
                 written.append(self.withdraw(table, self.row(table, standing), action))
                 action = action or written[0]
+        return action, tuple(written)
+
+    def privacy(self, ids: Iterable[str], *, private: bool) -> tuple[str, tuple[str, ...]]:
+        """Marks the rows as private or not, as one action: its id, and those of the rows that say so.
+
+        They say what was said, and keep the moment at which it was given: nothing becomes late by it.
+        """
+        action, written = "", []
+        for id_ in ids:
+            table = next((table for table in PAPERED if self._counts(table, id_)), None)
+            if table is None:
+                raise InputError(_("There is nothing in the diary with the id {id}.").format(id=id_))
+            row = self.row(table, id_)
+            if bool(row["private"]) == private:
+                continue
+            key = self.keys.next()
+            action = action or key
+            others = self._others(table, id_)
+            self.insert(table, row | {"id": key, "action": action, "replaces": id_, "private": int(private)})
+            written.append(key)
+            for other in others:
+                self.withdraw(table, self.row(table, other), action)
         return action, tuple(written)
 
     def withdraw(self, table: str, row: Values, action: str) -> str:

@@ -1,0 +1,1 @@
+"""The window: nothing else knows Qt but `app`, which opens it."""

@@ -18,7 +18,9 @@ def entry_words(journal: Journal) -> str:
     if not given:
         return _("{day}: nothing is entered yet.").format(day=day)
     said = _("{day}: {answers}.").format(day=day, answers="; ".join(given))
-    return f"{said} {_('Not answered yet: {names}.').format(names=', '.join(missing))}" if missing else said
+    if not missing:
+        return said
+    return f"{said} " + _("Not answered yet: {names}.").format(names=", ".join(missing))
 
 
 def _answer(name: str, rating: Rating) -> str:

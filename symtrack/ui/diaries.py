@@ -12,6 +12,7 @@ from symtrack.diary.rows import Setting
 from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.ui import writing
+from symtrack.ui.another import Another
 from symtrack.ui.panels import Panel
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, row
@@ -19,14 +20,6 @@ from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, r
 SUFFIX = ".symtrack"
 STRAIN = ("strain", "fatigue", "poor_sleep")
 """What a caregiver's own diary asks at first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Another:
-    """A diary to open in place of the one that is open, and what a new one begins with."""
-
-    path: Path
-    begins: tuple[Setting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,7 @@
 """The project's own line icons, drawn in whatever colour the theme gives."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from symtrack import paths
@@ -19,22 +17,31 @@ def drawing(name: str, colour: str) -> QSvgRenderer:
 
 
 def icon(name: str, colour: str) -> QIcon:
-    """The same as a QIcon, sharp from 24 to 96 px."""
-    return _drawn(drawing(name, colour), SIZES)
+    """The same as a QIcon, sharp from 24 to 96 px, drawn once."""
+    made = QIcon()
+    for size in SIZES:
+        key = f"{paths.APP}-{name}-{colour}-{size}"
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
+            pixmap = _pixmap(drawing(name, colour), size)
+            QPixmapCache.insert(key, pixmap)
+        made.addPixmap(pixmap)
+    return made
 
 
 def app_icon() -> QIcon:
     """The program's own icon, which has its own colours."""
-    return _drawn(QSvgRenderer(str(paths.resource(f"icons/{paths.APP}.svg"))), APP_SIZES)
+    renderer = QSvgRenderer(str(paths.resource(f"icons/{paths.APP}.svg")))
+    made = QIcon()
+    for size in APP_SIZES:
+        made.addPixmap(_pixmap(renderer, size))
+    return made
 
 
-def _drawn(renderer: QSvgRenderer, sizes: Iterable[int]) -> QIcon:
-    drawn = QIcon()
-    for size in sizes:
-        pixmap = QPixmap(QSize(size, size))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        drawn.addPixmap(pixmap)
-    return drawn
+def _pixmap(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

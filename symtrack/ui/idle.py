@@ -23,15 +23,18 @@ class Idle(QObject):
 
     def __init__(self, app: QObject, parent: QObject) -> None:
         super().__init__(parent)
+        self._app = app
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
-        app.installEventFilter(self)
 
     def wait(self, minutes: int) -> None:
         """Begin to wait anew, so many minutes."""
         self._timer.stop()
         self._timer.setInterval(minutes * MINUTE)
+        # Every event of every widget comes through a filter of the app, so there is none while nobody waits.
+        self._app.removeEventFilter(self)
         if minutes:
+            self._app.installEventFilter(self)
             self._timer.start()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

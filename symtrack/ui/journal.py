@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,9 +23,6 @@ from symtrack.ui.sealing import Sealing
 from symtrack.ui.sharing import Sharing
 from symtrack.ui.unsaved import Unsaved
 from symtrack.ui.writer import Writer
-
-if TYPE_CHECKING:
-    from symtrack.diary.record import Diary
 
 __all__ = ["Journal", "Writer"]
 
@@ -54,8 +50,9 @@ class Journal(QObject, Reading):
         self._reminding = Reminding(store, self._preferences, self)
         self._sealing = Sealing(store, self._copies.folders, self)
         self._sealing.changed.connect(self._renew)
-        self._diary: Diary | None = None
+        self._diary = None
         self._flags: tuple[Flag, ...] = ()
+        self._on_paper: tuple[Flag, ...] = ()
         self._seen = store.version()
         self._day = store.today
         # Rules run when the person does nothing: a zero timer fires once every key and click has been dealt with.
@@ -146,19 +143,14 @@ class Journal(QObject, Reading):
         }
 
     @property
-    def diary(self) -> "Diary":
-        """The diary as arrays, read again after each change."""
-        if self._diary is None:
-            from symtrack.diary.record import Diary
-
-            columns, events = self._store.columns(), self._store.events()
-            self._diary = Diary.of(columns, events, until=self.today, settings=self.settings)
-        return self._diary
-
-    @property
     def flags(self) -> tuple[Flag, ...]:
         """The points of the whole history, as of the last idle moment; none when they are switched off."""
         return self._flags
+
+    @property
+    def flags_on_paper(self) -> tuple[Flag, ...]:
+        """Those of them that rest on nothing private."""
+        return self._on_paper
 
     def choose_items(self, keys: Collection[str]) -> bool:
         """Asks these items from now on; at least one. Those left out keep what was answered."""
@@ -186,9 +178,10 @@ class Journal(QObject, Reading):
         left = left or [key for key, answer in answered.items() if answer.reason not in {None, reason}]
         return not left or self.add(*(Rating(day=day, item=key, reason=reason) for key in left))
 
-    def note(self, day: date, text: str, about: str = "") -> bool:
+    def note(self, day: date, text: str, about: str = "", *, private: bool = False) -> bool:
         """Saves a note on the day, or on the answer with the id `about`."""
-        return self.add(Event(kind="note", day=day, text=text, body={"about": about} if about else {}))
+        body = {"about": about} if about else {}
+        return self.add(Event(kind="note", day=day, text=text, body=body, private=private))
 
     def add(self, *rows: Row) -> bool:
         """Saves the rows as one action, in the writer's voice unless one corrects another's; whether it could."""
@@ -200,6 +193,10 @@ class Journal(QObject, Reading):
 
     def withdraw(self, *ids: str) -> bool:
         return self._write(lambda: self._store.withdraw(*ids))
+
+    def mark_private(self, id_: str, *, private: bool) -> bool:
+        """Marks an answer or an event as private, or not any more; whether it could."""
+        return self._write(lambda: self._store.mark_private(id_, private=private))
 
     def set(self, key: str, value: object) -> bool:
         return self.add(Setting(key=key, value=value))
@@ -262,6 +259,7 @@ class Journal(QObject, Reading):
         self._failure = ""
         self._unsaved.clear()
         self._remember()
+        # Translators: {time} is a time of the day: Saved 14:02.
         self._saved = (said or _("Saved {time}")).format(time=clock(self.now))
         self._renew()
         return True
@@ -296,11 +294,13 @@ class Journal(QObject, Reading):
         from symtrack.rules import evaluate
 
         try:
-            flags = () if self.settings.get("flags") == "off" else evaluate(self.diary)
+            off, papered = self.settings.get("flags") == "off", self.diary_on_paper()
+            flags = () if off else evaluate(self.diary)
+            on_paper = flags if papered is self.diary or off else evaluate(papered)
         except DiaryFileError as error:  # A page was damaged, or a disk went away, since the window opened.
             self._failure = str(error)
             self.changed.emit()
             return
-        if flags != self._flags:
-            self._flags = flags
+        if (flags, on_paper) != (self._flags, self._on_paper):
+            self._flags, self._on_paper = flags, on_paper
             self.changed.emit()

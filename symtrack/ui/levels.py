@@ -53,7 +53,8 @@ class LevelsCard(Card):
         self._levels = levels
         for item in items:
             level = levels.get(item.key)
-            words = _("{item}: {level}").format(item=_(item.name), level=_("none") if level is None else level)
+            shown = _("{item}: none") if level is None else _("{item}: {level}")
+            words = shown.format(item=_(item.name), level=level)
             self._buttons[item.key].setText(words)
             self._buttons[item.key].setAccessibleName(_("The level I chose: {words}").format(words=words))
             if self._scale is not None and item.key == self._open:
@@ -75,7 +76,7 @@ class LevelsCard(Card):
         self._close()
         self._open = item.key
         self._title.show_text(_("{item}: the level I chose").format(item=_(item.name)))
-        choices = [(NONE, _("None")), *((str(n), str(n)) for n in range(LEAST, MOST + 1))]
+        choices = [(NONE, _("No level")), *((str(n), str(n)) for n in range(LEAST, MOST + 1))]
         self._scale = ChoiceRow(choices, name=self._title.text())
         self._scale.chosen.connect(self._choose)
         for key, _word in choices:

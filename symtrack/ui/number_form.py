@@ -165,6 +165,7 @@ class _Hours(QWidget):
         self._only.toggled.connect(lambda: self.show_for(team_lines.OTHER))
         self._times = QWidget()
         times = FlowLayout(self._times)
+        # Translators: Between two times of the day: From 08:00 to 17:00.
         for part in (Text(_("From"), wrap=False), self._begins, Text(_("to"), wrap=False), self._ends):
             times.addWidget(part)
         self._over = Text(_("until the next morning"), "soft", wrap=False)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
@@ -16,9 +17,10 @@ from symtrack.settings import Preferences
 from symtrack.store import DiaryStore, backup
 from symtrack.store.vault import Secret
 from symtrack.ui.files import AskFile, diary_there
-from symtrack.ui.rescue import RescueWindow, Trouble
 from symtrack.ui.theme import Theme, name_for
-from symtrack.ui.unlocking import UnlockWindow
+
+if TYPE_CHECKING:
+    from symtrack.ui.rescue import Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def open_diary(
         try:
             store = open_whole(path, known=known, secret=secret)
         except SealedError as error:
+            from symtrack.ui.unlocking import UnlockWindow
+
             theme.apply(app)
             unlocking = Unlocking(path)
             window = UnlockWindow(theme, path, unlocking.unlock)
@@ -64,6 +68,8 @@ def open_diary(
             trouble = _trouble(path, str(error), preferences)
         else:
             return Opened(store, restoring.said)
+        from symtrack.ui.rescue import RescueWindow
+
         theme.apply(app)
         rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
         rescue.show()
@@ -87,6 +93,8 @@ class Unlocking:
 
 def ask_secret(theme: Theme, path: Path) -> Secret | None:
     """What opens the sealed copy at `path`, asked for in a window of its own; None when the person left it at that."""
+    from symtrack.ui.unlocking import UnlockWindow
+
     found: list[Secret] = []
 
     def unlock(secret: Secret) -> None:
@@ -148,7 +156,9 @@ class Restoring:
             return DiaryStore.open(source, secret=self.secret)
 
 
-def _trouble(path: Path, sentence: str, preferences: Preferences) -> Trouble:
+def _trouble(path: Path, sentence: str, preferences: Preferences) -> "Trouble":
+    from symtrack.ui.rescue import Trouble
+
     known = preferences.diary_at(path)
     folders = {preferences.copies_folder, paths.backup_folder()}
     return Trouble(

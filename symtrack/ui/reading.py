@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symtrack.diary import asking, instrument, setting_keys, team
 from symtrack.diary.instrument import Instrument, Item
@@ -10,11 +11,15 @@ from symtrack.diary.rows import Event, Rating, Row
 from symtrack.diary.team import Ring
 from symtrack.store import DiaryStore
 
+if TYPE_CHECKING:
+    from symtrack.diary.record import Diary
+
 
 class Reading:
     """The part of the journal that only reads."""
 
     _store: DiaryStore
+    _diary: "Diary | None"
 
     @property
     def path(self) -> Path:
@@ -69,11 +74,42 @@ class Reading:
     def events(self) -> list[Event]:
         return self._store.events()
 
-    def data(self, form: str) -> tuple[Iterator[str], int]:
-        """The whole diary as a file of a format, `csv` or `json`, and how many events have no place in it."""
-        from symtrack.exchange.format import named
+    def private_rows(self) -> int:
+        """How many answers and events are marked as private."""
+        return self._store.private_ratings() + sum(event.private for event in self.events())
 
-        known = named(form)
+    def abouts(self) -> dict[str, str]:
+        """The item of each answer that a note is about, by the id that the note names."""
+        return self._store.abouts()
+
+    def corrected(self, first: date, last: date, *, private: bool) -> tuple[date, ...]:
+        """The days on which an answer took the place of a different one."""
+        return self._store.corrected(first, last, private=private)
+
+    @property
+    def diary(self) -> "Diary":
+        """The diary as arrays, read again after each change."""
+        if self._diary is None:
+            from symtrack.diary.record import Diary
+
+            columns, events = self._store.columns(), self._store.events()
+            self._diary = Diary.of(columns, events, until=self.today, settings=self.settings)
+        return self._diary
+
+    def diary_on_paper(self, *, private: bool = False) -> "Diary":
+        """The diary without what is private, as though it had not been given; with it when `private`."""
+        if private or not self.private_rows():
+            return self.diary
+        from symtrack.diary.record import Diary
+
+        columns, events = self._store.columns(private=False), [each for each in self.events() if not each.private]
+        return Diary.of(columns, events, until=self.today, settings=self.settings)
+
+    def data(self, form: str) -> tuple[Iterator[str], int]:
+        """The diary as a file of a format, `csv`, `json` or `fhir`, and how many events have no place in it."""
+        from symtrack.exchange.format import writers
+
+        known = writers()[form]
         return known.write(self._store, None, None), known.left_out(self._store, None, None)
 
     @property

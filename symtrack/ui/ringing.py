@@ -10,6 +10,7 @@ __all__ = ["DAY_NAMES", "hours", "ring_parts", "until_words", "whom", "whom_unti
 
 def ring_parts(ring: Ring | None) -> list[tuple[Part, ...]]:
     """What the top line says, from the whole of it to the least that still helps."""
+    # Translators: Whom the patient can telephone; a number follows right after it.
     who = Part(_("Who to ring: "))
     if ring is None:
         return [
@@ -20,4 +21,5 @@ def ring_parts(ring: Ring | None) -> list[tuple[Part, ...]]:
         ]
     number = Part(left_to_right(ring.number), bold=True)
     until = [Part(" " + until_words(ring.until))] if ring.until else []
+    # Translators: To telephone; the number follows right after it.
     return [(who, number, *until), (who, number), (Part(_("Ring ")), number), (number,)]

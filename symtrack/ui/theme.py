@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from symtrack import i18n, paths
 from symtrack.i18n import N_
+from symtrack.settings import Preferences
 from symtrack.ui import icons
+from symtrack.ui.running import application
 from symtrack.ui.stylesheet import stylesheet
 
 NAMES = {"light": N_("Light"), "dark": N_("Dark"), "contrast": N_("High contrast")}
@@ -93,14 +95,21 @@ class Theme:
         return icons.icon(turned, getattr(self, token))
 
     def apply(self, app: QApplication) -> None:
-        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet."""
+        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet.
+
+        Qt looks at every widget anew for each of them, and for the sheet even when it is the one that is there.
+        """
         app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight
         )
-        app.setStyle(QStyleFactory.create("Fusion"))
+        sheet = stylesheet(self)
+        if sheet == app.styleSheet():
+            return
+        if not app.styleSheet():
+            app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(self.palette())
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet(self))
+        app.setStyleSheet(sheet)
 
     def palette(self) -> QPalette:
         """Qt's own roles from the tokens, for whatever the stylesheet does not reach."""
@@ -140,3 +149,9 @@ def name_for(wanted: str, app: QApplication) -> str:
     if accessibility is not None and accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def wanted_theme(preferences: Preferences) -> Theme:
+    """The theme and the text size that this computer's settings ask for, or the system's."""
+    app = application()
+    return Theme.load(name_for(preferences.theme, app), preferences.text_size / 100)

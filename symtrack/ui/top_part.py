@@ -10,8 +10,9 @@ from symtrack.i18n import _
 from symtrack.ui import aloud, diaries
 from symtrack.ui.acts import ACTS
 from symtrack.ui.aloud import AloudPanel
+from symtrack.ui.another import Another
 from symtrack.ui.below_line import BelowLine, Offer
-from symtrack.ui.diaries import Another, DiariesPanel
+from symtrack.ui.diaries import DiariesPanel
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.menu_panel import MenuPanel
 from symtrack.ui.panels import Panel, RingPanel, WriterPanel

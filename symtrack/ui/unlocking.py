@@ -47,6 +47,7 @@ class UnlockWindow(CalmWindow):
         self._code.hide()
         self._sentence = Text("", "strong")
         self._sentence.hide()
+        # Translators: A button: opens the locked diary.
         self._open = Button(_("Open"), "primary")
         self._open.clicked.connect(self._try)
         self._other = Button(_("I have forgotten it…"))

@@ -24,6 +24,7 @@ def writer_words(writer: "Writer", person: str) -> str:
         )
     if writer.name:
         return _("{name}, own view").format(name=writer.name)
+    # Translators: In the place of a name: whose diary and whose numbers they are.
     return person or _("me")
 
 

@@ -55,7 +55,10 @@ KEPT: dict[str, Callable[[], tuple[Block, ...]]] = {
 }
 
 
-LOOKED_AT = {"demo": 2, "everything": 1, "longer_words": 1, "empty": 1, "one_week": 1}
+LOOKED_AT = {
+    "demo": 2, "everything": 1, "longer_words": 1, "empty": 1, "one_week": 1, "ten_years": 1, "long_name": 1,
+    "long_note": 1,
+}  # fmt: skip
 """The pages that are kept as pictures, of each case the first ones."""
 PPI = 60
 

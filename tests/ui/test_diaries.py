@@ -12,7 +12,8 @@ from symtrack.diary.rows import Setting
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
 from symtrack.ui import diaries
-from symtrack.ui.diaries import Another, DiariesPanel
+from symtrack.ui.another import Another
+from symtrack.ui.diaries import DiariesPanel
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.top_line import TopLine
@@ -156,7 +157,7 @@ def test_the_usual_writer_is_chosen_once_and_kept(
     journal.set_writer(Writer("patient", "Tom"))
     assert Journal(store, tmp_path / "settings.toml").writer == Writer()
     press(K.Key_F6)
-    panel = window._top.below.panel
+    panel = window.contents.top.below.panel
     assert panel is not None
     panel.press("From now on, at each start: Tom, writing what the person says")
     assert Journal(store, tmp_path / "settings.toml").writer == Writer("patient", "Tom")

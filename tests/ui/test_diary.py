@@ -176,6 +176,16 @@ def test_what_was_taken_away_can_be_brought_back(journal, page, qtbot):
     assert "Visit: Dr Lee" in words(page)
 
 
+def test_a_visit_shows_what_they_said_to_each_question(journal, page, qtbot):
+    """Years later the question stands beside its answer, where the visit was."""
+    journal.add(Event(kind="question", day=DAY, text="May I drive?"))
+    (question,) = journal.events()
+    answers = [{"question": question.id, "text": "Not while sleepy."}]
+    journal.add(Event(kind="visit", day=DAY, text="Bloods fine.", body={"with": "Dr Lee", "answers": answers}))
+    page.show_day(DAY)
+    assert "Visit: Dr Lee. Bloods fine.\nMay I drive? – Not while sleepy." in words(page)
+
+
 def test_a_visit_can_be_planned(journal, page, qtbot):
     """A day to come takes a visit, and no answers."""
     page.show_day(date(2026, 5, 28))

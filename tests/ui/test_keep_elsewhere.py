@@ -38,7 +38,7 @@ def test_an_answer_that_can_not_be_saved_is_kept_in_another_file(
     store.add(Rating(day=DAY, item="nausea", score=2), Event(kind="note", day=DAY, text="slept"))
     window = open_window()
     chosen = tmp_path / "stick" / "kept.symtrack"
-    window._ask_file = lambda _window, _diary: chosen
+    window.contents.ask_file = lambda _window, _diary: chosen
     taken_away(store)
     press(Qt.Key.Key_7, Qt.Key.Key_Return)
     (offer,) = offers(window)

@@ -256,7 +256,7 @@ def test_what_is_half_written_in_a_form_waits(
     field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
     QTest.keyClicks(field, "01632")
     monkeypatch.setattr(idle, "MINUTE", 2)
-    with qtbot.waitSignal(window._idle.idle):
+    with qtbot.waitSignal(window.contents.idle.idle):
         journal.set_preferences(lock_after=5)
     assert (window.locked, window.isVisible()) == (False, True)
     QTest.keyClick(field, Qt.Key.Key_Escape)

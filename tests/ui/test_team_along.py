@@ -1,6 +1,7 @@
 """For whom the paper is and what goes along, a copy of the data, and a visit with the answers to one's questions."""
 
 import csv
+import json
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.rows import Event, Rating
-from symtrack.exchange.format import named
+from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
+from symtrack.exchange.source import Source
 from symtrack.report.presets import preset
 from symtrack.store import DiaryStore, Rows
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.team import TeamPage
 from symtrack.ui.team.along import NameForm
+from symtrack.ui.team.asking import data_kinds, ended
 from symtrack.ui.team.for_whom import USUAL
 from symtrack.ui.team.visit_form import VisitForm
 from symtrack.ui.theme import Theme
@@ -191,10 +194,10 @@ def test_a_copy_of_the_data_can_be_brought_in_again(
     assert place.suggested == "diary 2026-05-15.json"
     assert page.paper.part.sentence.splitlines() == [
         f"Saved: {path}",
-        "All of the diary is in it, what is marked as private too.",
+        "All of the diary is in it. What is marked as private is in it too.",
     ]
     assert SECRET in path.read_text(encoding="utf-8")
-    found = named("json").read(path.read_bytes(), DAY)
+    found = JSON.read(Source.of_path(path), DAY)
     assert isinstance(found, Rows)
     with DiaryStore.open(tmp_path / "again.symtrack", create=True) as again:
         again.take(found)
@@ -209,6 +212,32 @@ def test_a_copy_of_the_data_can_be_a_table(page: TeamPage, place: Place) -> None
     with (place.folder / "table.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["day"] for row in csv.DictReader(file)][-1] == "2026-05-15"
     assert "left out" in page.paper.part.sentence
+
+
+def test_a_copy_of_the_data_for_a_hospital_holds_nothing_private(page: TeamPage, place: Place) -> None:
+    """The ending says so, and the page says what it means."""
+    place.name = "for the team.fhir.json"
+    page.paper.part.data_button.click()
+    path = place.folder / "for the team.fhir.json"
+    assert json.loads(path.read_text(encoding="utf-8"))["type"] == "transaction"
+    assert SECRET not in path.read_text(encoding="utf-8")
+    assert "private is not in it" in page.paper.part.sentence
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kind", "path"),
+    [
+        ("a.json", ".fhir.json", "a.fhir.json"),
+        ("a.fhir.json", ".json", "a.fhir.json"),
+        ("a.json", ".json", "a.json"),
+        ("a.csv", ".fhir.json", "a.csv"),
+        ("a", ".fhir.json", "a.fhir.json"),
+        ("a", "", "a.json"),
+    ],
+)
+def test_everything_is_never_taken_for_the_hospitals_kind(chosen: str, kind: str, path: str) -> None:
+    """A dialog may leave .json where the other kind was chosen: then less goes out, not more."""
+    assert ended(chosen, data_kinds(), kind) == path
 
 
 def test_a_copy_of_the_data_that_can_not_be_written_says_why(page: TeamPage, place: Place) -> None:

@@ -40,14 +40,28 @@ def test_questions_are_added_changed_and_taken_away_by_keyboard(store: DiaryStor
     assert QApplication.focusWidget() is page.questions.rows[0].button("asked")
 
 
-def test_a_question_goes_up(store: DiaryStore, opened: Opened) -> None:
-    """The order on the screen is the order on the paper, and the focus goes along."""
+def test_a_question_goes_up_and_down(store: DiaryStore, opened: Opened) -> None:
+    """The order on the screen is the order on the paper, and the focus goes along; Alt and an arrow do it too."""
+
+    def order() -> list[str | None]:
+        return [row.question.text for row in page.questions.rows]
+
     page = opened()
     for text in ("one", "two", "three"):
         write(page.questions.field, text)
     page.questions.rows[2].button("up").setFocus()
     press(K.Key_Return, K.Key_Return)
-    assert [row.question.text for row in page.questions.rows] == ["three", "one", "two"]
+    assert order() == ["three", "one", "two"]
+    assert page.questions.rows[0].button("up").isHidden()
+    page.questions.rows[0].button("down").setFocus()
+    press(K.Key_Return, K.Key_Return)
+    assert order() == ["one", "two", "three"]
+    assert page.questions.rows[2].button("down").isHidden()
+    assert QApplication.focusWidget() is page.questions.rows[2].button("asked")
+    press(K.Key_Up, modifier=Qt.KeyboardModifier.AltModifier)
+    assert order() == ["one", "three", "two"]
+    press(K.Key_Down, K.Key_Down, modifier=Qt.KeyboardModifier.AltModifier)
+    assert order() == ["one", "two", "three"]
 
 
 def test_a_question_that_was_asked_keeps_what_they_said(store: DiaryStore, opened: Opened) -> None:

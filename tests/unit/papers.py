@@ -1,7 +1,8 @@
-"""Diaries whose page one was looked at: ordinary, empty, crowded, long, in other scripts."""
+"""Diaries whose page one was looked at: ordinary, empty, crowded, long, in other scripts. Each is made once."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +12,7 @@ from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.diary.rows import Event
 from symtrack.i18n import speaking
-from symtrack.report import build, default_period
+from symtrack.report import build, default_period, pdf
 from symtrack.report.blocks import Block
 from symtrack.rules import evaluate
 from symtrack.store import DiaryStore, Rows
@@ -49,6 +50,7 @@ def of_store(rows: Rows, until: date, *, first: date | None = None) -> tuple[Blo
         usual = default_period(told)
         period = Period(first or usual.first, usual.last)
         ratings = store.ratings(period.first, period.last)
+        corrected = store.corrected(period.first, period.last)
     return build(
         told,
         evaluate(told),
@@ -56,7 +58,7 @@ def of_store(rows: Rows, until: date, *, first: date | None = None) -> tuple[Blo
         settings=settings,
         assisted=completeness.assisted(ratings),
         reasons=completeness.reasons(ratings),
-        corrected=completeness.corrected(ratings),
+        corrected=corrected,
     )
 
 
@@ -203,9 +205,15 @@ def strange_letters() -> tuple[Block, ...]:
 
 
 CASES: dict[str, Callable[[], tuple[Block, ...]]] = {
-    made.__name__: made
+    made.__name__: cache(made)
     for made in (
         demo, one_week, empty, everything, ten_years, long_name, long_note, arabic, longer_words, german,
         strange_letters,
     )
 }  # fmt: skip
+
+
+@cache
+def printed(case: str, paper: pdf.Paper) -> bytes:
+    """The PDF of a case."""
+    return pdf.of(CASES[case](), paper=paper)

@@ -7,8 +7,10 @@ import pytest
 from symtrack.diary import spells
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Rating
-from symtrack.exchange.format import named
+from symtrack.exchange.format import writers
+from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
 from symtrack.exchange.importing import bring_in
+from symtrack.exchange.source import Source
 from symtrack.report import build, html, pdf, text
 from symtrack.report.blocks import Pictures, Words
 from symtrack.rules import evaluate
@@ -143,9 +145,9 @@ def test_every_kind_comes_back_from_json_with_its_history(tmp_path):
                 Event(kind=event.kind, day=event.day, time=event.time, body=event.body, replaces=id_, text="mended")
             )
         one.undo()
-        exported = "".join(named("json").write(one, None, None))
-        bring_in(other, "copy", exported.encode(), named("json"))
-        assert "".join(named("json").write(other, None, None)) == exported
+        exported = "".join(writers()["json"].write(one, None, None))
+        bring_in(other, Source.of_bytes("copy", exported.encode()), JSON)
+        assert "".join(writers()["json"].write(other, None, None)) == exported
         assert [said.body for said in other.events()] == [said.body for said in one.events()]
         assert len(json.loads(exported)["events"]) > 2 * len(kinds)
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,15 @@ for name in {wanted!r}:
     importlib.import_module(name)
 print(*sorted({{name.partition(".")[0] for name in sys.modules}}))
 """
+
+
+def statements(node: ast.AST) -> Iterator[ast.stmt]:
+    """Every statement below the node; expressions, of which there are many more, hold none."""
+    for part in ("body", "orelse", "handlers", "finalbody", "cases"):
+        for child in getattr(node, part, ()):
+            if isinstance(child, ast.stmt):
+                yield child
+            yield from statements(child)
 
 
 def run(program: str) -> subprocess.CompletedProcess[str]:
@@ -65,10 +75,11 @@ def test_what_the_first_paint_needs_is_light() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(ROOT)))
-def test_no_file_is_too_long_to_read(file: Path) -> None:
+def test_no_file_is_too_long_to_read() -> None:
     """A file that outgrows this is two files."""
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    lines = {str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in CODE}
+    assert len(lines) > 100
+    assert [name for name, length in lines.items() if length > LONGEST_FILE] == []
 
 
 def test_no_function_is_too_long_to_read() -> None:
@@ -76,9 +87,10 @@ def test_no_function_is_too_long_to_read() -> None:
     functions = [
         (node.end_lineno - node.lineno + 1, f"{file.relative_to(ROOT)}: {node.name}")
         for file in CODE
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in statements(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.FunctionDef) and node.end_lineno
     ]
+    assert len(functions) > 1000
     assert [name for lines, name in functions if lines > LONGEST_FUNCTION] == []
 
 

@@ -7,6 +7,7 @@ import pytest
 from symtrack.errors import SymtrackError
 from symtrack.exchange import files
 from symtrack.exchange.format import recognised
+from symtrack.exchange.source import Source
 
 
 def test_an_export_never_takes_the_place_of_a_pipe(tmp_path):
@@ -20,4 +21,4 @@ def test_an_export_never_takes_the_place_of_a_pipe(tmp_path):
 
 def test_a_table_of_an_old_macs_line_ends_is_recognised():
     """A carriage return alone ends a line there."""
-    assert recognised(b"day,pain\r2026-05-14,7\r").key == "csv"
+    assert recognised(Source.of_bytes("given", b"day,pain\r2026-05-14,7\r")).key == "csv"

@@ -9,8 +9,9 @@ import pytest
 from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import InputError, SymtrackError
 from symtrack.exchange import files
-from symtrack.exchange.format import every_format, named, recognised
+from symtrack.exchange.format import Own, every_format, recognised, writers
 from symtrack.exchange.importing import bring_in
+from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
 
 DAY = date(2026, 5, 14)
@@ -52,12 +53,14 @@ def full(opened):
 
 
 def text(store: DiaryStore, form: str, first: date | None = None, last: date | None = None) -> str:
-    return "".join(named(form).write(store, first, last))
+    return "".join(writers()[form].write(store, first, last))
 
 
 def bring(store: DiaryStore, content: str, *, dry_run: bool = False):
-    given = content.encode()
-    return bring_in(store, "given", given, recognised(given), dry_run=dry_run)
+    given = Source.of_bytes("given", content.encode())
+    form = recognised(given)
+    assert isinstance(form, Own)
+    return bring_in(store, given, form, dry_run=dry_run)
 
 
 def answers(store: DiaryStore):
@@ -66,7 +69,20 @@ def answers(store: DiaryStore):
 
 def test_the_formats_are_these():
     """A frozen build that lost one of them would otherwise look as if it had never been there."""
-    assert [form.key for form in every_format()] == ["csv", "json"]
+    assert [form.key for form in every_format()] == [
+        "table",
+        "apple-health",
+        "bearable",
+        "daylio",
+        "daylio-backup",
+        "excel",
+        "fhir",
+        "fhir-foreign",
+        "loop-habit",
+        "csv",
+        "json",
+        "track-and-graph",
+    ]
 
 
 def test_json_holds_every_row_and_gives_the_same_bytes_from_a_copy(full, opened):
@@ -187,7 +203,7 @@ def test_csv_brings_back_what_counts(full, opened):
 
 def test_csv_says_how_much_it_leaves_out(full):
     """The question has no column."""
-    assert named("csv").left_out(full, None, None) == 1
+    assert writers()["csv"].left_out(full, None, None) == 1
 
 
 def test_csv_can_be_a_part_of_the_diary(full):
@@ -277,8 +293,8 @@ def test_imported_days_were_not_entered_late(opened):
 
 def test_a_picture_is_no_table():
     """What is neither of our formats is refused by its content, whatever its name."""
-    with pytest.raises(InputError, match="no file that can be brought in"):
-        recognised(b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
+    with pytest.raises(InputError, match="none of these"):
+        recognised(Source.of_bytes("given", b"\x89PNG\r\n\x1a\n" + b"\0" * 100))
 
 
 def test_an_export_never_takes_a_diarys_place(full, tmp_path):

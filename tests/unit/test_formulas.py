@@ -10,8 +10,10 @@ from hypothesis import given, strategies as st
 
 from symtrack.diary.rows import Event
 from symtrack.exchange import formulas
-from symtrack.exchange.format import named
+from symtrack.exchange.format import writers
+from symtrack.exchange.formats.symtrack_csv import FORMAT as CSV
 from symtrack.exchange.importing import bring_in
+from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
 
 DAY = date(2026, 5, 14)
@@ -28,10 +30,10 @@ def test_a_spreadsheet_runs_nothing_of_what_was_written(tmp_path: Path, words: s
         DiaryStore.open(tmp_path / "copy", create=True, clock=lambda: NOON) as copy,
     ):
         full.add(Event(kind="note", day=DAY, text=words))
-        table = "".join(named("csv").write(full, None, None))
+        table = "".join(writers()["csv"].write(full, None, None))
         (row,) = list(csv.DictReader(StringIO(table)))
         assert row["note"][0] not in "=+-@\t\r"
-        bring_in(copy, "given", table.encode(), named("csv"))
+        bring_in(copy, Source.of_bytes("given", table.encode()), CSV)
         assert [event.text for event in copy.events() if event.kind == "note"] == [words]
 
 

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from symtrack import i18n
+from symtrack.diary import measures
 from symtrack.errors import InputError
 from tools import pseudo
 
@@ -25,6 +26,35 @@ def test_the_month_comes_first_in_american_english() -> None:
     with i18n.speaking("en_US"):
         assert i18n.short_day(DAY) == "May 15"
         assert i18n.clock(time(14, 2)).startswith("2:02")
+
+
+def test_german_writes_days_and_numbers_in_its_own_way() -> None:
+    """The day comes with a point, the weekday with a comma, and a comma before the decimals."""
+    with i18n.speaking("de"):
+        assert i18n.long_day(DAY, year=True) == "Freitag, 15.\u00a0Mai 2026"
+        assert i18n.long_day(DAY) == "Freitag, 15.\u00a0Mai"
+        assert i18n.days(date(2026, 5, 12), DAY) == "12.–15.\u00a0Mai"
+        assert i18n.short_day(date(2026, 4, 20)) == "20.\u00a0Apr"  # With no point: a sentence can end there.
+        assert i18n.number(5.44) == "5,4"
+        assert i18n.clock(time(14, 2)) == "14:02"
+        assert [i18n.n_("{n} day", "{n} days", n).format(n=n) for n in (1, 2)] == ["1 Tag", "2 Tage"]
+
+
+@pytest.mark.parametrize(
+    ("language", "weekday", "paper", "weight", "temperature"),
+    [
+        ("en_GB", 0, "a4", "kg", "C"),
+        ("de", 0, "a4", "kg", "C"),
+        ("de_AT", 0, "a4", "kg", "C"),
+        ("en_US", 6, "letter", "lb", "F"),
+        ("en_CA", 6, "letter", "kg", "C"),
+    ],
+)
+def test_customs_go_with_the_language(language: str, weekday: int, paper: str, weight: str, temperature: str) -> None:
+    """The first day of the week, the size of paper, and the units that are offered before one was typed."""
+    with i18n.speaking(language):
+        assert (i18n.first_weekday(), i18n.usual_paper()) == (weekday, paper)
+        assert [measures.KINDS[what].usual_unit() for what in ("weight", "temperature")] == [weight, temperature]
 
 
 @pytest.mark.parametrize(

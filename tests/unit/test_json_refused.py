@@ -8,8 +8,10 @@ import pytest
 
 from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import InputError
-from symtrack.exchange.format import named
+from symtrack.exchange.format import writers
+from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
 from symtrack.exchange.importing import bring_in
+from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
 
 DAY = date(2026, 5, 14)
@@ -23,7 +25,7 @@ def exported(tmp_path: Path) -> dict[str, list[dict[str, object]]]:
         store.add(Rating(day=DAY, item="pain", score=3))
         store.add(Event(kind="visit", day=DAY))
         store.add(Setting(key="day-start", value="05:30"))
-        content: dict[str, list[dict[str, object]]] = json.loads("".join(named("json").write(store, None, None)))
+        content: dict[str, list[dict[str, object]]] = json.loads("".join(writers()["json"].write(store, None, None)))
     return content
 
 
@@ -35,7 +37,7 @@ def copy(tmp_path: Path):
 
 
 def bring(store: DiaryStore, found: object) -> None:
-    bring_in(store, "given", json.dumps(found).encode(), named("json"))
+    bring_in(store, Source.of_bytes("given", json.dumps(found).encode()), JSON)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +62,7 @@ def test_an_event_of_a_kind_that_is_not_known_yet_is_kept(exported, copy):
     """A newer symtrack may have kinds that this one has not."""
     exported["events"][0] |= {"kind": "moonwalk", "body": {"status": ["given"]}}
     bring(copy, exported)
-    assert json.loads("".join(named("json").write(copy, None, None))) == exported
+    assert json.loads("".join(writers()["json"].write(copy, None, None))) == exported
 
 
 def test_one_id_for_two_rows_is_refused(exported, copy):

@@ -206,7 +206,7 @@ def test_whose_paper_it_is():
     assert head.lines == (
         "born 12 Mar 1961, hospital number 00 4711",
         "2 Mar 2026 to 26 Apr 2026 (56 days), for the visit on 28 Apr",
-        "56 of 56 days answered; 1 by Anna, own view".replace(" ", "\u00a0").replace(";\u00a0", "; "),
+        "56 of 56 days with an answer; 1 by Anna, own view".replace(" ", "\u00a0").replace(";\u00a0", "; "),
     )
     assert words(rest, "What matters to me") == "The birthday"
 

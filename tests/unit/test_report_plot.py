@@ -97,7 +97,7 @@ def test_a_crowd_of_marks_keeps_apart_and_says_what_is_missing():
         Event(kind="visit", day=day(k)) for k in range(2, 93, 5)
     ]
     plot = plotted("pain 2", 92, events)
-    assert plot["crowded"]
+    assert plot["notes"]
     assert len(plot["marks"]) < len(events)
     for lane in {mark["lane"] for mark in plot["marks"]}:
         mine = [mark for mark in plot["marks"] if mark["lane"] == lane]
@@ -124,6 +124,14 @@ def test_bands_that_overlap_lie_in_different_lanes():
     assert hip["text"] >= hip["x"] + hip["width"]
     assert stay["text"] + text_width("In hospital") <= stay["x"]
     assert all(band["x"] >= 0 and band["x"] + band["width"] <= WIDTH + 0.01 for band in bands.values())
+
+
+def test_what_is_too_long_for_its_place_is_a_number_and_whole_below():
+    """Nothing is cut; the same words have the same number."""
+    change = {"medicine": "Morphine, slow release", "from": "10 mg twice a day", "to": "15 mg twice a day"}
+    plot = plotted("pain 2", 92, [Event(kind="change", day=day(k), body=change) for k in (20, 50)])
+    assert [mark["label"] for mark in plot["marks"]] == ["(1)", "(1)"]
+    assert plot["notes"] == ["(1) Morphine, slow release: 10 mg twice a day → 15 mg twice a day"]
 
 
 @pytest.mark.parametrize("at", [1, 46, 92])

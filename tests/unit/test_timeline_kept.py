@@ -9,8 +9,10 @@ import pytest
 from symtrack.diary.event_kinds import RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
 from symtrack.diary.event_words import ENDED_NAMES, STATUS_NAMES, STAY_NAMES
 from symtrack.diary.rows import Event
-from symtrack.exchange.format import named, recognised
+from symtrack.exchange.format import writers
+from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
 from symtrack.exchange.importing import bring_in
+from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
 
 DAY, LATER = date(2028, 2, 28), date(2028, 3, 1)
@@ -81,8 +83,8 @@ def test_json_brings_every_kind_back_as_it_was(opened: Open) -> None:
     store.add(*EVERY)
     (first, *_others) = store.events()
     store.add(Event(kind=first.kind, day=LATER, body=first.body, text="corrected", replaces=first.id))
-    exported = "".join(named("json").write(store, None, None))
+    exported = "".join(writers()["json"].write(store, None, None))
     content = exported.encode()
-    bring_in(copy, "given", content, recognised(content), dry_run=False)
+    bring_in(copy, Source.of_bytes("given", content), JSON)
     assert said(copy) == said(store)
-    assert "".join(named("json").write(copy, None, None)) == exported
+    assert "".join(writers()["json"].write(copy, None, None)) == exported

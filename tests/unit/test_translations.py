@@ -16,6 +16,9 @@ from symtrack.errors import InputError
 from symtrack.i18n import _, n_
 from tools import translations
 
+GERMAN = translations.ROOT / "resources" / "locale" / "de.po"
+THE_SAME = {"CT", "PET", "Name", "Tab", "Pause", "median", "PDF", "PDF (*.pdf)", "A4", "Letter"}
+"""What is the same word in both."""
 PSEUDO = "eo"
 """A language that dates and plurals know, and into which symtrack is not translated."""
 
@@ -30,7 +33,7 @@ def pseudo(sentence: str) -> str:
 def pseudo_catalog() -> Catalog:
     """A translation of every sentence that there is."""
     catalog = Catalog(locale=PSEUDO, charset="utf-8")
-    for message in translations.template():
+    for message in translations.kept():
         sentences = [message.id] if isinstance(message.id, str) else list(message.id)
         said = [pseudo(sentence) for sentence in sentences]
         catalog.add(message.id, said[0] if isinstance(message.id, str) else said)
@@ -38,11 +41,17 @@ def pseudo_catalog() -> Catalog:
     return catalog
 
 
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up translation as a `.po` file."""
+    written = tmp_path_factory.mktemp("locale") / f"{PSEUDO}.po"
+    written.write_text(translations.written(pseudo_catalog()), encoding="utf-8")
+    return written
+
+
 @pytest.fixture
-def strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def strange(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The program speaks the made-up translation, read from a `.po` file."""
-    file = tmp_path / f"{PSEUDO}.po"
-    file.write_text(translations.written(pseudo_catalog()), encoding="utf-8")
     monkeypatch.setattr(i18n, "available", lambda: {PSEUDO: file})
     with i18n.speaking(PSEUDO):
         yield
@@ -51,7 +60,7 @@ def strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("strange")
 def test_every_sentence_can_be_translated() -> None:
     """Each sentence of the template comes out translated, whatever characters it holds."""
-    sentences = [message.id for message in translations.template() if isinstance(message.id, str) and message.id]
+    sentences = [message.id for message in translations.kept() if isinstance(message.id, str) and message.id]
     assert len(sentences) > 50
     assert [_(sentence) for sentence in sentences] == [pseudo(sentence) for sentence in sentences]
 
@@ -155,3 +164,37 @@ def test_only_the_form_for_one_may_leave_the_number_out(form: str, fits: bool) -
     """“one day” needs no number, and a name that nobody fills in is never right."""
     message = Message(("one day", "{n} days"), (form, "{n} Tage"))
     assert list(translations.misfits(message)) == ([] if fits else [form])
+
+
+def test_every_sentence_tells_its_translator_where_people_meet_it() -> None:
+    """“Open” on a button and “open” beside a heading are two words in most languages."""
+    for message in translations.kept():
+        assert not message.id or message.auto_comments, message.id
+    (comment, *_others) = translations.kept()["My {phrase} went up. What could be behind it?"].auto_comments
+    assert comment.startswith("What the patient could ask the team")
+
+
+@pytest.mark.parametrize("call", ["f\"{_('Good night')}\"", '_(f"Good {part}")', '_("Good " + part)'])
+def test_a_sentence_that_no_translator_would_see_is_noticed(project: Path, call: str) -> None:
+    """What is put together in the call, or stands within an f-string, gets into no template."""
+    with (project / "symtrack" / "hello.py").open("a") as module:
+        module.write(f"{call}\n")
+    translations.extract(project)
+    (problem,) = translations.problems(project)
+    assert problem.startswith("symtrack/hello.py:3: ")
+
+
+def test_german_is_complete() -> None:
+    """Nothing in it is English, empty or a guess, and it says at its top whether somebody has read it."""
+    german, sentences = translations.translation(GERMAN), translations.kept()
+    assert not i18n.reviewed(GERMAN)
+    assert {message.id for message in german} == {message.id for message in sentences}
+    for message in filter(lambda each: each.id, german):
+        said = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        english = [message.id] if isinstance(message.id, str) else list(message.id or ())
+        assert all(said), message.id
+        assert not message.fuzzy, message.id
+        words = re.sub(r"\{[^}]*\}", "", " ".join(english))
+        if re.search(r"[A-Za-z]{2}", words) and english == said:
+            assert english[0] in THE_SAME, message.id
+        assert not {'"', "'", "“x”"} & set("".join(said)), said

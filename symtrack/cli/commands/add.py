@@ -23,6 +23,7 @@ def command() -> click.Command:
             click.Option(["--by", "voice"], metavar="VOICE", help=_("Whose view it is: patient, or caregiver:NAME.")),
             click.Option(["--typed-by"], metavar="NAME", help=_("Who types what the patient says.")),
             click.Option(["--note"], metavar="TEXT", help=_("A note on the day.")),
+            click.Option(["--private"], is_flag=True, help=_("On no paper unless it is asked for there.")),
             click.Option(["--event", "kind"], metavar="KIND", help=_("Record an event of this kind instead.")),
             click.Option(["--until"], type=parse_day, metavar="DAY", help=_("The last day of an event.")),
             click.Option(["--jsonl"], metavar="FILE", help=_("Read one entry a line, as JSON; “-” is standard input.")),
@@ -46,12 +47,15 @@ def add(  # noqa: PLR0917 - click passes them by name
     voice: str | None,
     typed_by: str | None,
     note: str | None,
+    private: bool,  # noqa: FBT001 - click passes it by name
     kind: str | None,
     until: date | None,
     jsonl: str | None,
     diary: Path,
 ) -> None:
-    entry = Entry(day=day, until=until, time=time, voice=voice, typed_by=typed_by, note=note, kind=kind)
+    entry = Entry(
+        day=day, until=until, time=time, voice=voice, typed_by=typed_by, note=note, private=private, kind=kind
+    )
     if jsonl is not None:
         if pairs or entry != Entry():
             raise InputError(_("With --jsonl everything stands in the lines, and nothing beside it."))

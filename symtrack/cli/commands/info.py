@@ -54,7 +54,7 @@ def info(diary: Path, *, as_json: bool) -> None:
         (_("Voices"), ", ".join(facts.voices) or "–"),
         *((_("Days typed by {name}").format(name=name), str(days)) for name, days in facts.assisted.items()),
         (_("Sealed with a passphrase"), _("yes") if sealed else _("no")),
-        (_("Last backup"), f"{dated(last.day)}, {last.path}" if last else _("none")),
+        (_("Last backup"), f"{dated(last.day)}, {last.path}" if last else _("not yet")),
     ]
     for line in output.columns(rows):
         output.text(line)

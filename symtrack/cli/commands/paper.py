@@ -48,7 +48,7 @@ def paper(  # noqa: PLR0917 - click passes them by name
     kind: str,
     first: date | None,
     private: bool,  # noqa: FBT001 - a flag of the command line
-    size: str,
+    size: str | None,
     language: str | None,
     diary: Path,
 ) -> None:
@@ -60,7 +60,7 @@ def paper(  # noqa: PLR0917 - click passes them by name
     output.say(_("The sheet is in {path}.").format(path=path))
 
 
-def write(diary: Path, path: Path, kind: str, first: date | None, size: str, *, private: bool) -> None:
+def write(diary: Path, path: Path, kind: str, first: date | None, size: str | None, *, private: bool) -> None:
     """The sheet shows the diary as it stands now."""
     from symtrack.cli.opening import opened
     from symtrack.diary.record import Diary
@@ -74,7 +74,9 @@ def write(diary: Path, path: Path, kind: str, first: date | None, size: str, *, 
     with opened(diary) as store:
         now, today, settings, events = store.clock(), store.today, store.settings(), store.events()
         ratings = store.ratings(*Ground.reach(today))
-        read = Diary.of(store.columns(), events, until=today, settings=settings)
+        shown = [event for event in events if private or not event.private]
+        read = Diary.of(store.columns(private=private), shown, until=today, settings=settings)
+        abouts = store.abouts()
     ground = Ground.of(
         now=now,
         today=today,
@@ -82,7 +84,8 @@ def write(diary: Path, path: Path, kind: str, first: date | None, size: str, *, 
         events=events,
         ratings=ratings,
         flags=evaluate(read) if kind == "handoff" else (),
+        abouts=abouts,
         week=first,
         private=private,
     )
-    keeping.write(sheet(kind).build(ground), path, paper="letter" if size == "letter" else "a4")
+    keeping.write(sheet(kind).build(ground), path, paper=papers.size_of(size))

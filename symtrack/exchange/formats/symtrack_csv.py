@@ -5,29 +5,46 @@ What has no place in such a table stays behind: who typed, what was corrected, a
 
 from collections.abc import Iterator
 from datetime import date
-from io import BytesIO
+from difflib import get_close_matches
 
 from symtrack.diary.check import check
-from symtrack.diary.instrument import LETTERS, load
+from symtrack.diary.instrument import LETTERS, OWN, load
 from symtrack.diary.rows import PATIENT, Event, Rating, Row
 from symtrack.errors import InputError
-from symtrack.exchange.day_lines import of_one
-from symtrack.exchange.format import Format
+from symtrack.exchange.day_lines import NAMED, PERSON, of_one
+from symtrack.exchange.format import Own, Writer
 from symtrack.exchange.formulas import guarded
-from symtrack.exchange.table import at, is_table, table
+from symtrack.exchange.source import Source
+from symtrack.exchange.table import at, header_of, table
 from symtrack.exchange.table_words import BETWEEN, word
+from symtrack.i18n import N_
 from symtrack.store import DiaryStore
 
+STRICT, NEAR = frozenset({"by", "event", PERSON}), 0.75
 _QUOTED = frozenset(',"\r\n')
 _SPELT = {reason: letter for letter, reason in LETTERS.items()}
 _Place = tuple[date, str, str]
 """The day, the time (empty for the day itself) and the voice of one row."""
 
 
-def read(content: bytes, today: date) -> tuple[Row, ...]:
+def recognises(source: Source) -> bool:
+    """Whether it is a table with a column `day` whose other columns are ours, one that is nearly so spelt included.
+
+    A table with a column for a voice, a person or an event is never taken for any other: what it says would be lost.
+    """
+    names = header_of(source.head)
+    if names is None:
+        return False
+    ours = [*NAMED, *(item.key for item in load().items)]
+    return bool({*names} & STRICT) or all(
+        name in ours or name.startswith(OWN) or get_close_matches(name, ours, n=1, cutoff=NEAR) for name in names
+    )
+
+
+def read(source: Source, today: date) -> tuple[Row, ...]:
     """The ratings and events of every row; InputError names the line that can't be taken."""
     found: list[Row] = []
-    with table(BytesIO(content)) as sheet:
+    with source.open() as file, table(file) as sheet:
         for line in of_one(sheet):
             rows: list[Row] = [
                 Rating(day=line.day, time=line.time, voice=line.voice, item=item, score=score, reason=reason)
@@ -93,4 +110,10 @@ def _line(cells: list[str]) -> str:
     return ",".join(quoted) + "\n"
 
 
-FORMAT = Format(key="csv", whole=False, recognises=is_table, read=read, write=write, left_out=left_out)
+FORMAT = Own(
+    key="csv",
+    name=N_("symtrack’s own CSV"),
+    recognises=recognises,
+    read=read,
+    writer=Writer(whole=False, write=write, left_out=left_out),
+)

@@ -7,24 +7,27 @@ from typing import Any
 
 from symtrack.diary import strict_json
 from symtrack.errors import InputError
-from symtrack.exchange.format import Format
+from symtrack.exchange.format import Own, Writer
 from symtrack.exchange.row_check import check_id, check_row
-from symtrack.i18n import _
+from symtrack.exchange.source import Source
+from symtrack.i18n import N_, _
 from symtrack.store import DiaryStore, Rows
 from symtrack.store.rows import COLUMNS, to_json
 
 NAME, VERSION = "symtrack", 1
+LARGEST = 1 << 29
 LISTS: Mapping[str, str] = {f"{table}s": table for table in COLUMNS}
 _JSON_COLUMNS = {"event": "body", "setting": "value"}
 
 
-def recognises(content: bytes) -> bool:
-    return content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+def recognises(source: Source) -> bool:
+    """Whether it is JSON at all."""
+    return source.head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
-def read(content: bytes, _today: date) -> Rows:
+def read(source: Source, _today: date) -> Rows:
     """The rows of a diary; InputError names the row, and what of it is not as a diary holds it."""
-    found = strict_json.parse(content)
+    found = strict_json.parse(source.whole(LARGEST))
     if not isinstance(found, dict) or found.get("format") != NAME:
         raise InputError(_("This JSON was not written by symtrack."))
     if type(found.get("version")) is not int or found["version"] != VERSION:
@@ -88,4 +91,11 @@ def _nothing_left_out(_store: DiaryStore, _first: date | None, _last: date | Non
     return 0
 
 
-FORMAT = Format(key="json", whole=True, recognises=recognises, read=read, write=write, left_out=_nothing_left_out)
+FORMAT = Own(
+    key="json",
+    name=N_("symtrack’s own JSON"),
+    general=True,  # Other apps write JSON too; what none of them knows is told that it is not ours.
+    recognises=recognises,
+    read=read,
+    writer=Writer(whole=True, write=write, left_out=_nothing_left_out),
+)

@@ -17,6 +17,7 @@ MOST, LONGEST, WEEKS = 7, 180, 2
 def _build(matter: Matter) -> Iterator[Block]:
     told = [phrases.cut(line, LONGEST) for line in _lines(matter)][:MOST]
     if told:
+        # Translators: Above weight, bowels and other things that were measured.
         yield Words(heading=_("Also"), paragraphs=tuple(told))
 
 

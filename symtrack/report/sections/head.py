@@ -36,14 +36,14 @@ def _build(matter: Matter) -> Iterator[Block]:
 
 
 def _complete(matter: Matter) -> str:
-    """52 of 60 days answered; 4 too unwell to answer; 6 typed by Anna; Anna’s own view on 9."""
+    """52 of 60 days with an answer; 4 too unwell to answer; 6 typed by Anna; Anna’s own view on 9."""
     part = covered(matter.diary, matter.period)
     if part is None:
         return _("no answers")
     own = completeness(matter.diary, PATIENT, part)
     unwell = sum(matter.reasons.get(day) == "unwell" for day in own.declined)
     told = [
-        n_("{n} of {days} day answered", "{n} of {days} days answered", len(part)).format(
+        n_("{n} of {days} day with an answer", "{n} of {days} days with an answer", len(part)).format(
             n=len(own.answered), days=len(part)
         )
     ]

@@ -94,9 +94,18 @@ def _rose(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
         after=number(rise.evidence.get("after", 0)),
         before=number(rise.evidence.get("before", 0)),
     )
-    if not summary.now.severe:
-        return said + "."
-    return _("{said}; {severe}.").format(said=said, severe=phrases.severe_days(summary.now.severe))
+    severe = summary.now.severe
+    said = _("{said}; {severe}.").format(said=said, severe=phrases.severe_days(severe)) if severe else said + "."
+    if summary.now.median is None or summary.before.median is None or (summary.change or 0) >= DIFFERENT:
+        return said
+    # The numbers beside the chart are about other days, and seem to say the opposite.
+    whole = _("Over all of the last {n} days: median {now}, {before} in the {days} before.").format(
+        n=summary.now.days,
+        now=number(summary.now.median),
+        before=number(summary.before.median),
+        days=summary.before.days,
+    )
+    return f"{said} {whole}"
 
 
 def _urgent(matter: Matter) -> str:

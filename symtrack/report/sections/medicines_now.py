@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from symtrack.diary import medicines
 from symtrack.diary.medicines import REGULAR, Medicine
-from symtrack.i18n import _
+from symtrack.i18n import _, n_
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.section import Matter, Section
@@ -23,13 +24,18 @@ def _build(matter: Matter) -> Iterator[Block]:
         _("Regularly: {medicines}.").format(medicines=regular) if regular else "",
         _("When needed: {medicines}.").format(medicines=needed) if needed else "",
     )
-    if lines := tuple(line.replace("….", "…") for line in told if line):
+    if lines := tuple(line for line in told if line):
         yield Words(heading=_("Medicines now, from the person’s own list"), paragraphs=lines)
 
 
 def _names(listed: Iterator[Medicine]) -> str:
-    """The whole list stands on a later page."""
-    return _TOGETHER.sub("\u00a0", phrases.cut("; ".join(medicine.words for medicine in listed), LONGEST))
+    """As many as there is room for, each whole, and how many more there are: the whole list stands on a later page."""
+    words = [phrases.cut(medicine.words, LONGEST) for medicine in listed]
+    shown = max(1, sum(length <= LONGEST for length in accumulate(len(each) + 2 for each in words)))
+    named, left = "; ".join(words[:shown]), len(words[shown:])
+    if left:
+        named = n_("{medicines}; and {n} more", "{medicines}; and {n} more", left).format(medicines=named, n=left)
+    return _TOGETHER.sub("\u00a0", named)
 
 
 SECTION = Section("medicines-now", 54, _build)

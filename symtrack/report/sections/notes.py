@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from symtrack.diary.rows import PATIENT, voice_name
 from symtrack.i18n import N_, _, short_day
+from symtrack.report import note_words
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
 
@@ -17,8 +17,7 @@ def _build(matter: Matter) -> Iterator[Block]:
         text = (event.text or "").strip()
         if not text or event.day not in matter.period:
             continue
-        said = text if event.voice == PATIENT else _("{name}: {text}").format(name=voice_name(event.voice), text=text)
-        rows.append((short_day(event.day), said))
+        rows.append((short_day(event.day), note_words.words(event, text, matter.abouts, matter.diary.instrument)))
     if rows:
         short = sum(len(said) for _day, said in rows) <= SHORT and len(rows) <= FEW
         yield Table(

@@ -1,4 +1,7 @@
-"""The person's own list of medicines, and what happened: treatments, cycles, scans, visits, stays, changes, calls."""
+"""The person's own list of medicines, and what happened: treatments, cycles, scans, visits, stays, changes, calls.
+
+All of it over the days that the charts show.
+"""
 
 from collections.abc import Iterator
 
@@ -18,7 +21,7 @@ KINDS = ("treatment", "scan", "visit", "stay", "change", "call", "teamlist", "ot
 
 def _build(matter: Matter) -> Iterator[Block]:
     yield from medicine_list.listed(matter)
-    period = matter.period
+    period = matter.span
     ended = iter(open_ended(matter.of_kind("treatment"), period.last))
     told = matter.settings.get("flags") != "off"
     rows = []
@@ -43,7 +46,7 @@ def _when(event: Event, period: Period) -> str:
 def _cycles(matter: Matter) -> Iterator[tuple[str, str]]:
     """One row for all cycles: which began when, and what was different about it."""
     numbers = {id(event): number for event, number in numbered_cycles(matter.events)}
-    cycles = [event for event in matter.of_kind("cycle") if event.day in matter.period]
+    cycles = [event for event in matter.of_kind("cycle") if event.day in matter.span]
     said = []
     for event in cycles:
         status, number = event.body.get("status"), numbers.get(id(event))

@@ -12,9 +12,10 @@ from symtrack.diary.event_words import one_line
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.medicines import REGULAR, Medicine, taken_now
 from symtrack.diary.moment import day_values
-from symtrack.diary.rows import PATIENT, Event, voice_name
+from symtrack.diary.rows import PATIENT
 from symtrack.diary.team_list import Listed
 from symtrack.i18n import N_, _, days, n_, short_day
+from symtrack.report import note_words
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Fields, Table, Ticks
 from symtrack.report.dials import dials
@@ -148,11 +149,8 @@ def _ticks(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
 def _notes(ground: Ground, span: Sequence[date]) -> Iterator[tuple[str, str]]:
     written = [event for event in ground.of_days(span, "note") if one_line(event.text)]
     for event in written[-NOTES:]:
-        yield at(event, ground), _by(event, cut(event.text or "", LONGEST_NOTE))
-
-
-def _by(event: Event, text: str) -> str:
-    return text if event.voice == PATIENT else _("{name}: {text}").format(name=voice_name(event.voice), text=text)
+        text = cut(event.text or "", LONGEST_NOTE)
+        yield at(event, ground), note_words.words(event, text, ground.abouts, ground.known)
 
 
 SHEET = Sheet("calls", 10, N_("Call sheet"), build)

@@ -7,8 +7,9 @@ from symtrack.diary import doses, event_words
 from symtrack.diary.doses import SKIPPED, TAKEN, UNKNOWN
 from symtrack.diary.event_words import one_line
 from symtrack.diary.medicines import NEEDED, PART_NAMES, PARTS, REGULAR, WHEN_NAMES, Medicine, taken_now
-from symtrack.diary.rows import PATIENT, Event, voice_name
+from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _, days, short_day
+from symtrack.report import note_words
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Table, Ticks, Words
 from symtrack.report.dials import numbers
@@ -72,7 +73,9 @@ def _told(ground: Ground, span: Sequence[date]) -> Iterator[Block]:
 
 def _notes(ground: Ground, span: Sequence[date]) -> Iterator[Block]:
     """All that was written, whole: it comes last, since it may be long."""
-    notes = [(at(event, ground), _note(event)) for event in ground.of_days(span, "note") if one_line(event.text)]
+    notes = [
+        (at(event, ground), _note(event, ground)) for event in ground.of_days(span, "note") if one_line(event.text)
+    ]
     if notes:
         yield Table(
             heading=_("Notes and worries"),
@@ -92,9 +95,8 @@ def _dose(event: Event, ground: Ground) -> tuple[str, str, str]:
     return at(event, ground), name, event_words.felt_words(event, ground.known)
 
 
-def _note(event: Event) -> str:
-    text = (event.text or "").strip()
-    return text if event.voice == PATIENT else _("{name}: {text}").format(name=voice_name(event.voice), text=text)
+def _note(event: Event, ground: Ground) -> str:
+    return note_words.words(event, (event.text or "").strip(), ground.abouts, ground.known)
 
 
 def _next(ground: Ground) -> Iterator[Block]:

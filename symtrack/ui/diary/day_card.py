@@ -13,7 +13,7 @@ from symtrack.analysis.completeness import LATE
 from symtrack.analysis.next_cycles import Expected
 from symtrack.diary import event_words
 from symtrack.diary.change_words import moment, who
-from symtrack.diary.event_words import SAYS_TIME, said, unseen
+from symtrack.diary.event_words import SAYS_TIME, as_private, said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, Rating, Row
@@ -32,7 +32,9 @@ OURS = frozenset({"import", "flagmark"})
 class OpenedDay:
     """What there is on one day, everybody's.
 
-    `known` are the diary's questions, `changes` what was said before, by the row's id; `imports` are actions.
+    `known` are the diary's questions, `changes` what became of a row, by its id; of those `corrected` something else
+    was said before. `answers` are what was said at a visit, question by question, by its row's id. `imports` are
+    actions.
     `about` gives the item of each answer that a note may be on, by the id of any of its versions. `spans` say from
     when until when what lasts lasts, `late` how many days after its day an answer was given, by the row's id.
     `hidden` are scans of which only that they were is shown; `expected` are cycles that are not in the diary.
@@ -44,6 +46,8 @@ class OpenedDay:
     ratings: Sequence[Rating] = ()
     events: Sequence[Event] = ()
     changes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    corrected: frozenset[str] = frozenset()
+    answers: Mapping[str, Sequence[str]] = field(default_factory=dict)
     imports: frozenset[str] = frozenset()
     about: Mapping[str, str] = field(default_factory=dict)
     spans: Mapping[str, str] = field(default_factory=dict)
@@ -61,6 +65,7 @@ class DayCard(Card):
     take_away_wanted = Signal(Event)
     take_back_wanted = Signal(str)
     erase_wanted = Signal(object, str)
+    private_wanted = Signal(str, bool)
     given_wanted = Signal(Event)
     result_wanted = Signal(str)
 
@@ -156,8 +161,9 @@ class DayCard(Card):
         line = DayLine(
             LineShown(
                 id=shown.id,
-                words=words,
-                written=written(shown, opened.late.get(shown.id, 0)),
+                words=as_private(words) if shown.private else words,
+                told=opened.answers.get(shown.id, ()),
+                written=written(shown, opened.late.get(shown.id, 0), corrected=shown.id in opened.corrected),
                 changes=opened.changes.get(shown.id, ()),
                 acts=self._acts(shown, opened),
                 more=self._more(shown, words, opened, together),
@@ -184,13 +190,21 @@ class DayCard(Card):
             return [
                 Act(words=_("Take the whole import back"), do=partial(self.take_back_wanted.emit, shown.action)),
             ]
+        wanted = not shown.private
+        private = Act(
+            words=_("Make it private") if wanted else _("Not private any more"),
+            do=partial(self.private_wanted.emit, shown.id, wanted),
+        )
+        ours = isinstance(shown, Event) and shown.kind in OURS
         erase = Act(words=_("Erase for good…"), do=partial(self.erase_wanted.emit, shown, words))
+        first = [] if ours else [private]
         # An event that was never corrected is taken away; an import is taken back at its own line, as a whole.
         if shown.action in opened.imports or (isinstance(shown, Event) and not shown.replaces):
-            return [erase]
+            return [*first, erase]
         others = together[shown.action] - 1
         back = n_("Take this back, and {n} other", "Take this back, and {n} others", others).format(n=others)
         return [
+            *first,
             Act(
                 words=back if others else _("Take this back"),
                 do=partial(self.take_back_wanted.emit, shown.action),
@@ -236,9 +250,9 @@ def rating_words(rating: Rating, known: Instrument) -> str:
     return _("{words}, at {time}").format(words=words, time=rating.time) if rating.time else words
 
 
-def written(row_: Row, late: int = 0) -> str:
+def written(row_: Row, late: int = 0, *, corrected: bool = False) -> str:
     """The patient, 14 May 19:02, 3 days later; who typed it, and whether it corrects something, are said."""
     words = _("{who}, {when}").format(who=who(row_), when=moment(row_))
     if late >= LATE:
         words = n_("{words}, {n} day later", "{words}, {n} days later", late).format(words=words, n=late)
-    return _("{words}, corrected").format(words=words) if row_.replaces else words
+    return _("{words}, corrected").format(words=words) if corrected else words

@@ -20,11 +20,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineShown:
-    """What a line shows. `changes` are the newest first; `acts` stand below it, `more` in its fold."""
+    """What a line shows. `told` is what belongs to it, `changes` are the newest first.
+
+    `acts` stand below it, `more` in its fold.
+    """
 
     id: str
     words: str
     written: str
+    told: Sequence[str] = ()
     changes: Sequence[str] = ()
     acts: Sequence[Act] = ()
     more: Sequence[Act] = ()
@@ -41,6 +45,8 @@ class DayLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(shown.words))
+        for line in shown.told:
+            words.addWidget(Text(line, "soft"))
         words.addWidget(Text(shown.written, "small"))
         if shown.changes:
             words.addWidget(Text(shown.changes[0], "small"))
@@ -77,6 +83,7 @@ class DayLine(QWidget):
         inside.addWidget(self._buttons(self.shown.more))
 
     def _say(self) -> None:
+        # Translators: Whether the things below a heading are shown; a screen reader says it.
         state = _("closed") if self._fold.isHidden() else _("open")
         name = _("History and more") if len(self.shown.changes) > 1 else _("More")
         self._button.setAccessibleName(_("{name}, {state}").format(name=name, state=state))

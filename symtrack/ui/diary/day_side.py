@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.rows import PATIENT, Event, Row
+from symtrack.i18n import _
 from symtrack.ui.diary.after_entry import AfterEntry
 from symtrack.ui.diary.day_card import DayCard
 from symtrack.ui.diary.erase_panel import ErasePanel, erased_words
@@ -43,6 +44,7 @@ class DaySide(QWidget):
         self._card.take_away_wanted.connect(lambda event: journal.withdraw(event.id))
         self._card.take_back_wanted.connect(self._take_back)
         self._card.erase_wanted.connect(self._ask_about_erasing)
+        self._card.private_wanted.connect(self._mark_private)
         self._card.given_wanted.connect(self._keep_given)
         self._card.result_wanted.connect(self._show_result)
         self._column = QVBoxLayout(self)
@@ -120,6 +122,11 @@ class DaySide(QWidget):
     def _take_back(self, action: str) -> None:
         if self._journal.take_back(action):
             self._card.say(self._journal.saved)
+
+    def _mark_private(self, id_: str, private: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if self._journal.mark_private(id_, private=private):
+            words = _("Private now: on no paper unless you tick it there.") if private else _("Not private any more.")
+            self._card.say(words)
 
     def _ask_about_erasing(self, row_: Row, words: str) -> None:
         copies = self._journal.copies.holding(row_)

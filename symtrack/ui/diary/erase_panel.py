@@ -85,6 +85,6 @@ def _holding(copies: Sequence[Path]) -> str:
 
 
 def _names(copies: Sequence[Path]) -> str:
-    named = ", ".join(f"“{copy.stem}”" for copy in reversed(copies[-NAMED:]))
+    named = ", ".join(_("“{words}”").format(words=copy.stem) for copy in reversed(copies[-NAMED:]))
     more = len(copies) - NAMED
     return n_("{names} and {n} more", "{names} and {n} more", more).format(names=named, n=more) if more > 0 else named

@@ -1,5 +1,6 @@
 """One short form for what happened: what it was, and the fields that go with it."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +13,10 @@ from symtrack.i18n import _
 from symtrack.ui.diary.forms import FORMS, form_of, plain
 from symtrack.ui.diary.forms.fields import Fields, Known
 from symtrack.ui.nobody_reads import NobodyReads
+from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, row
+from symtrack.ui.widgets.toggle import Toggle
 
 USUAL = "treatment"
 """What a new event is at first."""
@@ -47,6 +50,8 @@ class EventForm(Card):
         self._kinds.chosen.connect(self.show_form)
         self.column.addWidget(self._kinds)
         self._kinds.setVisible(event is None)
+        self._private = private_toggle(on=event is not None and event.private)
+        self.column.addWidget(self._private, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add = Button(_("Add") if event is None else _("Correct it"), "primary")
         self._add.clicked.connect(self.give)
         self._nobody = NobodyReads()
@@ -101,11 +106,11 @@ class EventForm(Card):
             missing.field.setFocus()
             return
         try:
-            events = self._fields.events()
+            event, *along = self._fields.events()
         except InputError as error:
             self._say(str(error))
         else:
-            self.given.emit(events)
+            self.given.emit((replace(event, private=self._private.isChecked()), *along))
 
     def _say(self, sentence: str) -> None:
         self._said.show_text(sentence)
@@ -115,6 +120,11 @@ class EventForm(Card):
     def _first(self) -> QWidget:
         assert self._fields is not None
         return self._fields.first()
+
+    @property
+    def private(self) -> Toggle:
+        """Whether the event will be private."""
+        return self._private
 
     def field(self, name: str) -> QWidget:
         """The field of a body key, or of `text`, `day`, `until`."""

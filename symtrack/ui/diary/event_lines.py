@@ -66,7 +66,8 @@ def _line(hit: Hit, last: date | None, today: date) -> Line:
     event = hit.event
     planned = event.day > today and event.body.get("status") != "planned"  # Such a cycle says so itself.
     words = _("{day}, planned: {text}") if planned else _("{day}: {text}")
-    return Line(day=event.day, words=words.format(day=_capital(span(event, last, today)), text=hit.words))
+    text = event_words.as_private(hit.words) if event.private else hit.words
+    return Line(day=event.day, words=words.format(day=_capital(span(event, last, today)), text=text))
 
 
 def _with_end(event: Event, today: date) -> Event:

@@ -27,6 +27,7 @@ class Heading(QWidget):
         before = Button(_("Earlier"), icon=theme.icon("back", "ink"), icon_size=theme.px(18))
         before.setAccessibleName(_("The month before"))
         before.clicked.connect(lambda: self.turned.emit(-1))
+        # Translators: A button: to the month after this one.
         after = Button(_("Later"), icon=theme.icon("next", "ink"), icon_size=theme.px(18))
         after.setAccessibleName(_("The month after"))
         after.clicked.connect(lambda: self.turned.emit(1))

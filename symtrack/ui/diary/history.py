@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from symtrack.diary.change_words import change, put_back
+from symtrack.diary.change_words import answer_changed, change, put_back
 from symtrack.diary.instrument import Instrument
 from symtrack.diary.rows import Row
 from symtrack.store import uuid7
@@ -16,6 +16,12 @@ def changes(versions: Sequence[Row], known: Instrument) -> list[str]:
 
 
 def _change(before: Row, now: Row, versions: Sequence[Row], known: Instrument) -> str:
-    """When a value came back its id says: the row keeps the moment at which it was first given."""
+    """When a value came back, or was marked, its id says: the row keeps the moment at which it was first given."""
     back = before.withdrawn or put_back(now, [each for each in versions if each.id < now.id])
-    return change(before, now, known, back=uuid7.made_at(now.id) if back else None)
+    return change(before, now, known, made=uuid7.made_at(now.id), back=back)
+
+
+def corrected(versions: Sequence[Row]) -> bool:
+    """Whether something else was ever said in the row's place; to mark it as private says nothing else."""
+    by_id = {version.id: version for version in versions}
+    return any(answer_changed(by_id[now.replaces], now) for now in versions if now.replaces in by_id)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter,
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from symtrack.diary.instrument import REASON_NAMES
-from symtrack.i18n import _, long_day, n_, weekday_name
+from symtrack.i18n import _, days_into_week, long_day, n_, weekday_name
 from symtrack.ui.theme import RADIUS, SMALL, Theme
 from symtrack.ui.widgets import Text
 from symtrack.ui.widgets.drawn_button import DrawnButton
@@ -174,8 +174,9 @@ class MonthGrid(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._cells = {}
+        before = days_into_week(first)
         for column in range(WEEK):
-            name = Text(weekday_name(first - timedelta(days=first.weekday() - column)), "small", wrap=False)
+            name = Text(weekday_name(first + timedelta(days=column - before)), "small", wrap=False)
             name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             name.setMinimumWidth(1)
             self._grid.addWidget(name, 0, column)
@@ -188,7 +189,7 @@ class MonthGrid(QWidget):
             cell.ended.connect(lambda end: self.focus_day(list(self._cells)[end]))
             cell.pointed.connect(partial(self._point, each))
             cell.left.connect(self._point_back)
-            place = day.day - 1 + first.weekday()
+            place = day.day - 1 + before
             self._grid.addWidget(cell, 1 + place // WEEK, place % WEEK)
             self._cells[day] = cell
             cell.show()  # At once, and not when Qt is back in its loop: it may be given the focus before.

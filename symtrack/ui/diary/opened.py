@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from functools import partial
 
 from symtrack.analysis.next_cycles import expected
+from symtrack.diary import questions
 from symtrack.diary.day import day_of
 from symtrack.diary.event_words import unseen
 from symtrack.diary.instrument import Instrument
@@ -30,7 +31,9 @@ def opened_day(journal: Journal, day: date, seen: Container[str] = ()) -> Opened
         for event in happened
         if event.kind == "scan" and not journal.preferences.scan_results and event.id not in seen
     )
-    imports = frozenset(event.action for event in events if event.kind == "import")
+    imports = [event for event in events if event.kind == "import"]
+    brought = {event.recorded_at for event in imports}
+    versions = {each.id: journal.versions(each) for each in (*ratings, *happened) if each.replaces}
     return OpenedDay(
         day=day,
         today=today,
@@ -40,18 +43,19 @@ def opened_day(journal: Journal, day: date, seen: Container[str] = ()) -> Opened
         spans={event.id: span(event, ends[event.id], today) for event in happened if event.until or event.day != day},
         hidden=hidden,
         expected=[each for each in expected(events, today) if each.day == day],
-        changes={each.id: _changes(journal, each, hidden) for each in (*ratings, *happened) if each.replaces},
-        late={each.id: _late(each, journal.day_start) for each in ratings if each.action not in imports},
+        changes={id_: _changes(known, said, seen=id_ not in hidden) for id_, said in versions.items()},
+        corrected=frozenset(id_ for id_, said in versions.items() if history.corrected(said)),
+        late={each.id: _late(each, journal.day_start) for each in ratings if each.recorded_at not in brought},
         about=_about(journal, ratings, happened),
-        imports=imports,
+        answers={event.id: questions.answers(event, events) for event in happened if event.kind == "visit"},
+        imports=frozenset(event.action for event in imports),
     )
 
 
-def _changes(journal: Journal, row: Row, hidden: Container[str]) -> list[str]:
-    versions = journal.versions(row)
-    if row.id in hidden:
+def _changes(known: Instrument, versions: Sequence[Row], *, seen: bool) -> list[str]:
+    if not seen:
         versions = [unseen(version) if isinstance(version, Event) else version for version in versions]
-    return history.changes(versions, journal.instrument)
+    return history.changes(versions, known)
 
 
 def _late(rating: Rating, day_start: time) -> int:

@@ -1,15 +1,19 @@
-"""The page: one screenful to read, and every key."""
+"""The page: one screenful to read, the pages for patients, and every key."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from symtrack import guide
 from symtrack.i18n import N_, _
 from symtrack.ui.acts import ACTS, GROUPS
 from symtrack.ui.help.about import AboutCard
+from symtrack.ui.help.reading import Reading
 from symtrack.ui.help.words import WORDS
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Card, Text, reveal
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, reveal
 
 PAGES = {
     N_("Today"): N_("Type a number, press Enter. Too unwell? One press says so. It is saved at once."),
@@ -34,15 +38,28 @@ KEYS_ON_A_CARD = (
 
 
 class HelpPage(QWidget):
-    """Says the same whatever is in the diary, but for where it lies."""
+    """Says the same whatever is in the diary, but for where it lies.
+
+    In its place one of the pages for patients can be read.
+    """
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(34, 16, 34, 16)
+        self._reading: Reading | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(34, 16, 34, 16)
+        self._column.setSpacing(12)
+        self._column.addWidget(Text(_("Help"), "heading"))
+        self._overview = QWidget()
+        self._column.addWidget(self._overview)
+        self._fill(journal)
+        self._column.addStretch(1)
+
+    def _fill(self, journal: Journal) -> None:
+        column = QVBoxLayout(self._overview)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Text(_("Help"), "heading"))
         first = _card(_("The most important thing"))
         first.setProperty("current", "true")
         for words in (
@@ -52,6 +69,7 @@ class HelpPage(QWidget):
             first.column.addWidget(Text(words))
         self.setFocusProxy(first)
         column.addWidget(first)
+        column.addWidget(self._guide())
         pages = _card(_("What each page is for"))
         pages.column.addLayout(self._table([(_(page), _(words)) for page, words in PAGES.items()]))
         column.addWidget(pages)
@@ -76,23 +94,67 @@ class HelpPage(QWidget):
         column.addWidget(privacy)
         self._about = AboutCard(journal)
         column.addWidget(self._about)
-        column.addStretch(1)
         for card in self.findChildren(Card):
             card.setAccessibleDescription(" ".join(text.text() for text in card.findChildren(Text)[1:]))
 
+    @property
+    def reading(self) -> Reading | None:
+        """The page for patients that is open."""
+        return self._reading
+
     def take_focus(self) -> None:
         """To the top, so that a screen reader begins there."""
-        self.setFocus()
+        (self._reading or self).setFocus()
+
+    def read(self, key: str) -> None:
+        """Show that page for patients in place of the help."""
+        self._leave()
+        self._reading = reading = Reading(key, self._theme)
+        self._overview.hide()
+        self._column.insertWidget(1, reading)
+        reading.put_away.connect(self.put_away)
+        reading.wanted.connect(self.read)
+        reading.setFocus()
+
+    def put_away(self) -> None:
+        """Show the help again, with the focus on the page that was read."""
+        key = self._leave()
+        self._overview.show()
+        if key:
+            self._pages[key].setFocus()
+
+    def _leave(self) -> str:
+        """Close what is read; which page that was."""
+        reading, self._reading = self._reading, None
+        if reading is None:
+            return ""
+        reading.hide()
+        reading.deleteLater()
+        return reading.key
 
     def explain(self) -> None:
         """To the first of the words that are explained."""
+        self.put_away()
         self._words[0].setFocus()
         reveal(self._words[0])
 
     def about(self) -> None:
         """To which symtrack this is, and where the files lie."""
+        self.put_away()
         self._about.setFocus()
         reveal(self._about)
+
+    def _guide(self) -> Card:
+        """The pages for patients, a button each."""
+        card = _card(_("To read, with pictures"))
+        line = QWidget()
+        flow = FlowLayout(line)
+        self._pages = {key: Button(_(guide.load(key).title)) for key in guide.KEYS}
+        for key, button in self._pages.items():
+            button.clicked.connect(partial(self.read, key))
+            flow.addWidget(button)
+        card.column.addWidget(line)
+        return card
 
     def _explained(self, column: QVBoxLayout) -> list[Card]:
         """A card for each of the words, below their title: Tab goes from word to word."""

@@ -29,7 +29,6 @@ from symtrack.ui.widgets import Card, ChoiceRow, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
-LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 class SettingsPage(QWidget):
@@ -125,7 +124,7 @@ class SettingsPage(QWidget):
             lambda chosen: journal.set_preferences(theme=chosen),
         )
         card = _card(_("This screen"), size, colours)
-        known = {code: LANGUAGES.get(code, code) for code in ("en", *sorted(i18n.available()))}
+        known = {"en": i18n.language_name("en"), **_translations()}
         if len(known) > 1:
             language = self._choices(
                 _("Language"),
@@ -232,3 +231,12 @@ def _card(title: str, *things: QWidget) -> Card:
     card = Card(Text(title, "name"), *things, name=title)
     card.column.setSpacing(10)
     return card
+
+
+def _translations() -> dict[str, str]:
+    """The languages that there are files for, each as it calls itself; one that nobody has read yet says so."""
+    found = {}
+    for code, file in sorted(i18n.available().items()):
+        name = i18n.language_name(code)
+        found[code] = name if i18n.reviewed(file) else _("{language} – please review").format(language=name)
+    return found

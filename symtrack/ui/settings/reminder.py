@@ -64,6 +64,7 @@ class ReminderCard(SettingsCard):
         line = QWidget()
         flow = FlowLayout(line)
         when = QWidget()
+        # Translators: A time of the day follows: at 18:00.
         when.setLayout(row(Text(_("at"), wrap=False), self.at))
         for part in (self.on, when):
             flow.addWidget(part)

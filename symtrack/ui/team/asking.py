@@ -1,6 +1,6 @@
 """Where a file goes: the system's own dialog, with the kinds of file that there are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -15,7 +15,7 @@ AskFile = Callable[[QWidget, str], str]
 def ask_file(parent: QWidget, suggested: str) -> str:
     """The path that the person chooses. The suggested one's kind is the first of those that can be had."""
     kinds = paper_kinds() if Path(suggested).suffix in paper_kinds() else data_kinds()
-    title = _("Save the paper") if kinds == paper_kinds() else _("A copy of all the data, what is private too")
+    title = _("Save the paper") if kinds == paper_kinds() else _("A copy of the data")
     filters = ";;".join(f"{words} (*{kind})" for kind, words in kinds.items())
     chosen, said = QFileDialog.getSaveFileName(parent, title, suggested, filters)
     return ended(chosen, kinds, said.rpartition("*")[2].rstrip(")")) if chosen else ""
@@ -28,14 +28,27 @@ def paper_kinds() -> Mapping[str, str]:
 
 def data_kinds() -> Mapping[str, str]:
     """What a copy of the data can be."""
-    return {".json": _("Everything, to bring in again"), ".csv": _("A table for a spreadsheet")}
+    return {
+        ".json": _("Everything, private things too, to bring in again"),
+        ".csv": _("A table for a spreadsheet, private things too"),
+        ".fhir.json": _("For a hospital’s system (FHIR), without private things"),
+    }
 
 
 def ended(chosen: str, kinds: Mapping[str, str], otherwise: str = "") -> str:
-    """The path, with an ending of a kind that there is: where it has none, this other one, or the first."""
-    if Path(chosen).suffix.lower() in kinds:
-        return chosen
-    return chosen + (otherwise if otherwise in kinds else next(iter(kinds)))
+    """The path, with an ending of a kind that there is: where it has none, this other one, or the first.
+
+    The other one also goes before a shorter ending that is the end of it: .json may be meant as .fhir.json.
+    """
+    kind = kind_of(chosen, kinds)
+    if otherwise in kinds and kind != otherwise and otherwise.endswith(kind or otherwise):
+        return chosen[: len(chosen) - len(kind)] + otherwise
+    return chosen if kind else chosen + next(iter(kinds))
+
+
+def kind_of(chosen: str, kinds: Iterable[str]) -> str:
+    """The kind that the path ends in, the longest one; nothing where it is none of them."""
+    return max((kind for kind in kinds if chosen.lower().endswith(kind)), key=len, default="")
 
 
 def in_documents(name: str) -> str:

@@ -34,6 +34,7 @@ class DaysChoice(QWidget):
             field.dateChanged.connect(lambda: self.own_chosen.emit(self._first.day(), self._last.day()))
         self._own = QWidget()
         flow = FlowLayout(self._own)
+        # Translators: Between two days: From 1 May to 15 May.
         for part in (Text(_("From"), wrap=False), self._first, Text(_("to"), wrap=False), self._last):
             flow.addWidget(part)
         column = QVBoxLayout(self)

@@ -59,8 +59,8 @@ def _place(flag: Flag) -> tuple[bool, int, int, str, tuple[str, ...]]:
 
 def _when(flag: Flag, today: date) -> str:
     if flag.open_on(today):
-        return _("Since {day}").format(day=short_day(flag.first))
-    return days(flag.first, max(flag.first, flag.last))
+        return _("Since {day}").format(day=short_day(flag.since))
+    return days(flag.since, max(flag.since, flag.last))
 
 
 def _dealt(flag: Flag, events: Iterable[Event]) -> Iterable[str]:

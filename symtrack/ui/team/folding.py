@@ -61,4 +61,5 @@ class Fold(QWidget):
         self._button.setIcon(self._theme.icon("down" if open_ else "next", "accent"))
         self._button.setText("\N{NO-BREAK SPACE}" + self._words)
         self._button.setAccessibleName(self._words)
-        self._button.setAccessibleDescription(_("Open") if open_ else _("Closed"))
+        # Translators: Whether the things below a heading are shown; a screen reader says it.
+        self._button.setAccessibleDescription(_("open") if open_ else _("closed"))

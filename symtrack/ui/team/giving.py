@@ -6,20 +6,31 @@ from symtrack.errors import SymtrackError
 from symtrack.exchange import files
 from symtrack.i18n import _, n_
 from symtrack.ui.journal import Journal
+from symtrack.ui.team.asking import data_kinds, kind_of
+
+FORMS = {".json": "json", ".csv": "csv", ".fhir.json": "fhir"}
 
 
 def give(journal: Journal, path: Path) -> tuple[str, Path | None]:
-    """Writes the whole diary at `path`, as its ending says; what became of it, and the file if there is one."""
+    """Writes the diary at `path`, as its ending says; what became of it, and the file if there is one."""
+    form = FORMS[kind_of(path.name, data_kinds())]
     try:
-        parts, left_out = journal.data(path.suffix.lower().removeprefix("."))
+        parts, left_out = journal.data(form)
         files.put(path, parts)
     except SymtrackError as error:
         return str(error), None
-    words = [_("Saved: {path}").format(path=path), _("All of the diary is in it, what is marked as private too.")]
+    words = [_("Saved: {path}").format(path=path)]
     if left_out:
-        words[1] = n_(
-            "{n} event has no place in a table and is left out; what is marked as private is in it too.",
-            "{n} events have no place in a table and are left out; what is marked as private is in it too.",
-            left_out,
-        ).format(n=left_out)
-    return "\n".join(words), path
+        words.append(
+            n_(
+                "{n} event has no place in such a file and is left out.",
+                "{n} events have no place in such a file and are left out.",
+                left_out,
+            ).format(n=left_out)
+        )
+    elif form != "fhir":
+        words.append(_("All of the diary is in it."))
+    words.append(
+        _("What is marked as private is not in it.") if form == "fhir" else _("What is marked as private is in it too.")
+    )
+    return "\n".join([words[0], " ".join(words[1:])]), path

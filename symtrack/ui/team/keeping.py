@@ -38,11 +38,11 @@ def changed(events: Iterable[Event], event: Event, text: str) -> list[Event]:
     return _numbered(order, {event.id})
 
 
-def raised(events: Iterable[Event], event: Event) -> list[Event]:
-    """The rows that move the question up by one place."""
+def moved(events: Iterable[Event], event: Event, places: int) -> list[Event]:
+    """The rows that move the question down by so many places, up by a negative number; no further than the list."""
     order = list(open_questions(events))
     place = order.index(event)
-    order[max(place - 1, 0)], order[place] = order[place], order[max(place - 1, 0)]
+    order.insert(max(0, place + places), order.pop(place))
     return _numbered(order, set())
 
 

@@ -11,6 +11,7 @@ from symtrack.diary.flag import Flag
 from symtrack.diary.record import Diary, Floats
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
+from symtrack.rules.weight_loss import unit
 
 Dot = tuple[date, float]
 
@@ -19,7 +20,9 @@ def of(diary: Diary, flag: Flag) -> Iterator[tuple[str, tuple[Dot, ...]]]:
     """A name and its values for each thing that the point speaks of; none for what has no numbers, such as a tick."""
     match flag.rule:
         case "weight-loss":
-            yield _("Weight in kg"), _dots(diary, measured(diary, "weight", flag.voice))
+            told = unit(diary, flag.voice, flag.last.toordinal())
+            weights = told.of(1.0) * measured(diary, "weight", flag.voice)
+            yield _("Weight in {unit}").format(unit=told.shown), _dots(diary, weights)
         case "bowels":
             yield _("A bowel movement"), _dots(diary, measured(diary, "bowels", flag.voice))
         case "pain-spells":

@@ -147,7 +147,7 @@ class TeamPage(QWidget):
         asked.changed.connect(lambda event, text: journal.add(*keeping.changed(journal.events(), event, text)))
         asked.answered.connect(self._answer)
         asked.taken_away.connect(lambda event: self._tell(journal.withdraw(event.id), _("Taken away.")))
-        asked.raised.connect(lambda event: journal.add(*keeping.raised(journal.events(), event)))
+        asked.moved.connect(lambda event, places: journal.add(*keeping.moved(journal.events(), event, places)))
         asked.matters_given.connect(lambda text: journal.set("matters", text))
         asked.level_chosen.connect(self._choose_level)
         self._paper.part.visited.connect(self._mark_visit)

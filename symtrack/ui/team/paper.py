@@ -71,6 +71,7 @@ class PaperPart(QWidget):
         self._week.chosen.connect(self.week_chosen)
         self._when = DaysChoice(today, own)
         self._days = Text("", "strong")
+        # Translators: “Letter” is a size of paper, as it is used in the United States.
         self._papers = ChoiceRow([("a4", _("A4")), ("letter", _("Letter"))], name=_("Size of the paper"))
         self._papers.chosen.connect(self.paper_chosen)
         self._along = Along(theme)
@@ -83,6 +84,7 @@ class PaperPart(QWidget):
         self._visit = Button(_("We had the visit…"))
         self._visit.clicked.connect(self._open_visit)
         self._said = Text("", "strong")
+        # Translators: A button: opens what it stands beside.
         self._open = Button(_("Open"), "accent")
         self._open.clicked.connect(self._open_file)
         self._saved = _flow(self._said, self._open)

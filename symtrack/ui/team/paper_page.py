@@ -72,7 +72,7 @@ class PaperKeeper(QWidget):
                 last_visit=visit,
                 days=words,
                 paper=self._chosen.paper,
-                along=self._whom.shown(settings, sum(event.private for event in events)),
+                along=self._whom.shown(settings, journal.private_rows()),
                 ready=ready,
                 whom=str(today.body.get("with") or "") if today else "",
                 said=(today.text or "") if today else "",

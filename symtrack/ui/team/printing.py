@@ -6,16 +6,15 @@ from enum import StrEnum
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
-from symtrack.i18n import _, code, days, n_
+from symtrack.i18n import _, days, n_
 from symtrack.report.blocks import Block, Charts, Dials, Fields, Grid, Head, Numbered, Pictures, Table, Ticks, Words
-from symtrack.report.orders import Paper, Summary
+from symtrack.report.orders import Summary
 from symtrack.report.sheet import Ground
 from symtrack.report.sheets import sheet
 from symtrack.ui.journal import Journal
 
 FOUR_WEEKS = 28
 MONTHS_BACK = 3
-LETTER_COUNTRIES = ("US", "CA", "MX", "PH")
 
 
 class Choice(StrEnum):
@@ -54,11 +53,14 @@ def summary_of(
     journal: Journal, period: Period, *, sections: Collection[str] | None = None, private: bool = False
 ) -> Summary:
     """The paper. It shows the diary as it stood on the period's last day: what came later is no part of it."""
+    diary, ratings = journal.diary_on_paper(private=private), journal.ratings(period.first, period.last)
     return Summary(
-        diary=journal.diary if period.last >= journal.today else journal.diary.upto(period.last),
+        diary=diary if period.last >= journal.today else diary.upto(period.last),
         period=period,
         settings=dict(journal.settings),
-        ratings=journal.ratings(period.first, period.last),
+        ratings=[rating for rating in ratings if private or not rating.private],
+        corrected=journal.corrected(period.first, period.last, private=private),
+        abouts=journal.abouts(),
         sections=sections,
         private=private,
     )
@@ -72,7 +74,8 @@ def sheet_blocks(journal: Journal, key: str, week: date | None, now: datetime) -
         settings=journal.settings,
         events=journal.events(),
         ratings=journal.ratings(*Ground.reach(journal.today)),
-        flags=journal.flags,
+        flags=journal.flags_on_paper,
+        abouts=journal.abouts(),
         week=week,
     )
     return sheet(key).build(ground)
@@ -90,11 +93,6 @@ def sheet_words(key: str) -> str:
 def sheet_file(key: str, day: date) -> str:
     """The name of the sheet's file, without what kind of file it is."""
     return _("{sheet} {day}").format(sheet=_(sheet(key).name), day=day.isoformat()).lower()
-
-
-def usual_paper() -> Paper:
-    """`letter` where people use it, otherwise `a4`."""
-    return "letter" if code().endswith(LETTER_COUNTRIES) else "a4"
 
 
 def in_words(blocks: Iterable[Block]) -> str:

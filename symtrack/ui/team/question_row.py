@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from symtrack.diary.event_words import one_line
+from symtrack.diary.event_words import as_private, one_line
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
+from symtrack.ui import shortcuts
 from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, TextField
 
 WIDE = 18
@@ -14,21 +15,25 @@ WIDE = 18
 
 
 class QuestionRow(QWidget):
-    """Shows one open question. A field opens in place to change it, or to write what the team said."""
+    """Shows one open question. A field opens in place to change it, or to write what the team said.
+
+    `moved` says by how many places down it is to go; Alt with an arrow does that too.
+    """
 
     changed = Signal(str)
     answered = Signal(str)
     taken_away = Signal()
-    raised = Signal()
+    moved = Signal(int)
 
     def __init__(self, question: Event) -> None:
         super().__init__()
         self._question = question
         self._writing = ""
-        self._first = True
+        self._first, self._last = True, True
         words = one_line(question.text)
+        shown = as_private(words) if question.private else words
         self._rule = Rule()
-        self._text = Text(words)
+        self._text = Text(shown)
         self._field = TextField("")
         self._field.returnPressed.connect(self._finish)
         self._label = Text("", "small")
@@ -40,11 +45,13 @@ class QuestionRow(QWidget):
             "asked": Button(_("Asked…")),
             "change": Button(_("Change…")),
             "up": Button(_("Up"), "quiet"),
+            "down": Button(_("Down"), "quiet"),
             "away": Button(_("Take away"), "quiet"),
         }
         self._buttons["asked"].clicked.connect(lambda: self._write("answer"))
         self._buttons["change"].clicked.connect(lambda: self._write("text"))
-        self._buttons["up"].clicked.connect(self.raised)
+        self._buttons["up"].clicked.connect(lambda: self.moved.emit(-1))
+        self._buttons["down"].clicked.connect(lambda: self.moved.emit(1))
         self._buttons["away"].clicked.connect(self.taken_away)
         line = QWidget()
         flow = FlowLayout(line)
@@ -61,6 +68,8 @@ class QuestionRow(QWidget):
             self._column.addWidget(part)
         self._column.addLayout(self._line)
         self.setFocusProxy(self._buttons["asked"])
+        up, down = (lambda: self._move(-1)), (lambda: self._move(1))
+        shortcuts.add(self, {"Alt+Up": up, "Alt+Down": down}, within=True)
         self._close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,14 +86,19 @@ class QuestionRow(QWidget):
         return self._field
 
     def button(self, key: str) -> Button:
-        """The button `asked`, `change`, `up` or `away`."""
+        """The button `asked`, `change`, `up`, `down` or `away`."""
         return self._buttons[key]
 
-    def show_place(self, place: int) -> None:
-        """The first has nothing above it: neither a line nor a place to go up to."""
+    def show_place(self, place: int, count: int) -> None:
+        """The first has nothing above it: neither a line nor a place to go up to. The last has none below it."""
         self._rule.setVisible(place > 0)
-        self._first = place == 0
-        self._buttons["up"].setVisible(place > 0 and not self._writing)
+        self._first, self._last = place == 0, place + 1 == count
+        for key, button in self._buttons.items():
+            button.setVisible(not self._writing and self._leads(key))
+
+    def take_focus(self, key: str) -> None:
+        """To that button, or to the first one where it leads nowhere."""
+        self._buttons[key if self._leads(key) else "asked"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give(self) -> None:
         """Hand over what is written, if it differs from what stands. Once that is saved another row takes its place."""
@@ -122,6 +136,7 @@ class QuestionRow(QWidget):
     def _finish(self) -> None:
         text = " ".join(self._field.text().split())
         if self._writing == "answer":
+            # Translators: Kept as the answer where nothing was written: the question was asked.
             self.answered.emit(text or _("asked"))
         elif text in {"", one_line(self._question.text)}:
             self.put_away()
@@ -133,10 +148,18 @@ class QuestionRow(QWidget):
         self._field.clear()
         self._show_form(False)
 
+    def _move(self, places: int) -> None:
+        if not self._writing:
+            self.moved.emit(places)
+
+    def _leads(self, key: str) -> bool:
+        """Whether the button has anything to do where the question stands."""
+        return not (key == "up" and self._first) and not (key == "down" and self._last)
+
     def _show_form(self, shown: bool) -> None:  # noqa: FBT001 - it is what the method is about
         for part in (self._label, self._field, self._keep, self._put_away):
             part.setVisible(shown)
         for key, button in self._buttons.items():
-            button.setVisible(not shown and (key != "up" or not self._first))
+            button.setVisible(not shown and self._leads(key))
         self._line.insertWidget(0, self._text, 1)
         self._text.setVisible(True)

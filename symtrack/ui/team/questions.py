@@ -31,13 +31,13 @@ class QuestionsShown:
 
 
 class QuestionsPart(QWidget):
-    """Gives out every change: `added` a text, `changed` and `answered` a question and its text."""
+    """Gives out every change: `added` a text, `changed` and `answered` a question and its text, `moved` how far."""
 
     added = Signal(str)
     changed = Signal(Event, str)
     answered = Signal(Event, str)
     taken_away = Signal(Event)
-    raised = Signal(Event)
+    moved = Signal(Event, int)
     matters_given = Signal(str)
     level_chosen = Signal(str, object)
 
@@ -47,7 +47,7 @@ class QuestionsPart(QWidget):
         self._rows: dict[str, QuestionRow] = {}
         self._order: list[QuestionRow] = []
         self._shown: QuestionsShown | None = None
-        self._moved_to: int | None = None
+        self._moved: tuple[int, str] | None = None
         self._field = TextField(_("A question for your team"), hint=_("What to ask?"))
         self._field.returnPressed.connect(self.give)
         add = Button(_("Add"), "primary")
@@ -147,11 +147,11 @@ class QuestionsPart(QWidget):
         for place, each in enumerate(self._order):
             self._list.addWidget(each)
             each.show()
-            each.show_place(place)
+            each.show_place(place, len(self._order))
         self._none.setVisible(not self._order)
-        if self._moved_to is not None:
-            moved = self._order[self._moved_to]
-            moved.button("up" if self._moved_to else "asked").setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._moved is not None:
+            place, way = self._moved
+            self._order[place].take_focus(way)
         elif focused is not None:
             near = self._order[min(focused, len(self._order) - 1)] if self._order else self._field
             near.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -161,13 +161,16 @@ class QuestionsPart(QWidget):
         each.changed.connect(lambda text: self.changed.emit(question, text))
         each.answered.connect(lambda text: self.answered.emit(question, text))
         each.taken_away.connect(lambda: self.taken_away.emit(question))
-        each.raised.connect(lambda: self._raise(each))
+        each.moved.connect(lambda places: self._move(each, places))
         return each
 
-    def _raise(self, each: QuestionRow) -> None:
-        self._moved_to = max(self._order.index(each) - 1, 0)
-        self.raised.emit(each.question)
-        self._moved_to = None
+    def _move(self, each: QuestionRow, places: int) -> None:
+        to = self._order.index(each) + places
+        if 0 <= to < len(self._order):
+            self._moved = to, "up" if places < 0 else "down"
+            self.moved.emit(each.question, places)
+            self._moved = None
+            announce(self, _("Now {place} of {count}").format(place=to + 1, count=len(self._order)))
 
     def _show_asked(self, questions: tuple[str, ...]) -> None:
         self._asked.show_things(_("Already asked ({n})").format(n=len(questions)), list(map(Text, questions)))

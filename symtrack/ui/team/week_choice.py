@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from symtrack.i18n import _
+from symtrack.i18n import _, days_into_week
 from symtrack.ui.widgets import ChoiceRow, DayField, FlowLayout
 
 BLANK, DATED = "blank", "dated"
@@ -21,8 +21,7 @@ class WeekChoice(QWidget):
         self._choices = ChoiceRow(
             [(BLANK, _("Days left blank")), (DATED, _("With the days from …"))], name=_("The days of the week")
         )
-        monday = today + timedelta(days=-today.weekday() % 7)
-        self.first = DayField(_("The first day of the week"), monday)
+        self.first = DayField(_("The first day of the week"), today + timedelta(days=-days_into_week(today) % 7))
         self._choices.chosen.connect(lambda choice: self.chosen.emit(self.first.day() if choice == DATED else None))
         self.first.dateChanged.connect(lambda: self.chosen.emit(self.first.day()))
         flow = FlowLayout(self)

@@ -21,12 +21,12 @@ EVIDENCE_NAMES = {
     "from_day": N_("from this day after treatment on: {n}"),
     "goal": N_("the level chosen: {n}"),
     "high": N_("days as high as that: {n}"),
-    "less": N_("kg less than that: {n}"),
+    "less": N_("{unit} less than that: {n}"),
     "low": N_("the lowest between: {n}"),
     "many": N_("treatments with nausea the day before: {n}"),
     "months": N_("months looked back: {n}"),
     "nausea_at_least": N_("nausea of at least: {n}"),
-    "now": N_("kg now: {n}"),
+    "now": N_("{unit} now: {n}"),
     "own": N_("the person’s own average: {n}"),
     "percent": N_("per cent less: {n}"),
     "score": N_("the answer: {n}"),
@@ -53,7 +53,7 @@ EVIDENCE_NAMES = {
     "pain-spells.days": N_("days looked at: {n}"),
     "swings.after": N_("high again: {n}"),
     "swings.before": N_("high at first: {n}"),
-    "weight-loss.before": N_("kg at the highest: {n}"),
+    "weight-loss.before": N_("{unit} at the highest: {n}"),
 }
 """What each number of a point’s evidence is; after a rule’s key, what it is in that rule."""
 
@@ -70,7 +70,7 @@ class Why:
 def why(flag: Flag) -> Why:
     """The explanation of a point, from its rule and its own evidence."""
     rule = next((rule for rule in every_rule() if rule.key == flag.rule), None)
-    quoted = (_(_name(flag.rule, key)).format(n=number(amount)) for key, amount in flag.evidence.items())
+    quoted = (_(_name(flag.rule, key)).format(n=number(each), **flag.names) for key, each in flag.evidence.items())
     return Why(
         criterion=_(rule.criterion) if rule else "",
         numbers=_("It rests on: {numbers}.").format(numbers="; ".join(quoted)),

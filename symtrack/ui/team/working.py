@@ -16,6 +16,7 @@ class Working(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = Sentence("", "strong")
+        # Translators: A button: stops the making of the paper.
         self._stop = Button(_("Stop"))
         self._stop.clicked.connect(self.stop)
         self._again = Button(_("Show the pages"))

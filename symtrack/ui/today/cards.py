@@ -30,7 +30,9 @@ class Cards(QWidget):
         self._cards: tuple[ScoreCard, ...] = ()
         self._current = 0
         self._one = False
+        # Translators: A button: to the question before.
         self._back = Button(_("Back"), icon=theme.icon("back", "ink"), icon_size=theme.px(20))
+        # Translators: A button: to the next question.
         self._next = Button(_("Next"), icon=theme.icon("next", "ink"), icon_size=theme.px(20))
         self._place = Text("", "soft", wrap=False)
         self._back.clicked.connect(lambda: self._step(Step.BACK))

@@ -17,7 +17,9 @@ from symtrack.ui.widgets.labels import unmarked
 SHORT_REASONS = {
     "unwell": N_("unwell"),
     "asleep": N_("asleep"),
+    # Translators: Why there is no answer, in one short word: in hospital.
     "hospital": N_("hospital"),
+    # Translators: Why there is no answer, in one short word: the person prefers not to say.
     "declined": N_("not said"),
 }
 CELL, CELL_GAP = 12, 3

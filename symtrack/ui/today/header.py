@@ -8,6 +8,7 @@ from symtrack.i18n import _
 from symtrack.ui.today.day_strip import DayStrip
 from symtrack.ui.widgets import Button, FlowLayout, Text, column
 
+STRIP_PLACE = 1
 OTHER_REASONS = ("asleep", "hospital", "declined")
 
 
@@ -67,6 +68,10 @@ class Header(QWidget):
         self._date.setText(date_line)
         self._title.updateGeometry()
 
+    def height_at(self, width: int) -> int:
+        """The height with the strip beside the question or below it, wherever the strip stands now."""
+        return self._flow.height_with(self._strip, STRIP_PLACE, width)
+
     def give_strip(self) -> DayStrip:
         """Hand the strip over: it stands elsewhere on a small screen."""
         self._flow.removeWidget(self._strip)
@@ -74,7 +79,7 @@ class Header(QWidget):
 
     def take_strip(self) -> None:
         """Have the strip beside the question again."""
-        self._flow.insert(1, self._strip)
+        self._flow.insert(STRIP_PLACE, self._strip)
 
     def date_text(self) -> str:
         return self._date.text()

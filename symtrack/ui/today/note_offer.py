@@ -2,24 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from symtrack.i18n import _
 from symtrack.ui.nobody_reads import NobodyReads
+from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.widgets import Button, ChoiceRow, NoteField, Text, row
+from symtrack.ui.widgets.toggle import Toggle
 
 THE_DAY = ""
 
 
 class NoteOffer(Offer):
-    """Kept with Ctrl+Enter, with the button, or when it is left. `noted` gives its text and what it is about.
+    """Kept with Ctrl+Enter, with the button, or when it is left. `noted` gives its text, what it is about, if private.
 
     `scores` are the answers that it may be about instead of the day, each as an id and its words. `ring` wants to see
     whom to ring.
     """
 
-    noted = Signal(str, str)
+    noted = Signal(str, str, bool)
     ring = Signal()
 
     def __init__(self, notes: Sequence[str], scores: Sequence[tuple[str, str]] = (), about: str = THE_DAY) -> None:
@@ -32,6 +34,9 @@ class NoteOffer(Offer):
         self.column.addWidget(self._about)
         self._about.setVisible(bool(scores))
         self._field = NoteField(_("Your note"))
+        self._private = private_toggle()
+        self._private.clicked.connect(self._field.setFocus)
+        self.column.addWidget(self._private, alignment=Qt.AlignmentFlag.AlignLeft)
         self._field.left.connect(self._leave)
         self._field.done.connect(self._finish)
         done = Button(_("Done"), "primary")
@@ -48,6 +53,11 @@ class NoteOffer(Offer):
         return self._field
 
     @property
+    def private(self) -> Toggle:
+        """Whether the note will be private."""
+        return self._private
+
+    @property
     def about(self) -> ChoiceRow:
         return self._about
 
@@ -59,14 +69,15 @@ class NoteOffer(Offer):
         """Hand the text over, if there is any."""
         text = self._field.toPlainText().strip()
         if text:
-            self.noted.emit(text, self._about.choice())
+            self.noted.emit(text, self._about.choice(), self._private.isChecked())
 
     def unsaved(self) -> bool:
         return bool(self._field.toPlainText().strip())
 
     def settle(self) -> None:
-        """The text is saved."""
+        """The text is saved; the next note is another one."""
         self._field.setPlainText("")
+        self._private.setChecked(False)
 
     def _choose(self, key: str) -> None:
         """What is written already goes with the writer to what it is about."""
@@ -75,7 +86,7 @@ class NoteOffer(Offer):
 
     def _leave(self) -> None:
         focused = self.window().focusWidget()
-        if focused is None or not self._about.isAncestorOf(focused):
+        if focused is None or not (focused is self._private or self._about.isAncestorOf(focused)):
             self.give()
 
     def _finish(self) -> None:

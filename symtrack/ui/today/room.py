@@ -26,7 +26,8 @@ class Room:
         if port is None or not self._cards.cards:
             return
         width = self._page.width() - 2 * side
-        above = self._header.heightForWidth(width) + self._foot.status.sizeHint().height() + 4 * 10 + 28
+        # With the strip in it, even where that stands elsewhere now: else the answer would change with each look.
+        above = self._header.height_at(width) + self._foot.status.sizeHint().height() + 4 * 10 + 28
         # A panel that opens above the page takes room for a while; the cards do not change for it.
         size = self._page.window().size()
         self._high = max(self._high, port.height()) if size == self._window_size else port.height()

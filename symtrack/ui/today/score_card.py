@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QStyle, QStyleOption, QStylePainter, QWidget
 
+from symtrack.diary.event_words import as_private
 from symtrack.diary.instrument import LEAST, MOST, Item, answer_words
 from symtrack.diary.rows import Rating
 from symtrack.i18n import _
@@ -46,6 +47,7 @@ class ScoreCard(QGroupBox):
         self.item = item
         self._theme = theme
         self.goes_on = False
+        self._private = False
         self._standing: Answer | None = None
         self._picked: Answer | None = None
         self._last_key = ""
@@ -99,6 +101,7 @@ class ScoreCard(QGroupBox):
         """Show the day's answer, `hollow` for a caregiver's own view. What is picked and not saved stays."""
         self._scale.draw_hollow(hollow)
         self._standing = (rating.score, rating.reason) if rating else None
+        self._private = rating is not None and rating.private
         if self._picked == self._standing:
             self._picked = None
         self._show()
@@ -232,6 +235,8 @@ class ScoreCard(QGroupBox):
         shown = self._shown
         score, reason = shown or (None, None)
         words = "" if shown is None else answer_words(score, reason)
+        if words and self._private:  # Another number in its place is private too.
+            words = as_private(words)
         self._scale.show_score(score)
         self._answer.show_text(words)
         self._hint.setText(_(self.item.hint) if self.item.hint else "")

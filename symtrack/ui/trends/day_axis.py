@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from symtrack.i18n import month, short_day, weekday
+from symtrack.i18n import first_weekday, month, short_day, weekday
 
 AIR = 22.0
 """Pixels between one label and the next."""
@@ -15,7 +15,7 @@ _MONTH = 30.4
 
 
 def ticks(first: int, last: int, day_width: float, width: Callable[[str], float]) -> list[tuple[int, str]]:
-    """The days with a label from `first` to `last`, as close as their words allow: days, Mondays, firsts of a month."""
+    """The days with a label from `first` to `last`, as close as their words allow: days, firsts of weeks or months."""
     sample = date.fromordinal(last)
     for step in (1, 2):
         if (width(weekday(sample)) + AIR) <= step * day_width:
@@ -24,7 +24,9 @@ def ticks(first: int, last: int, day_width: float, width: Callable[[str], float]
         for step in (7, 14, 28):
             if width(short_day(sample)) + AIR <= step * day_width:
                 # Ordinal 1 was a Monday.
-                return [(day, short_day(date.fromordinal(day))) for day in range(first, last + 1) if day % step == 1]
+                begins = 1 + first_weekday()
+                shown = (day for day in range(first, last + 1) if (day - begins) % step == 0)
+                return [(day, short_day(date.fromordinal(day))) for day in shown]
     wide = max(width(month(date(sample.year, number, 1))) for number in range(1, 13)) + AIR
     steps = (1, 2, 3, 6, 12, 24, 60, 120)
     step = next((step for step in steps if wide <= step * _MONTH * day_width), steps[-1])

@@ -68,6 +68,7 @@ def by_cycle(course: Course, which: int = 0) -> Figure:
         legend=(
             ("own", _("cycle {number}").format(number=latest)),
             ("thin", _("earlier cycles")),
+            # Translators: The line of the earlier cycles in the chart.
             ("line", _("usually")),
             ("field", _("their middle half")),
         ),
@@ -149,6 +150,7 @@ def before_and_after(course: Course, which: int) -> Figure:
         lines=tuple(lines),
         note=f"{change_words(event)}. {comparisons.happened_together()}",
         divide=middle,
+        # Translators: Explains a dot of the chart: it is one day.
         legend=(("own", _("a day")), ("line", _("middle of these days"))),
     )
 

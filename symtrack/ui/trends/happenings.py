@@ -8,7 +8,7 @@ from typing import Literal
 from symtrack.analysis.next_cycles import expected
 from symtrack.analysis.summary import numbered_cycles, open_ended
 from symtrack.diary.event_kinds import RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
-from symtrack.diary.event_words import one_line
+from symtrack.diary.event_words import one_line, treatment
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _
 
@@ -132,8 +132,7 @@ def _treatment(event: Event) -> tuple[str, ...]:
     line = event.body.get("line")
     if not isinstance(line, int):
         return (name,)
-    ordinals = {1: _("first line"), 2: _("second line"), 3: _("third line")}
-    return (f"{name}, {ordinals.get(line) or _('line {number}').format(number=line)}", name)
+    return (treatment(event), name)
 
 
 def _words(event: Event, *, results: bool) -> tuple[str, ...]:

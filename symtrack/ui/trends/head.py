@@ -32,6 +32,7 @@ class Head(QWidget):
         self.which = _Which()
         self.as_table = Button(_("As a table"))
         self.as_table.setCheckable(True)
+        # Translators: A button: copies the table for another program.
         self.copy = Button(_("Copy"), described=_("The table, for another program"))
         self.keep = Button(_("Save or print"))
         self.keep.setCheckable(True)

@@ -11,10 +11,12 @@ from symtrack.ui.trends.happenings import bands
 START = "month"
 WORDS = {
     "weeks": N_("2 weeks"),
+    # Translators: The last month.
     "month": N_("Month"),
     "months": N_("3 months"),
     "visit": N_("Since last visit"),
     "treatment": N_("This treatment"),
+    # Translators: All days of the diary.
     "all": N_("All"),
 }
 _LENGTHS = {"weeks": 14, "month": 30, "months": 91}

@@ -38,6 +38,7 @@ def options(course: Course, view: str) -> Options:
         case "around":
             found = figures.changes(course)
             words = [figures.change_words(event) for event, _sides in found]
+            # Translators: A change of treatment; which one is chosen beside it.
             return Options(name=_("Change"), words=words, first=figures.first_change(found))
     return Options()
 

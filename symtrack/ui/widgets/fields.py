@@ -2,9 +2,11 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit, QWidget
+
+from symtrack import i18n
 
 AROUND = 34
 """The padding and border left and right of a field's text."""
@@ -73,7 +75,9 @@ class DayField(QDateEdit):
         super().__init__(QDate(day.year, day.month, day.day), parent)
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMMM yyyy")
+        # Its own, for a window can speak another language than the system.
+        self.setLocale(QLocale(i18n.code()))
+        self.setDisplayFormat(i18n.day_pattern().replace("y", "yyyy"))
         if last is not None:
             self.setMaximumDate(QDate(last.year, last.month, last.day))
 

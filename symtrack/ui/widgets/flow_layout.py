@@ -1,7 +1,7 @@
 """A layout that puts things side by side and goes on in the next row where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -49,6 +49,16 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
+
+    def height_with(self, widget: QWidget, place: int, width: int) -> int:
+        """The height at this width if the widget stood in that place, wherever it is now."""
+        if any(item.widget() is widget for item in self._things):
+            return self.heightForWidth(width)
+        self._things.insert(place, QWidgetItem(widget))
+        try:
+            return self.heightForWidth(width)
+        finally:
+            self._things.pop(place)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()

@@ -29,6 +29,7 @@ def _build(fields: Fields) -> None:
     lines = {str(n): _(word) for n, word in LINES.items()}
     if isinstance(stated, int) and stated not in LINES:
         lines[str(stated)] = _("Line {n}").format(n=stated)
+    # Translators: Which treatment against the cancer it is: first line, second line.
     fields.choice("line", _("Line"), lines, stated or 1, number=True)
     day = fields.day(_("First day"))
     fields.figures("cycle_days", _("Days per cycle"), hint=_("if there are cycles"), whole=True)

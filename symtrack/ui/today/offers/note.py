@@ -1,5 +1,6 @@
 """A note, on the day or on one of its answers."""
 
+from symtrack.diary.event_words import as_private
 from symtrack.diary.instrument import answer_words
 from symtrack.i18n import _
 from symtrack.ui.today.note_offer import NoteOffer
@@ -20,12 +21,13 @@ def make(occasion: Occasion) -> NoteOffer:
         )
         for answer in answers
     ]
-    notes = [event.text or "" for event in journal.events() if (event.kind, event.day) == ("note", day)]
+    of_the_day = [event for event in journal.events() if (event.kind, event.day) == ("note", day)]
+    notes = [as_private(note.text or "") if note.private else note.text or "" for note in of_the_day]
     chosen = next((answer.id for answer in answers if answer.item == occasion.about), "")
     offer = NoteOffer(notes, scores, chosen)
 
-    def save(text: str, about: str) -> None:
-        if journal.note(day, text, about):
+    def save(text: str, about: str, private: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if journal.note(day, text, about, private=private):
             offer.settle()
 
     offer.noted.connect(save)

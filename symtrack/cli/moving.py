@@ -1,0 +1,129 @@
+"""A foreign file on the command line: what --map and --days say, and what is told of it."""
+
+from symtrack.cli import options, output
+from symtrack.diary import instrument
+from symtrack.errors import InputError
+from symtrack.exchange.foreign import map_words, written
+from symtrack.exchange.foreign.choice import OUT, Choice, Choices, shown
+from symtrack.exchange.foreign.reading import read_through
+from symtrack.exchange.foreign.suggest import suggestions
+from symtrack.exchange.format import Foreign, Format
+from symtrack.exchange.importing import Brought, move_in
+from symtrack.exchange.source import Source
+from symtrack.i18n import _, n_
+from symtrack.store import DiaryStore
+
+EXAMPLES, SENTENCES = 2, 5
+
+
+class Asked:
+    """A foreign file that was read, and what the person asked to be made of it."""
+
+    def __init__(self, form: Format, source: Source, mapped: tuple[str, ...], order: str) -> None:
+        if not isinstance(form, Foreign):
+            raise InputError(_("“{key}” can’t be brought in.").format(key=form.key))
+        self._form, self._mapped = form, mapped
+        self._order = options.one_of("--days", written.ORDERS)(order) if order else ""
+        roles = map_words.roles(mapped)
+        self.reading = read_through(form, source, roles)
+        if roles and self.reading.survey.columns is None:
+            raise InputError(_("“{name}” has no columns.").format(name=source.name))
+        self._choices = Choices(by_subject={})
+        self._offered: dict[str, str] = {}
+
+    def bring(self, store: DiaryStore, *, dry_run: bool) -> Brought:
+        """Brings it in, or only tells what it would add."""
+        survey, settings = self.reading.survey, store.settings()
+        offers = suggestions(self._form, survey, settings)
+        choices = Choices.of(offers, survey.orders)
+        choices = map_words.chosen(choices, self._mapped, survey, instrument.of(settings))
+        self._offered = {
+            subject: map_words.spelt(subject, offer.choice)
+            for subject, offer in offers.items()
+            if not offer.sure and offer.choice.target != OUT and choices.by_subject[subject].target == OUT
+        }
+        if survey.asks_order and not self._order:
+            raise InputError(
+                _("In {days} nobody can tell the day from the month. Please give --days {orders}.").format(
+                    days=", ".join(f"“{day}”" for day in survey.days), orders="/".join(survey.orders)
+                )
+            )
+        self._choices = choices.ordered(self._order) if survey.asks_order else choices
+        return move_in(store, self.reading, self._choices, dry_run=dry_run)
+
+    def told(self, brought: Brought) -> dict[str, object]:
+        """The counts, for programs."""
+        became = brought.became
+        assert became is not None
+        return {
+            "read": became.read,
+            "taken": {subject: n for subject, n in became.taken.items() if n},
+            "left_out": [
+                {"subject": each.subject, "why": each.why, "count": each.count, "examples": list(each.examples)}
+                for each in became.left_out
+            ],
+            "offered": self._offered,
+            "mapping": {
+                subject: choice.as_json()
+                for subject, choice in self._choices.by_subject.items()
+                if choice.target != OUT
+            },
+            "first": became.days[0].isoformat() if became.days else None,
+            "last": became.days[1].isoformat() if became.days else None,
+            "evening_before": became.early,
+            "sample": [
+                {
+                    "where": each.where,
+                    "day": each.day.isoformat(),
+                    "time": each.time,
+                    "subject": each.subject,
+                    "was": each.was,
+                    "becomes": each.becomes,
+                }
+                for each in became.samples
+            ],
+            "questions": [setting.key.removeprefix("item.") for setting in became.settings],
+        }
+
+    def say(self, brought: Brought) -> None:
+        """The same for people."""
+        became = brought.became
+        assert became is not None
+        for remark in self.reading.survey.remarks:
+            output.say(remark)
+        for subject, choice in self._choices.by_subject.items():
+            if choice.target != OUT:
+                output.say(_said(subject, choice))
+        for each in became.left_out:
+            about = f"{each.subject}: " if each.subject else ""
+            count = n_("{n} left out", "{n} left out", each.count).format(n=each.count)
+            output.say(f"{about}{each.why} {count} ({'; '.join(each.examples[:EXAMPLES])})")
+        if self._offered:
+            output.say(
+                _("If you know what these are, say so, such as {examples}.").format(
+                    examples=", ".join(f"--map “{offer}”" for offer in list(self._offered.values())[:SENTENCES])
+                )
+            )
+        if became.early:
+            output.say(
+                n_(
+                    "{n} entry after midnight belongs to the evening before.",
+                    "{n} entries after midnight belong to the evening before.",
+                    became.early,
+                ).format(n=became.early)
+            )
+
+
+def _said(subject: str, choice: Choice) -> str:
+    """What becomes of the subject, in one sentence: a stretched or turned scale is said."""
+    said = {"subject": subject, "target": choice.target}
+    if not choice.scored:
+        return _("“{subject}” becomes “{target}”.").format(**said)
+    said |= {"low": shown(choice.scale.low), "high": shown(choice.scale.high)}
+    if choice.scale.better:
+        return _(
+            "“{subject}” becomes “{target}”: {low} to {high}, where higher is better, is turned round to 10 to 0."
+        ).format(**said)
+    if choice.scale.as_it_is:
+        return _("“{subject}” becomes “{target}”: the numbers stay as they are.").format(**said)
+    return _("“{subject}” becomes “{target}”: {low} to {high} is stretched to 0 to 10.").format(**said)

@@ -1,0 +1,127 @@
+"""What each subject could become. What is not sure is only offered: a scale is never taken for granted."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from symtrack.diary import measures
+from symtrack.diary.instrument import LEAST, MOST, OWN, Instrument, of
+from symtrack.errors import InputError
+from symtrack.exchange.foreign import written
+from symtrack.exchange.foreign.choice import AS_IT_IS, MEASURE, NEW, NOTE, Choice, Known, Scale, Suggestion
+from symtrack.exchange.foreign.entry import NOTE as FREE_TEXT
+from symtrack.exchange.foreign.names import BETTER, EITHER, WORSE, Meaning, Name, meaning, role
+from symtrack.exchange.foreign.survey import Seen, Survey
+from symtrack.exchange.format import Foreign
+from symtrack.i18n import _
+
+USUAL = tuple(Scale.of(low, high) for low, high in ((0, 3), (0, 4), (1, 4), (0, 5), (1, 5), (0, 10), (1, 10), (0, 100)))
+CLEARLY_TEN = 8
+"""A number this high, and none above 10, is on no other usual scale; numbers up to 7 are on several."""
+
+
+def suggestions(form: Foreign, survey: Survey, settings: Mapping[str, object]) -> dict[str, Suggestion]:
+    """A suggestion for each subject, from the format where it knows its app's scales, else from the name."""
+    known = of(settings)
+    found = {}
+    for seen in survey.subjects:
+        said = form.suggests(seen)
+        found[seen.subject] = said if isinstance(said, Suggestion) else by_name(seen, known, said or Known())
+    targets = Counter(made.choice.target for made in found.values() if made.sure and made.choice.scored)
+    return {
+        subject: replace(made, sure=False, why=_("More than one thing in the file could be this question."))
+        if made.sure and targets[made.choice.target] > 1
+        else made
+        for subject, made in found.items()
+    }
+
+
+def by_name(seen: Seen, known: Instrument, app: Known) -> Suggestion:
+    """What the subject's name says, with what is known of the app's values.
+
+    Sure is an item whose name leaves one meaning, with higher as worse, on a scale that the app or the name tells, or
+    with numbers that fit 0 to 10 alone.
+    """
+    name = Name.of(seen.subject)
+    app = replace(app, scale=app.scale or name.scale)
+    if FREE_TEXT in {seen.subject, role(seen.subject)}:
+        return Suggestion(choice=Choice(target=NOTE), sure=True)
+    about = meaning(name) or _own(name, known)
+    if about is None:
+        return Suggestion(
+            choice=Choice(target=NEW, scale=app.scale or AS_IT_IS, words=app.words, name=seen.subject),
+            why=_("There is no such question. It can become one of your own."),
+            scales=fitting(seen),
+        )
+    if about.measure:
+        return _measure(seen, name, measures.KINDS[about.measure])
+    return _item(seen, about, app, name.more)
+
+
+def fitting(seen: Seen) -> tuple[Scale, ...]:
+    """The usual scales that all the numbers fit on, the shortest first."""
+    if seen.lowest is None or seen.highest is None:
+        return ()
+    return tuple(scale for scale in USUAL if scale.low <= seen.lowest and seen.highest <= scale.high)
+
+
+def on_scale(seen: Seen, scale: Scale) -> bool:
+    """Whether every number is on the scale."""
+    if seen.lowest is None or seen.highest is None:
+        return True
+    return scale.low <= seen.lowest and seen.highest <= scale.high
+
+
+def _own(name: Name, known: Instrument) -> Meaning | None:
+    """A question that the diary has by this very name; of the person's own one, another app may mean the opposite."""
+    for item in known.items:
+        if name.plain in {item.name.casefold(), _(item.name).casefold()}:
+            return Meaning(item=item.key, higher=EITHER if item.key.startswith(OWN) else WORSE)
+    return None
+
+
+def _item(seen: Seen, about: Meaning, app: Known, more: str) -> Suggestion:
+    turned = about.higher == BETTER
+    scale = app.scale or (AS_IT_IS if _clearly_ten(seen) or not seen.numbers else None)
+    scales = fitting(seen)
+    offered = scale or (scales[0] if scales else AS_IT_IS)
+    choice = Choice(target=about.item, scale=Scale(offered.low, offered.high, turned), words=app.words)
+    if seen.numbers + sum(seen.values.get(word, 0) for word in app.words) < seen.entries:
+        why = _("Not every value is a number. Please say which word is which number.")
+    elif more:
+        why = _("The name says more than the question does. Please say whether it is the same.")
+    elif about.higher == EITHER:
+        why = _("The name does not tell whether a higher number is better or worse. Please say which.")
+    elif turned:
+        why = _("A higher number looks better here, and in the diary it is worse. Please say that it is turned round.")
+    elif scale is None:
+        why = _("The numbers go from {low} to {high}, which may be on several scales. Please say on which.").format(
+            low=written.spelt(str(float(seen.lowest or 0))), high=written.spelt(str(float(seen.highest or 0)))
+        )
+    elif not on_scale(seen, scale):
+        why = _("Some of the numbers are not on the scale. Please say which scale it is.")
+    else:
+        return Suggestion(choice=choice, sure=True, scales=scales)
+    return Suggestion(choice=choice, why=why, scales=scales)
+
+
+def _clearly_ten(seen: Seen) -> bool:
+    if seen.lowest is None or seen.highest is None:
+        return False
+    return seen.whole and seen.lowest >= LEAST and Fraction(CLEARLY_TEN) <= seen.highest <= MOST
+
+
+def _measure(seen: Seen, name: Name, kind: measures.Kind) -> Suggestion:
+    """A measurement is sure where its unit is told, and the first and last of its numbers can be right in it."""
+    choice = Choice(target=MEASURE + kind.key, unit=name.unit)
+    if not name.unit:
+        return Suggestion(
+            choice=Choice(target=MEASURE + kind.key, unit=kind.units[0].key), why=_("Please say in which unit it is.")
+        )
+    try:
+        for number in (seen.lowest, seen.highest):
+            measures.checked(kind, float(number or 0), name.unit)
+    except InputError:
+        return Suggestion(choice=choice, why=_("The numbers can’t be right in this unit."))
+    return Suggestion(choice=choice, sure=seen.numbers == seen.entries, why=_("Not every value is a number."))

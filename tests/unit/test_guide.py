@@ -1,0 +1,75 @@
+"""The pages for patients: whole, true to the window, and easy to read."""
+
+import re
+
+import pytest
+
+from symtrack import guide
+from tests import sentences as spoken
+from tools import translations
+
+FOLDER = translations.ROOT / "docs" / "patients"
+PAGES = [guide.load(key) for key in guide.KEYS]
+GRADE = 6
+"""The school year in which children are eleven."""
+
+
+def sentences(page: guide.Page) -> list[str]:
+    """The running text, sentence by sentence."""
+    texts = " ".join(block.words for section in page.sections for block in section.blocks if block.kind != "picture")
+    return re.split(r"(?<=[.?!])\s+", texts)
+
+
+def syllables(word: str) -> int:
+    """About as many as one hears: groups of vowels, without a silent e at the end."""
+    spoken = re.sub(r"(?<=[^aeiouyl])e(d|s)?$", "", word.lower())
+    return max(1, len(re.findall(r"[aeiouy]+", spoken)))
+
+
+def school_year(page: guide.Page) -> float:
+    """Flesch and Kincaid's grade level (Kincaid et al. 1975, Naval Technical Training Command, report 8-75)."""
+    said = sentences(page)
+    words = re.findall(r"[a-z’]+", " ".join(said), re.IGNORECASE)
+    return 0.39 * len(words) / len(said) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+def test_every_page_is_offered() -> None:
+    """A page that was written is one that Help shows."""
+    assert {file.stem for file in FOLDER.glob("*.md")} == set(guide.KEYS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=guide.KEYS)
+def test_a_page_is_shown_as_it_was_written(page: guide.Page) -> None:
+    """No sign of Markdown is left in a sentence, a picture is there, and steps count from one."""
+    written = (FOLDER / f"{page.key}.md").read_text(encoding="utf-8")
+    blocks = [block for section in page.sections for block in section.blocks]
+    assert [sentence for sentence in page.sentences() if re.search(r"[*`\[\]|#_]|^- |^\d\. ", sentence)] == []
+    assert [block.file for block in blocks if block.kind == "picture"] == re.findall(r"\]\((.+?)\)", written)
+    assert all(block.picture.is_file() for block in blocks if block.kind == "picture")
+    assert len([block for block in blocks if block.kind in {"point", "step"}]) == len(
+        re.findall(r"^(?:- |\d\. )", written, re.MULTILINE)
+    )
+    for section in page.sections:
+        steps = [block.number for block in section.blocks if block.kind == "step"]
+        assert steps == list(range(1, len(steps) + 1))
+
+
+def test_a_button_is_called_what_the_window_calls_it() -> None:
+    """Whoever looks for the words in quotation marks finds them in the window."""
+    window = {
+        message.id
+        for message in spoken.template()
+        if any(file.startswith("symtrack/") for file, _line in message.locations)
+    }
+    window |= {"symtrack copies"}  # A folder's name.
+    said = " ".join(sentence for page in PAGES for sentence in page.sentences())
+    quoted = set(re.findall("“(.+?)”", said))
+    assert quoted
+    assert quoted - window == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=guide.KEYS)
+def test_a_page_can_be_read_at_eleven(page: guide.Page) -> None:
+    """Somebody exhausted reads like somebody young: short sentences and short words."""
+    assert school_year(page) <= GRADE
+    assert [sentence for sentence in sentences(page) if len(sentence.split()) > 30] == []
