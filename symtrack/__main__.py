@@ -2,22 +2,26 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symtrack import apart, private
-from symtrack.cli.start import main as start
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
-from symtrack.store.vault import Secret
+
+if TYPE_CHECKING:
+    from symtrack.store.vault import Secret
 
 
 def main() -> None:
     private.begin()
     if sys.argv[1:] == [apart.ARGUMENT]:
         sys.exit(apart.serve())
+    from symtrack.cli.start import main as start
+
     sys.exit(start(sys.argv[1:], window=_window))
 
 
-def _window(diary: Path, secret: Secret | None) -> int:
+def _window(diary: Path, secret: "Secret | None") -> int:
     try:
         from symtrack.app import run
     except ImportError as error:

@@ -2,9 +2,12 @@
 # What the Makefile's names do: run.sh run|demo|test|torture|check|docs|pictures. Each sees to its own set-up first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# Where this is set, each of the hundreds of processes that the tests start would compile the whole program again.
+unset PYTHONDONTWRITEBYTECODE
 
 bin=$PWD/.venv/bin
 demo=${SYMTRACK_DEMO_FOLDER:-$PWD/build/demo}
+from_elsewhere='<(script|img|link|iframe)[^>]* (src|href)="(https?:)?//|url\(["'"'"']?(https?:)?//'
 
 say() { printf 'symtrack: %s\n' "$*" >&2; }
 
@@ -57,8 +60,10 @@ run_tests() {
 }
 
 # A link that leads nowhere and a picture that is not there are said, page by page, and no page is taken from before.
+# Nothing of a page may come from another computer: somebody reads it in a ward without a network.
 write_docs() {
-    "$bin/sphinx-build" --fail-on-warning --keep-going --fresh-env --quiet -d build/doctrees -b html docs build/docs
+    "$bin/sphinx-build" --fail-on-warning --keep-going --fresh-env --quiet -d build/doctrees -b html docs build/docs &&
+        ! grep -rE --include='*.html' --include='*.css' "$from_elsewhere" build/docs
 }
 
 in_order() {

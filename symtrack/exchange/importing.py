@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from symtrack.diary import instrument
 from symtrack.diary.instrument import REASON_NAMES, Instrument
@@ -15,7 +16,7 @@ from symtrack.exchange.foreign.reading import Reading
 from symtrack.exchange.format import Own
 from symtrack.exchange.source import Source
 from symtrack.exchange.table_words import word
-from symtrack.i18n import _
+from symtrack.i18n import _, dated
 from symtrack.store import DiaryStore, Rows
 
 
@@ -32,6 +33,12 @@ class Brought:
     different: int = 0
     kept: tuple[str, ...] = ()
     became: Became | None = None
+
+
+class Bring(Protocol):
+    """Brings something into the store, or with `dry_run` tells what it would."""
+
+    def __call__(self, store: DiaryStore, /, *, dry_run: bool) -> Brought: ...
 
 
 def bring_in(store: DiaryStore, source: Source, form: Own, *, dry_run: bool = False) -> Brought:
@@ -157,7 +164,7 @@ def _place(rating: Rating) -> tuple[object, ...]:
 
 def _kept(there: Rating, new: Rating, known: Instrument) -> str:
     item = _(known.item(there.item).name)
-    words = {"day": there.day, "item": item, "there": _answer(there), "new": _answer(new)}
+    words = {"day": dated(there.day), "item": item, "there": _answer(there), "new": _answer(new)}
     name = voice_name(there.voice)
     if name:
         return _("{day}, {item} as {name} saw it: “{there}” stays, “{new}” is left out.").format(name=name, **words)

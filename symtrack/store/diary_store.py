@@ -66,6 +66,7 @@ class DiaryStore(Reading):
         self._connection = connection
         self._key = connection.key if connection is not None else key
         self._streaming = False
+        self._kept = {}
         self._standing: tuple[int, int] | None = None
         if connection is not None:
             self._hold(connection)
@@ -290,11 +291,8 @@ class DiaryStore(Reading):
         if self._connection is None or self._standing is None:
             return
         if engine.standing(self.path) != self._standing:
-            raise DiaryFileError(
-                _("The diary {path} was moved, deleted or replaced while it was open. Nothing was saved.").format(
-                    path=self.path
-                )
-            )
+            said = _("The diary {path} was moved, deleted or replaced while it was open. Nothing was saved.")
+            raise DiaryFileError(said.format(path=self.path))
 
     def _settle(self) -> None:
         """What belongs to the end of each action, or of a stream of them."""

@@ -33,6 +33,7 @@ ACTS = (
     Act(key="aloud", words=N_("Read today’s entry aloud"), keys=("F4",), group="diary"),
     Act(key="writer", words=N_("Who is writing?"), keys=("F6",), group="diary"),
     Act(key="diaries", words=N_("Whose diary?"), keys=("F7",), group="diary"),
+    Act(key="moving", words=N_("Bring in from another app"), keys=("Ctrl+I",), group="diary"),
     Act(key="undo", words=N_("Take back the last thing"), keys=("Ctrl+Z",), group="diary"),
     Act(key="larger", words=N_("Larger text"), keys=("Ctrl++", "Ctrl+="), group="screen"),
     Act(key="smaller", words=N_("Smaller text"), keys=("Ctrl+-",), group="screen"),

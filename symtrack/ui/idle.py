@@ -31,7 +31,7 @@ class Idle(QObject):
         """Begin to wait anew, so many minutes."""
         self._timer.stop()
         self._timer.setInterval(minutes * MINUTE)
-        # Every event of every widget comes through a filter of the app, so there is none while nobody waits.
+        # Each event of the app would otherwise come by here, thousands before the first paint.
         self._app.removeEventFilter(self)
         if minutes:
             self._app.installEventFilter(self)

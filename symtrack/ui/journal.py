@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,6 +24,9 @@ from symtrack.ui.sealing import Sealing
 from symtrack.ui.sharing import Sharing
 from symtrack.ui.unsaved import Unsaved
 from symtrack.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from symtrack.exchange.importing import Bring, Brought
 
 __all__ = ["Journal", "Writer"]
 
@@ -231,6 +235,14 @@ class Journal(QObject, Reading):
         self._remember()
         self._renew()
         return came
+
+    def move_in(self, bring: "Bring", *, dry_run: bool) -> "Brought":
+        """What comes in from another app by `bring`; without `dry_run` it is in. SymtrackError when it can’t be."""
+        brought = bring(self._store, dry_run=dry_run)
+        if not dry_run:
+            self._remember()
+            self._renew()
+        return brought
 
     def erase(self, row: Row) -> bool:
         """Erases for good what was said in the row's place; whether it could."""

@@ -22,7 +22,7 @@ PLACES = (
     Place(key="team", word=N_("For my team"), icon="team", shortcut="Ctrl+4"),
     Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
 )
-WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help")}
+WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help"), "moving": N_("Moving in")}
 OFFERED = {"teamlist", "call"}
 """What another page may ask Today for."""
 AROUND = 12
@@ -132,6 +132,18 @@ class Explains(Protocol):
 
     def explain(self) -> None:
         """Show the first of them."""
+
+
+@runtime_checkable
+class KeepsPlace(Protocol):
+    """A page on which something is read, that it comes back to when the window is built anew."""
+
+    @property
+    def place(self) -> str:
+        """What is read; empty where nothing is."""
+
+    def read(self, place: str) -> None:
+        """Show that."""
 
 
 @runtime_checkable

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
@@ -83,11 +84,7 @@ class Theme:
 
     def font(self, size: float = BODY, *, bold: bool = False) -> QFont:
         """The system's sans, `size` px at 100 %, with numbers of equal width."""
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(self.px(size), bold))
 
     def icon(self, name: str, token: str = "soft") -> QIcon:
         """The line icon `resources/icons/NAME.svg` in the colour of a token; “back” leads to where reading began."""
@@ -107,6 +104,7 @@ class Theme:
             return
         if not app.styleSheet():
             app.setStyle(QStyleFactory.create("Fusion"))
+        _font.cache_clear()
         app.setPalette(self.palette())
         app.setFont(self.font())
         app.setStyleSheet(sheet)
@@ -138,6 +136,16 @@ class Theme:
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.soft))
         return palette
+
+
+@lru_cache(maxsize=256)
+def _font(pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - of the cache
+    """The system's sans, kept until the theme or its size changes: each paint and each width asks for it."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def name_for(wanted: str, app: QApplication) -> str:

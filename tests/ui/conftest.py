@@ -41,6 +41,13 @@ class StandingClock:
         self.now -= timedelta(**delta)
 
 
+def settle(turns: int = 6) -> None:
+    """Have done what Qt does between two presses; a page that was taken away, which a new look would polish, too."""
+    for _turn in range(turns):
+        QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def left_over() -> list[object]:
     """Windows, running timers, threads and processes, once all that is to be deleted is deleted."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -18,7 +18,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.pages import WORDS
 from symtrack.ui.today.scale import ScoreButton
-from tests.ui.conftest import press
+from tests.ui.conftest import press, settle
 from tests.ui.looking import findings, seen
 
 NOON = datetime(2026, 5, 15, 14, 2).astimezone()
@@ -55,11 +55,6 @@ def named(window: MainWindow) -> dict[str, QAbstractButton]:
         if button.isEnabled():
             found.setdefault(key, button)
     return found
-
-
-def settle() -> None:
-    for _turn in range(6):
-        QApplication.processEvents()
 
 
 @pytest.mark.parametrize("page", WORDS)

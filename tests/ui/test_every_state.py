@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from symtrack import i18n, sample
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
+from tests.ui.conftest import settle
 from tests.ui.looking import findings
+from tests.ui.visiting import PAGES, visited
 from tools import pseudo
-from tools.states import STATES, State
 
 NOON = datetime(2026, 5, 15, 14, 2).astimezone()
 LANGUAGES: dict[str, Callable[[], i18n.Language]] = {
@@ -42,10 +42,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DiaryStore]:
         yield store
 
 
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: "-".join(map(str, look)))
 def test_nothing_is_wrong_to_see_or_to_hear(
-    kept: DiaryStore, tmp_path: Path, qtbot: QtBot, state: State, look: tuple[str, int, int, int]
+    kept: DiaryStore, tmp_path: Path, qtbot: QtBot, page: str, look: tuple[str, int, int, int]
 ) -> None:
     """Whoever reads with old eyes, a shaking hand or a screen reader finds each thing, in any language."""
     words, width, height, size = look
@@ -59,11 +59,6 @@ def test_nothing_is_wrong_to_see_or_to_hear(
         window.resize(width, height)
         window.show()
         journal.start()
-        for _turn in range(5):
-            QApplication.processEvents()
-        state.reach(window)
-        for _turn in range(8):
-            QApplication.processEvents()
-        found = findings(window)
-        state.leave(window)
+        settle()
+        found = [f"{state.name}: {finding}" for state in visited(window, page) for finding in findings(window)]
         assert found == []

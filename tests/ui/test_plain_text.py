@@ -7,7 +7,7 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from symtrack.diary.rows import Event, Rating, Setting
-from tools.states import STATES
+from tests.ui.visiting import PAGES, visited
 
 DAY = date(2026, 5, 15)
 MARKED = '<img src="/etc/hostname"><b>bold</b> &amp; <a href="file:///etc/passwd">here</a>'
@@ -46,19 +46,19 @@ def marked(store):
     return store
 
 
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
-def test_nothing_that_was_written_is_taken_for_mark_up(marked, journal, open_window, qtbot, state):
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_that_was_written_is_taken_for_mark_up(marked, journal, open_window, qtbot, page):
     """Every label is plain text, or holds what was written escaped; no tooltip looks like mark-up to Qt."""
     window = open_window()
     journal.start()
     qtbot.waitUntil(lambda: bool(journal.flags))
-    state.reach(window)
-    widgets = window.findChildren(QWidget)
-    assert len(widgets) > 20
-    for widget in widgets:
-        assert not Qt.mightBeRichText(widget.toolTip()), widget.toolTip()
-        if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText:
-            assert "<img" not in widget.text(), widget.text()
-            assert "<a" not in widget.text(), widget.text()
-            assert widget.textFormat() is not Qt.TextFormat.AutoText or not Qt.mightBeRichText(widget.text())
-    state.leave(window)
+    for state in visited(window, page):
+        widgets = window.findChildren(QWidget)
+        assert len(widgets) > 20
+        for widget in widgets:
+            assert not Qt.mightBeRichText(widget.toolTip()), (state, widget.toolTip())
+            if isinstance(widget, QLabel) and widget.textFormat() is not Qt.TextFormat.PlainText:
+                words = widget.text()
+                assert "<img" not in words, (state, words)
+                assert "<a" not in words, (state, words)
+                assert widget.textFormat() is not Qt.TextFormat.AutoText or not Qt.mightBeRichText(words), state

@@ -1,6 +1,8 @@
 """The paper of a long diary: the window goes on while it is made, it can be stopped, and nothing of it is left over."""
 
+import shutil
 import subprocess
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from symtrack.ui.main_window import MainWindow
 from symtrack.ui.team import TeamPage
 from symtrack.ui.team.paper_page import PaperKeeper
 from symtrack.ui.theme import Theme
-from tests.ui.conftest import press
+from tests.ui.conftest import StandingClock, press
 from tests.ui.paper_made import PATIENCE, pages, told
 from tests.ui.team_page import DAY, write
 
@@ -27,22 +29,33 @@ K = Qt.Key
 YEARS = 10 * 365
 
 
-@pytest.fixture
-def long_diary(store: DiaryStore) -> DiaryStore:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Ten years of answers, the last of them three months ago, so that the usual paper is short."""
+    path = tmp_path_factory.mktemp("written") / "diary.symtrack"
     first = DAY - timedelta(days=YEARS)
-    store.add(
-        *(
-            Rating(day=first + timedelta(days=k), item=item, score=(k + place) % 9)
-            for k in range(YEARS)
-            for place, item in enumerate(("pain", "nausea", "appetite", "fatigue"))
+    with DiaryStore.open(path, create=True, clock=StandingClock()) as store:
+        store.add(
+            *(
+                Rating(day=first + timedelta(days=k), item=item, score=(k + place) % 9)
+                for k in range(YEARS)
+                for place, item in enumerate(("pain", "nausea", "appetite", "fatigue"))
+            )
         )
-    )
-    return store
+    return path
 
 
 @pytest.fixture
-def page(long_diary: DiaryStore, window: MainWindow, qtbot: QtBot) -> TeamPage:
+def store(written: Path, tmp_path: Path, clock: StandingClock) -> Iterator[DiaryStore]:
+    """A copy of them."""
+    path = tmp_path / "diary.symtrack"
+    shutil.copyfile(written, path)
+    with DiaryStore.open(path, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> TeamPage:
     """For my team in its window, with the pages of the usual paper."""
     window.open("team")
     page = window.page()

@@ -1,23 +1,13 @@
-"""A fast folder, and computers that share one."""
+"""Computers that share a folder."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from symtrack.diary.rows import Setting
 from symtrack.store import DiaryStore
 from tests.devices import Device
-
-
-@pytest.fixture
-def fast(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where there is one: a killed process loses nothing of it, and many cases take less time."""
-    memory = Path("/dev/shm")
-    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as name:
-        yield Path(name)
 
 
 @pytest.fixture

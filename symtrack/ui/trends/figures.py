@@ -13,7 +13,7 @@ from symtrack.diary.instrument import SEVERE
 from symtrack.diary.period import Period
 from symtrack.diary.record import Floats
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, n_, number, short_day
+from symtrack.i18n import _, left_to_right, n_, number, short_day
 from symtrack.report import comparisons
 from symtrack.ui.trends.course import Course, Row
 from symtrack.ui.trends.figure import Field, Figure, Panel, Trace
@@ -33,8 +33,7 @@ def by_cycle(course: Course, which: int = 0) -> Figure:
     found = [(row, profile(row.own, chosen, course.events)) for row in course.rows]
     profiles = [(row, each) for row, each in found if each is not None]
     length = max([WEEK, *(len(cycle.scores) for _row, each in profiles for cycle in (*each.earlier, each.now))])
-    days = range(1, length + 1)
-    latest = chosen.cycles[-1][1]
+    days, latest = range(1, length + 1), chosen.cycles[-1][1]
     return Figure(
         heading=_("By cycle"),
         axis="cycle",
@@ -197,7 +196,7 @@ def when_needed(course: Course, period: Period) -> Figure:
             (
                 short_day(date.fromordinal(day)),
                 str(int(counts[day - first])),
-                *(", ".join(f"{fall.before} → {fall.after}" for fall in _on(each, day)) for each in found),
+                *(", ".join(left_to_right(f"{f.before} → {f.after}") for f in _on(each, day)) for each in found),
             )
             for day in reversed(days)
         ),

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from symtrack.report import pdf
 from symtrack.report.blocks import Charts, Pictures, Table
 from tests import golden
+from tests.paper.test_report_pdf import structure
 from tests.unit import papers
-from tests.unit.test_report_pdf import structure
 
 DIFFERS, PART = 80, 0.004
 """A pixel differs when its grey does by so much; so many may, for another version of the typesetter."""

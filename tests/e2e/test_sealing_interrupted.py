@@ -98,7 +98,7 @@ def test_killed_at_any_step_it_is_whole_with_the_old_key_or_the_new(path, fast, 
         store.seal(before)
         whole = store.rows()
     texts = [key.raw.hex() if key else "" for key in (before, after)]
-    done = run(KILLED, json.dumps([str(path), str(fast), *texts, 29]))
+    done = run(KILLED, json.dumps([str(path), str(fast), *texts, 53]))
     assert (done.returncode, done.stderr) == (0, "")
     opened = set()
     for place in sorted(fast.iterdir()):
