@@ -1,4 +1,4 @@
-.PHONY: help run demo test torture check docs pictures
+.PHONY: help run demo test torture check docs pictures wheel build deb tryout
 
 help:  ## what there is
 	@sed -n 's/^\([a-z]*\):.*## */  make \1	/p' Makefile
@@ -23,3 +23,15 @@ docs:  ## the docs as pages for a browser, into build/docs; no network is needed
 
 pictures:  ## screenshots for the docs, and of every state in every look into build/pictures
 	@tools/run.sh pictures
+
+wheel:  ## the wheel for pip, pipx and uv, in dist
+	@packaging/run.sh wheel
+
+build:  ## the folder with everything in it, and the list of what that is; takes a minute or two
+	@packaging/run.sh folder
+
+deb:  ## that folder as a package for Debian and Ubuntu
+	@packaging/run.sh deb
+
+tryout:  ## what was built, installed in every way into fresh places and started there; takes ten minutes
+	@packaging/tryout.sh

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,21 +13,23 @@ from symtrack import i18n, log, paths
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
-from symtrack.store import DiaryStore
-from symtrack.store.vault import Secret
 from symtrack.ui import icons, qt_words
 from symtrack.ui.another import Another
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.one_window import OneWindow
-from symtrack.ui.opening import Opened, open_diary
+from symtrack.ui.opening import Opened, open_diary, opens_at_once
 from symtrack.ui.theme import wanted_theme
+
+if TYPE_CHECKING:
+    from symtrack.store import DiaryStore
+    from symtrack.store.vault import Secret
 
 PATIENCE = 500
 """Milliseconds after which a window is filled that nobody could see so far, such as one behind others."""
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
-def run(path: Path, secret: Secret | None = None) -> int:
+def run(path: Path, secret: "Secret | None" = None) -> int:
     """Open the window on the diary at `path`, then on each that is chosen in it, and stay; the exit code.
 
     A sealed diary is opened by `secret`, otherwise by what the person types, and once it was locked only by that.
@@ -50,51 +53,58 @@ def run(path: Path, secret: Secret | None = None) -> int:
     return code
 
 
-def open_and_stay(wanted: Another, app: QApplication, secret: Secret | None) -> tuple[int, Another | None]:
+def open_and_stay(wanted: Another, app: QApplication, secret: "Secret | None") -> tuple[int, Another | None]:
     """Hold this diary for as long as its window is open; the exit code, and the diary that was chosen in it."""
-    window = OneWindow(wanted.path)
-    if not window.hold():
-        return call_the_other(window, wanted.path), None
-    window.called.connect(come_to_the_front)
+    one = OneWindow(wanted.path)
+    if not one.hold():
+        return call_the_other(one, wanted.path), None
+    one.called.connect(come_to_the_front)
     try:
         while True:
-            opened = open_diary(wanted.path, Preferences.load(paths.settings_file()), app, secret=secret)
+            preferences = Preferences.load(paths.settings_file())
+            app.setPalette(wanted_theme(preferences).palette())
+            window = MainWindow()
+            if opens_at_once(wanted.path, preferences):
+                show_ground(window)
+            one.listen()
+            opened = open_diary(wanted.path, preferences, app, secret=secret, aside=window.hide)
             if opened is None:
+                remove(window)
                 return 1, None
             with opened.store:
                 if wanted.begins and not opened.store.path.exists():
                     opened.store.add(*wanted.begins)
-                code, locked, another = stay(opened, app)
+                code, locked, another = stay(window, opened, app)
             if not locked:
                 return code, another
             secret = None
     finally:
-        window.let_go()
+        one.let_go()
 
 
-def stay(opened: Opened, app: QApplication) -> tuple[int, bool, Another | None]:
-    """Show the window on the open diary until it is closed.
+def stay(window: MainWindow, opened: Opened, app: QApplication) -> tuple[int, bool, Another | None]:
+    """Show the open diary in the window until that is closed.
 
     The exit code, whether the diary was locked, and another one that was chosen.
     """
-    preferences_file = paths.settings_file()
-    app.setPalette(wanted_theme(Preferences.load(preferences_file)).palette())
-    window = MainWindow()
     before = sys.excepthook
     sys.excepthook = crash_hook(window.say)
     try:
         window.say(opened.said)
-        window.show()
-        wait_for_ground(window)
-        if not window.isVisible():  # Closed before there was anything in it.
-            return 0, False, None
-        furnish(window, opened.store, preferences_file)
+        if not window.isVisible():
+            show_ground(window)
+        furnish(window, opened.store, paths.settings_file())
         return app.exec(), window.locked, window.another
     finally:
         sys.excepthook = before
         # Another diary's window may come after it: nothing of this one looks into a closed file.
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+        remove(window)
+
+
+def remove(window: MainWindow) -> None:
+    """Have the window gone at once, and not when Qt comes back to it."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 def call_the_other(window: OneWindow, path: Path) -> int:
@@ -137,22 +147,26 @@ def speak(language: str) -> None:
     qt_words.follow()
 
 
-def wait_for_ground(window: MainWindow) -> None:
-    """Let the window be painted: what comes next keeps the program busy for longer than an eye waits."""
+def show_ground(window: MainWindow) -> None:
+    """Show the window and let it be painted: what comes next keeps the program busy for longer than an eye waits."""
+    window.show()
     loop = QEventLoop()
     window.grounded.connect(loop.quit)
-    QTimer.singleShot(PATIENCE, loop.quit)
+    patience = QTimer(loop, singleShot=True, interval=PATIENCE)
+    patience.timeout.connect(loop.quit)
+    patience.start()
     loop.exec()
+    patience.stop()
 
 
-def main_window(store: DiaryStore, preferences_file: Path) -> MainWindow:
+def main_window(store: "DiaryStore", preferences_file: Path) -> MainWindow:
     """The window on an open diary, with everything in it."""
     window = MainWindow()
     furnish(window, store, preferences_file)
     return window
 
 
-def furnish(window: MainWindow, store: DiaryStore, preferences_file: Path) -> None:
+def furnish(window: MainWindow, store: "DiaryStore", preferences_file: Path) -> None:
     """Fill the window from the open diary. What need not be there for its first paint starts after it."""
     from symtrack.ui.journal import Journal
 

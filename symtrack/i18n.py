@@ -70,7 +70,7 @@ def right_to_left() -> bool:
 
 
 def left_to_right(text: str) -> str:
-    """A telephone number, or the name of a key, that keeps its order in a sentence that runs from right to left."""
+    """A telephone number, a number with its sign, the name of a key: it keeps its order in any sentence."""
     return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if right_to_left() else text
 
 
@@ -144,6 +144,8 @@ def system_code() -> str:
 
 def _is_english(wanted: str) -> bool:
     """Whether it is a kind of English whose dates are known, such as `en_IE`."""
+    if wanted == SOURCE:
+        return True
     from babel import localedata
 
     return wanted.split("_", maxsplit=1)[0] == "en" and localedata.exists(wanted)

@@ -7,6 +7,7 @@ unset PYTHONDONTWRITEBYTECODE
 
 bin=$PWD/.venv/bin
 demo=${SYMTRACK_DEMO_FOLDER:-$PWD/build/demo}
+from_elsewhere='<(script|img|link|iframe)[^>]* (src|href)="(https?:)?//|url\(["'"'"']?(https?:)?//'
 
 say() { printf 'symtrack: %s\n' "$*" >&2; }
 
@@ -59,8 +60,10 @@ run_tests() {
 }
 
 # A link that leads nowhere and a picture that is not there are said, page by page, and no page is taken from before.
+# Nothing of a page may come from another computer: somebody reads it in a ward without a network.
 write_docs() {
-    "$bin/sphinx-build" --fail-on-warning --keep-going --fresh-env --quiet -d build/doctrees -b html docs build/docs
+    "$bin/sphinx-build" --fail-on-warning --keep-going --fresh-env --quiet -d build/doctrees -b html docs build/docs &&
+        ! grep -rE --include='*.html' --include='*.css' "$from_elsewhere" build/docs
 }
 
 in_order() {

@@ -3,17 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time, timedelta
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symtrack.diary.rows import Event
+from symtrack.exchange.foreign.reading import read_through
+from symtrack.exchange.format import Foreign, recognised
+from symtrack.exchange.opening import Opened
+from symtrack.exchange.source import Source
 from symtrack.i18n import _, clock
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.day_line import DayLine
 from symtrack.ui.help import HelpPage
 from symtrack.ui.main_window import MainWindow
+from symtrack.ui.moving import MovingPage
 from symtrack.ui.settings import SettingsPage
 from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.team import TeamPage
@@ -208,6 +214,34 @@ def _tick(part: int) -> Callable[[MainWindow], object]:
     return press
 
 
+MOVED = """Date;Pain (0-10);Energy;Mood;Itching;Weight (kg);Notes
+03/04/2026;4;2;so-so;1;64,2;slept well
+04/04/2026;7;1;bad;3;;
+05/04/2026;9;;good;;64,0;"walked, a little"
+30/02/2026;4;;;;;
+"""
+
+
+def _moving(window: MainWindow) -> None:
+    """A table of somebody's own that was read."""
+    source = Source.of_bytes("my pain 2026.csv", MOVED.encode())
+    form = recognised(source)
+    reading = read_through(cast("Foreign", form), source)
+    cast("MovingPage", window.page()).show_read(Opened(Path(source.name), form.key, reading))
+
+
+def _mapped(window: MainWindow) -> None:
+    """The same, with what was asked answered."""
+    _moving(window)
+    preview = cast("MovingPage", window.page()).preview
+    assert preview is not None
+    assert preview.orders is not None
+    preview.orders.button("dmy").click()
+    scale, end = preview.cards["Energy"].rows
+    scale.button("1–5").click()
+    end.button("better").click()
+
+
 STATES = (
     State("today", "today"),
     State("today-dose", "today", _offer("dose")),
@@ -249,6 +283,9 @@ STATES = (
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
     State("help-page", "help", lambda window: cast("HelpPage", window.page()).read("unwell")),
+    State("moving", "moving"),
+    State("moving-preview", "moving", _moving),
+    State("moving-mapped", "moving", _mapped),
     State("trends", "trends"),
     State("trends-reminder", "trends", _reminder_line),
     State("trends-table", "trends", _table),

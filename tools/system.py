@@ -1,8 +1,8 @@
 """The part of the system that symtrack needs: libraries for Qt, programs for the tests.
 
-Called as `system.py [PART…]`. The parts are `window`, `tests`, and `note`, with which a missing thing is mentioned but
-stops nothing. What is missing is found by asking the dynamic linker about Qt's own files; apt-get brings it where that
-is allowed.
+Called as `system.py [PART…]`. The parts are `window`, `tests`, `build`, and `note`, with which a missing thing is
+mentioned but stops nothing. What is missing is found by asking the dynamic linker about Qt's own files; apt-get brings
+it where that is allowed.
 """
 
 import os
@@ -38,7 +38,11 @@ PACKAGES = {
 }
 """Which Debian and Ubuntu package holds a library, where the name does not say it itself."""
 
+VALIDATING = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream"}
+"""What reads the files that tell a desktop about symtrack, and the package that each comes in."""
+
 PROGRAMS = {
+    **VALIDATING,
     "Xvfb": "xvfb",
     "xvfb-run": "xvfb",
     "xauth": "xauth",
@@ -46,7 +50,17 @@ PROGRAMS = {
     "pdftotext": "poppler-utils",
     "dbus-run-session": "dbus",
 }
-"""What the tests of the installed command run, and the package that each comes in."""
+"""What the tests run, and the package that each comes in."""
+
+BUILDING = {
+    **PROGRAMS,
+    "dpkg-shlibdeps": "dpkg-dev",
+    "lintian": "lintian",
+    "mmdebstrap": "mmdebstrap",
+    "objdump": "binutils",
+    "update-mime-database": "shared-mime-info",
+}
+"""What makes the packages and tries them."""
 
 READING = {
     "import gi": {"python3-gi": "python3-gi"},
@@ -66,11 +80,11 @@ def package(library: str) -> str:
 
 
 def platforms(parts: set[str]) -> list[str]:
-    """Qt's names for what it has to draw on: the tests use X, the window what this session has."""
+    """Qt's names for what it has to draw on: the tests use X, the window what this session has, a package all."""
     found = ["offscreen"]
-    if "tests" in parts or os.environ.get("DISPLAY"):
+    if parts & {"tests", "build"} or os.environ.get("DISPLAY"):
         found.append("xcb")
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if "build" in parts or os.environ.get("WAYLAND_DISPLAY"):
         found.append("wayland")
     return found
 
@@ -82,7 +96,10 @@ def missing_libraries(parts: set[str]) -> set[str]:
         return set()  # Not Linux: there the wheels bring all that they need.
     home = Path(spec.origin).parent
     files = [home / f"{name}.abi3.so" for name in MODULES]
-    files += [home / "Qt" / "plugins" / "platforms" / f"libq{name}.so" for name in platforms(parts)]
+    plugins = home / "Qt" / "plugins"
+    files += [plugins / "platforms" / f"libq{name}.so" for name in platforms(parts)]
+    if "build" in parts:
+        files.append(plugins / "printsupport" / "libcupsprintersupport.so")
     asked = subprocess.run(["ldd", *(f for f in files if f.exists())], capture_output=True, text=True, check=False)
     return set(re.findall(r"^\s*(\S+) => not found", asked.stdout, re.MULTILINE))
 
@@ -90,8 +107,10 @@ def missing_libraries(parts: set[str]) -> set[str]:
 def missing(parts: set[str]) -> dict[str, str]:
     """What the parts need and is not here, with the package that brings it."""
     found: dict[str, str] = {}
-    if parts & {"window", "tests"}:
+    if parts & {"window", "tests", "build"}:
         found |= {library: package(library) for library in missing_libraries(parts)}
+    if "build" in parts:
+        found |= {program: held for program, held in BUILDING.items() if not shutil.which(program)}
     if "tests" in parts:
         found |= {program: held for program, held in PROGRAMS.items() if not shutil.which(program)}
         found |= {str(file): held for file, held in BUS.items() if not file.exists()}

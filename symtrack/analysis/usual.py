@@ -1,6 +1,7 @@
 """What is usual for one person: their level, how much their days scatter, and how much of a day is left on the next."""
 
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 
@@ -44,7 +45,8 @@ class Usual:
 
     def by_chance(self, day: int, *counts: int) -> float:
         """By how many points averages of so many days each differ by chance, one standard deviation."""
-        return float(self.wander[day] * np.sqrt(sum(1.0 / count for count in counts)))
+        spread, carry = float(self.spread[day]), float(self.carry[day])  # Not of every day: a rule asks for many.
+        return spread * sqrt((1.0 + carry) / (1.0 - carry)) * sqrt(sum(1.0 / count for count in counts))
 
 
 def usual(scores: Floats) -> Usual:

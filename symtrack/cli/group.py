@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "report": "report",
     "restore": "restore",
     "rules": "rules",
+    "self-test": "self_test",
     "set": "set",
     "show": "show",
     "sync": "sync",
@@ -94,6 +95,7 @@ def _group(window: Window) -> Commands:
         params=[
             click.Option(["-d", "--diary"], metavar="FILE", help=_("The diary, if it is not the usual one.")),
             options.passphrase(),
+            options.version(),
         ],
         help=_(
             "A private symptom diary. Without a command, or with the name of a diary (FILE.symtrack), it opens the "

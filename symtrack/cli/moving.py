@@ -6,14 +6,14 @@ from symtrack.errors import InputError
 from symtrack.exchange.foreign import map_words, written
 from symtrack.exchange.foreign.choice import OUT, Choice, Choices, shown
 from symtrack.exchange.foreign.reading import read_through
-from symtrack.exchange.foreign.suggest import suggestions
+from symtrack.exchange.foreign.suggest import strange, suggestions
 from symtrack.exchange.format import Foreign, Format
 from symtrack.exchange.importing import Brought, move_in
 from symtrack.exchange.source import Source
 from symtrack.i18n import _, n_
 from symtrack.store import DiaryStore
 
-EXAMPLES, SENTENCES = 2, 5
+EXAMPLES, SENTENCES, SHOWN = 2, 5, 20
 
 
 class Asked:
@@ -29,12 +29,14 @@ class Asked:
         if roles and self.reading.survey.columns is None:
             raise InputError(_("“{name}” has no columns.").format(name=source.name))
         self._choices = Choices(by_subject={})
-        self._offered: dict[str, str] = {}
+        self._strange = False
+        self._offered: dict[str, tuple[str, ...]] = {}
 
     def bring(self, store: DiaryStore, *, dry_run: bool) -> Brought:
         """Brings it in, or only tells what it would add."""
         survey, settings = self.reading.survey, store.settings()
         offers = suggestions(self._form, survey, settings)
+        self._strange = strange(offers)
         choices = Choices.of(offers, survey.orders)
         choices = map_words.chosen(choices, self._mapped, survey, instrument.of(settings))
         self._offered = {
@@ -85,8 +87,8 @@ class Asked:
             "questions": [setting.key.removeprefix("item.") for setting in became.settings],
         }
 
-    def say(self, brought: Brought) -> None:
-        """The same for people."""
+    def say(self, brought: Brought, *, dry_run: bool) -> None:
+        """The same for people; of a trial run also some of the entries, and what each becomes."""
         became = brought.became
         assert became is not None
         for remark in self.reading.survey.remarks:
@@ -94,14 +96,24 @@ class Asked:
         for subject, choice in self._choices.by_subject.items():
             if choice.target != OUT:
                 output.say(_said(subject, choice))
-        for each in became.left_out:
+        for sample in became.samples[:SHOWN] if dry_run else ():
+            becomes = sample.becomes or _("left out")
+            output.say(
+                " ".join(filter(None, (f"{sample.day}", sample.time, f"“{sample.subject}” {sample.was} → {becomes}")))
+            )
+        for each in became.left_out[:SHOWN]:
             about = f"{each.subject}: " if each.subject else ""
             count = n_("{n} left out", "{n} left out", each.count).format(n=each.count)
             output.say(f"{about}{each.why} {count} ({'; '.join(each.examples[:EXAMPLES])})")
-        if self._offered:
+        if more := sum(each.count for each in became.left_out[SHOWN:]):
+            output.say(n_("And {n} more is left out.", "And {n} more are left out.", more).format(n=more))
+        if self._strange:
+            output.say(_("Nothing in the file is called like anything that a diary here knows."))
+        offered = [each for offer in self._offered.values() for each in offer]
+        if offered:
             output.say(
                 _("If you know what these are, say so, such as {examples}.").format(
-                    examples=", ".join(f"--map “{offer}”" for offer in list(self._offered.values())[:SENTENCES])
+                    examples=", ".join(f"--map “{offer}”" for offer in offered[:SENTENCES])
                 )
             )
         if became.early:
@@ -119,6 +131,11 @@ def _said(subject: str, choice: Choice) -> str:
     said = {"subject": subject, "target": choice.target}
     if not choice.scored:
         return _("“{subject}” becomes “{target}”.").format(**said)
+    if choice.words:
+        words = ", ".join(
+            f"“{word}” {_('left out') if score is None else score}" for word, score in choice.words.items()
+        )
+        return _("“{subject}” becomes “{target}”: {words}.").format(**said, words=words)
     said |= {"low": shown(choice.scale.low), "high": shown(choice.scale.high)}
     if choice.scale.better:
         return _(

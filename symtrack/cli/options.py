@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from symtrack import paths
+from symtrack import __version__, paths
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
 from symtrack.i18n import _
@@ -73,6 +73,24 @@ def passphrase() -> click.Option:
         callback=keep,
         expose_value=False,
         help=_("A file with the diary’s passphrase, if it has one."),
+    )
+
+
+def version() -> click.Option:
+    """`--version`: says which symtrack this is, and ends."""
+
+    def say(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's own
+        if asked and not ctx.resilient_parsing:
+            click.echo(f"{paths.APP} {__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=say,
+        help=_("Say which version this is, and end."),
     )
 
 

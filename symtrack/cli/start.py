@@ -9,16 +9,19 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symtrack import i18n, log, paths
 from symtrack.cli import environment
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
-from symtrack.store.vault import Secret
+
+if TYPE_CHECKING:
+    from symtrack.store.vault import Secret
 
 DIARY_SUFFIX = ".symtrack"
-Window = Callable[[Path, Secret | None], int]
+Window = Callable[[Path, "Secret | None"], int]
 
 
 def main(given: Sequence[str], *, window: Window) -> int:

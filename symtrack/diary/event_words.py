@@ -198,7 +198,7 @@ def felt_words(event: Event, known: Instrument) -> str:
     name = _name(str(item), known) if item else ""
     if not isinstance(before, int) and not isinstance(after, int):
         return _("For: {item}").format(item=name) if name else ""
-    change = str(before) if after is None else f"{'…' if before is None else before} → {after}"
+    change = str(before) if after is None else left_to_right(f"{'…' if before is None else before} → {after}")
     felt = _("{item} {score}").format(item=name, score=change) if name else change
     minutes = event.body.get("after_minutes")
     if after is None or not isinstance(minutes, int):

@@ -15,6 +15,8 @@ from symtrack.i18n import _
 from symtrack.registry import collect
 from symtrack.store import DiaryStore, Rows
 
+_DIARY = b"SQLite format 3\0"
+
 Found = Rows | tuple[Row, ...]
 """What is in a file of ours: the rows of a copy of the diary, or what is to be entered into one."""
 
@@ -69,8 +71,8 @@ class Foreign(Format):
     `entries` gives what the file says, one thing after the other, and never holds all of it. It raises InputError only
     where the file is none of this format; what can't be read of a single entry is an `Unread`. `suggests` says what is
     known of the app's own values, and the subject's name then tells the item; or, where the app has such a subject for
-    everybody, all that it becomes. Where the file is a
-    table, the second argument of `entries` has the roles of columns that the person chose; other formats ignore it.
+    everybody, all that it becomes. Where the file is a table, the second argument of `entries` has the roles of columns
+    that the person chose; other formats ignore it.
     """
 
     entries: Callable[[Source, Mapping[str, str]], Iterator[Read]]
@@ -102,6 +104,12 @@ def named(key: str) -> Format:
 
 def recognised(source: Source) -> Format:
     """The format of the content; InputError when there is none."""
+    if source.head.startswith(_DIARY):
+        raise InputError(
+            _("“{name}” is a diary. Another copy of yours comes in with “merge”, or in Settings.").format(
+                name=source.name
+            )
+        )
     for known in sorted(every_format(), key=lambda known: known.general):
         if known.recognises(source):
             return known

@@ -15,7 +15,7 @@ from symtrack.exchange.foreign.reading import Reading
 from symtrack.exchange.format import Own
 from symtrack.exchange.source import Source
 from symtrack.exchange.table_words import word
-from symtrack.i18n import _
+from symtrack.i18n import _, dated
 from symtrack.store import DiaryStore, Rows
 
 
@@ -157,7 +157,7 @@ def _place(rating: Rating) -> tuple[object, ...]:
 
 def _kept(there: Rating, new: Rating, known: Instrument) -> str:
     item = _(known.item(there.item).name)
-    words = {"day": there.day, "item": item, "there": _answer(there), "new": _answer(new)}
+    words = {"day": dated(there.day), "item": item, "there": _answer(there), "new": _answer(new)}
     name = voice_name(there.voice)
     if name:
         return _("{day}, {item} as {name} saw it: “{there}” stays, “{new}” is left out.").format(name=name, **words)

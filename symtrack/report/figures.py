@@ -58,6 +58,7 @@ def _periods(matter: Matter) -> tuple[str, ...]:
         n_("before: the day before, {days}", "before: the {n} before, {days}", len(before)).format(
             n=len(before), days=days(before.first, before.last)
         ),
+        _("Each number here is of these days, unless it names others."),
     )
 
 

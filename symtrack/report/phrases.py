@@ -6,7 +6,7 @@ from datetime import date
 from symtrack.analysis.completeness import stretches
 from symtrack.diary.event_words import one_line
 from symtrack.diary.period import Period
-from symtrack.i18n import dated, days, n_, number
+from symtrack.i18n import dated, days, left_to_right, n_, number
 
 STRETCHES_SHOWN = 6
 
@@ -16,7 +16,7 @@ def signed(value: float) -> str:
     size = number(abs(value))
     if size == number(0):
         return size
-    return f"+{size}" if value > 0 else f"−{size}"
+    return left_to_right(f"+{size}" if value > 0 else f"−{size}")
 
 
 def severe_days(count: int) -> str:

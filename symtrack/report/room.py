@@ -12,6 +12,8 @@ from symtrack.diary.instrument import MOST
 TEXT = 8.0
 GAP = 4.0
 STEP = 4.0
+OTHER_SCRIPTS = "\u0530"
+"""The first letter that the paper's own typeface lacks, with all that follow."""
 LIFT = 1.35
 """In points of the scale: how far the middle of a label is from the line that it stands on."""
 
@@ -113,9 +115,17 @@ class Room:
 
 
 def text_width(text: str, size: float = TEXT) -> float:
-    """At least the width of the text in points: letters of Latin, Greek and Cyrillic; wide ones are full squares."""
-    wide = sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.54 for letter in text)
-    return size * wide
+    """At least the width of the text in points: letters of Latin, Greek and Cyrillic are the paper's own and narrow.
+
+    Those of other scripts come from the system's fonts; wide ones are full squares.
+    """
+    return size * sum(map(_wide, text))
+
+
+def _wide(letter: str) -> float:
+    if letter < OTHER_SCRIPTS or "\u2000" <= letter < "\u2c00":
+        return 0.54
+    return 1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.68
 
 
 @dataclass(slots=True)

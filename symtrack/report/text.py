@@ -29,11 +29,14 @@ GAP = "  "
 BLANK = "_" * 20
 
 
-def of(blocks: Iterable[Block]) -> str:
-    """The whole paper, ended by what stands at the foot of every page."""
+def of(blocks: Iterable[Block], *, aloud: bool = False) -> str:
+    """The whole paper, ended by what stands at the foot of every page.
+
+    To be heard `aloud`, a chart is what it shows, in a sentence, and nothing is there for the eye alone.
+    """
     blocks = tuple(blocks)
     feet = [block for block in blocks if isinstance(block, Foot)]
-    parts = ["\n".join(_lines(block)) for block in (*(each for each in blocks if each not in feet), *feet)]
+    parts = ["\n".join(_lines(block, aloud=aloud)) for block in (*(each for each in blocks if each not in feet), *feet)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -45,7 +48,7 @@ def parts(blocks: Iterable[Block]) -> tuple[tuple[str, str], ...]:
     return (*found, *(("", foot) for foot in feet))
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Block, *, aloud: bool = False) -> Iterator[str]:
     if isinstance(block, Head):
         yield from (line for line in (block.title, block.name, *block.lines) if line)
     elif isinstance(block, Foot):
@@ -54,8 +57,11 @@ def _lines(block: Block) -> Iterator[str]:
     elif isinstance(block, Turn):
         return
     else:
-        yield from _headed(block.heading)
-        yield from _below(block)
+        yield from _headed(block.heading, underlined=not aloud)
+        if aloud and isinstance(block, Charts):
+            yield from (chart.alt for chart in block.charts)
+        else:
+            yield from _below(block)
 
 
 def _below(
@@ -111,9 +117,10 @@ def _sentences(block: Words | Pictures) -> Iterator[str]:
         yield from (picture.alt for picture in block.pictures)
 
 
-def _headed(heading: str) -> Iterator[str]:
+def _headed(heading: str, *, underlined: bool) -> Iterator[str]:
     if heading:
         yield heading
+    if heading and underlined:
         yield "-" * min(len(heading), WIDTH)
 
 

@@ -1,13 +1,14 @@
 """`fatigue-lasting`: two weeks after treatment still more tired than before it."""
 
 from collections.abc import Iterator
+from statistics import median
 
 import numpy as np
 
 from symtrack.analysis.cycle import cycle_days
 from symtrack.analysis.usual import usual as learnt
 from symtrack.diary.instrument import MODERATE
-from symtrack.diary.record import Diary, Ints, Series
+from symtrack.diary.record import Bools, Diary, Ints, Series
 from symtrack.i18n import N_
 from symtrack.rules import Evidence, Finding, Rule, of_series
 
@@ -29,16 +30,16 @@ def _finding(series: Series, cycle: Ints) -> Finding:
     met = np.zeros(len(cycle), np.bool_)
     now = np.zeros(len(cycle))
     usual = np.zeros(len(cycle))
-    own = learnt(series.scores) if cycle.any() else None
-    for day in np.flatnonzero(series.answered & (cycle >= FIRST) & (cycle <= LAST)).tolist():
-        after, before = _parts(series, day, int(cycle[day]))
+    own, answered = learnt(series.scores) if cycle.any() else None, series.answered
+    for day in np.flatnonzero(answered & (cycle >= FIRST) & (cycle <= LAST)).tolist():
+        after, before = _parts(answered, day, int(cycle[day]))
         if own is not None and min(len(after), len(before)) >= NEEDED:
-            now[day], usual[day] = np.median(series.scores[after]), np.median(series.scores[before])
+            now[day], usual[day] = median(series.scores[after].tolist()), median(series.scores[before].tolist())
             needed = max(RISE, SURE * own.by_chance(int(before[-1]), len(after), len(before)))
             met[day] = now[day] >= MODERATE and now[day] - usual[day] >= needed
 
     def evidence(day: int) -> Evidence:
-        after, before = _parts(series, day, int(cycle[day]))
+        after, before = _parts(answered, day, int(cycle[day]))
         return Evidence(
             numbers={
                 "after": float(now[day]),
@@ -53,10 +54,9 @@ def _finding(series: Series, cycle: Ints) -> Finding:
     return of_series(series, met=met, level=now, evidence=evidence)
 
 
-def _parts(series: Series, day: int, cycle_day: int) -> tuple[Ints, Ints]:
+def _parts(answered: Bools, day: int, cycle_day: int) -> tuple[Ints, Ints]:
     """The answered days since day 11 of the cycle, and those of the five days before the treatment."""
     treated = day - cycle_day + 1
-    answered = series.answered
     after = treated + SINCE - 1 + np.flatnonzero(answered[max(0, treated + SINCE - 1) : day + 1])
     start = max(0, treated - BEFORE)
     return after, start + np.flatnonzero(answered[start : max(0, treated)])

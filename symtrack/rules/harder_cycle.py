@@ -49,14 +49,14 @@ def _finding(series: Series, pairs: list[tuple[int, int]]) -> Finding:
     length = len(series.scores)
     met, means = np.zeros(length, np.bool_), np.zeros(length)
     of_day = {}
-    own = usual(series.scores)
+    own, there = usual(series.scores), series.answered
     for before, now in pairs:
-        last, this = (series.scores[start : start + DAYS] for start in (before, now))
-        answered = min(np.count_nonzero(~np.isnan(part)) for part in (last, this))
-        seen = now + DAYS - 1 + np.flatnonzero(series.answered[now + DAYS - 1 : now + LATEST])
-        if now + DAYS > length or answered < NEEDED or not len(seen):
+        last, this = (series.scores[start : start + DAYS][there[start : start + DAYS]] for start in (before, now))
+        seen = now + DAYS - 1 + np.flatnonzero(there[now + DAYS - 1 : now + LATEST])
+        if now + DAYS > length or min(len(last), len(this)) < NEEDED or not len(seen):
             continue
-        rise, mean = float(np.nanmean(this) - np.nanmean(last)), float(np.nanmean(this))
+        mean = float(this.mean())
+        rise = mean - float(last.mean())
         if mean >= MODERATE and rise >= max(RISE, SURE * own.by_chance(now, DAYS, DAYS)) - 1e-9:
             met[seen[0]], means[seen[0]], of_day[int(seen[0])] = True, mean, (before, now)
 

@@ -20,10 +20,11 @@ def check(diary: Diary) -> Iterator[Finding]:
 
 
 def _finding(series: Series) -> Finding:
-    met, high = counted(series.scores >= MODERATE, series.answered, WEEK, NEEDED)
+    answered = series.answered
+    met, high = counted(series.scores >= MODERATE, answered, WEEK, NEEDED)
 
     def evidence(day: int) -> Evidence:
-        last = answered_in(series.answered, day, WEEK)
+        last = answered_in(answered, day, WEEK)
         return Evidence(
             numbers={"high": int(high[day]), "days": len(last), "at_least": MODERATE},
             spans={"when": (int(last[0]), day)},

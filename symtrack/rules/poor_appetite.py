@@ -20,10 +20,11 @@ def check(diary: Diary) -> Iterator[Finding]:
 
 
 def _finding(series: Series) -> Finding:
-    met, low = counted(series.scores >= MODERATE, series.answered, FORTNIGHT, NEEDED)
+    answered = series.answered
+    met, low = counted(series.scores >= MODERATE, answered, FORTNIGHT, NEEDED)
 
     def evidence(day: int) -> Evidence:
-        last = answered_in(series.answered, day, FORTNIGHT)
+        last = answered_in(answered, day, FORTNIGHT)
         return Evidence(
             numbers={"high": int(low[day]), "days": len(last), "at_least": MODERATE},
             spans={"when": (int(last[0]), day)},

@@ -7,7 +7,7 @@ import numpy as np
 from symtrack.analysis.cycle import given
 from symtrack.analysis.usual import usual
 from symtrack.diary.instrument import MODERATE
-from symtrack.diary.record import Diary, Ints, Series
+from symtrack.diary.record import Diary, Floats, Ints, Series
 from symtrack.i18n import N_
 from symtrack.rules import Evidence, Finding, Rule, of_series
 
@@ -27,7 +27,9 @@ def check(diary: Diary) -> Iterator[Finding]:
 
 def _finding(series: Series, treated: Ints) -> Finding:
     length = len(series.scores)
-    before = np.array([_sick_before(series, int(day)) for day in treated], np.bool_)
+    # What is usual on a day rests on the days up to it alone, so one look at all of them does for every treatment.
+    spread = usual(series.scores).spread
+    before = np.array([_sick_before(series, spread, int(day)) for day in treated], np.bool_)
     met, many = np.zeros(length, np.bool_), np.zeros(length, np.int64)
     for place, day in enumerate(treated.tolist()):
         many[day] = before[max(0, place - LOOKED_AT + 1) : place + 1].sum()
@@ -44,15 +46,14 @@ def _finding(series: Series, treated: Ints) -> Finding:
     return of_series(series, met=met, level=np.nan_to_num(series.scores), evidence=evidence)
 
 
-def _sick_before(series: Series, day: int) -> bool:
+def _sick_before(series: Series, spread: Floats, day: int) -> bool:
     """Whether nausea on the day before was 4 or more, and 2 points above the median of the days −7 to −3."""
     if day < FROM:
         return False
     before, eve = series.scores[day - FROM : day - TO + 1], float(series.scores[day - 1])
     if np.isnan(before).all() or not eve >= MODERATE:
         return False
-    spread = float(usual(series.scores[: day - 1]).spread[-1])
-    return bool(eve - np.nanmedian(before) >= max(RISE, SPREADS * spread))
+    return bool(eve - np.nanmedian(before) >= max(RISE, SPREADS * float(spread[day - 2])))
 
 
 RULE = Rule(

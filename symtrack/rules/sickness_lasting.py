@@ -28,18 +28,18 @@ def check(diary: Diary) -> Iterator[Finding]:
 
 
 def _finding(series: Series, cycle: Ints) -> Finding:
-    high = series.scores >= MODERATE
+    answered, high = series.answered, series.scores >= MODERATE
     since = np.where(cycle >= OVER, np.arange(len(cycle)) - cycle + OVER, 0)
     total = np.concatenate([[0], np.cumsum(high)])
     lasting = total[1:] - total[since]
     treated = np.where(cycle > 0, np.arange(len(cycle)) - cycle + 1, 0)
     before = shifted(trailing(high, WEEK), 1)[treated]
-    met = series.answered & (cycle >= FIRST) & (cycle <= LAST) & (lasting >= NEEDED) & (before < NEEDED)
+    met = answered & (cycle >= FIRST) & (cycle <= LAST) & (lasting >= NEEDED) & (before < NEEDED)
     for day in np.flatnonzero(met).tolist():
         met[day] = _above(series, int(since[day]), day, int(treated[day]))
 
     def evidence(day: int) -> Evidence:
-        days = int(since[day]) + np.flatnonzero(series.answered[since[day] : day + 1])
+        days = int(since[day]) + np.flatnonzero(answered[since[day] : day + 1])
         return Evidence(
             numbers={
                 "high": int(lasting[day]),

@@ -66,6 +66,7 @@ class DiaryStore(Reading):
         self._connection = connection
         self._key = connection.key if connection is not None else key
         self._streaming = False
+        self._kept = {}
         self._standing: tuple[int, int] | None = None
         if connection is not None:
             self._hold(connection)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
-from symtrack.store import engine, looking
+from symtrack.store import engine, looking, mark
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.uuid7 import Keys, RandomBits
@@ -74,7 +74,7 @@ def create(
         with beside(path) as new:
             connection = _open(new, "rwc", patience, key)
             try:
-                connection.execute(f"PRAGMA application_id = {looking.APPLICATION}")
+                connection.execute(f"PRAGMA application_id = {mark.APPLICATION}")
                 migrate(connection)
                 connection.execute(
                     "INSERT INTO diary (id, schema, created_at) VALUES (?, ?, ?)",
@@ -181,7 +181,7 @@ def _may_only_be_read(path: Path) -> bool:
 
 def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
     """The key of the file that begins like that; None for a plain one."""
-    if start.startswith(looking.SQLITE):
+    if start.startswith(mark.SQLITE):
         return None
     if secret is None:
         raise SealedError(_("{path} is sealed with a passphrase, or it is no symtrack diary.").format(path=path))
@@ -212,7 +212,7 @@ def _see_that_it_opens(connection: Connection, path: Path) -> None:
 def _recognise(connection: Connection, path: Path) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     diary = connection.execute("SELECT type FROM sqlite_master WHERE name = 'diary'").fetchone()
-    if application != looking.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
+    if application != mark.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
     if version(connection) > SCHEMA:
         raise DiaryFileError(

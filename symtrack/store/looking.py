@@ -4,12 +4,10 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
-from symtrack.store import engine
+from symtrack.store import engine, mark
+from symtrack.store.mark import SQLITE
 from symtrack.store.vault import SALT_BYTES
 
-APPLICATION = 0x53594D54
-"""SQLite's application id of a symtrack diary: “SYMT”."""
-SQLITE = b"SQLite format 3\0"
 _KNOWN = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
@@ -49,8 +47,7 @@ def look(path: Path) -> bytes:
 
 def is_plain(path: Path) -> bool:
     """Whether the file’s first bytes are a plain diary’s; nothing of it is opened."""
-    start = _start(path)
-    return start.startswith(SQLITE) and start[68:72] == APPLICATION.to_bytes(4, "big")
+    return mark.is_plain(_start(path))
 
 
 def may_be_sealed(path: Path) -> bool:

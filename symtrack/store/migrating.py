@@ -8,7 +8,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from symtrack.store import copying, file, looking
+from symtrack.store import copying, file, mark
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.vault import Secret
@@ -65,7 +65,7 @@ def _in_memory(path: Path, connection: Connection) -> Connection:
     try:
         memory.execute("ATTACH ? AS older KEY ?", (file.uri(path, connection.mode), key.spelt if key else ""))
         memory.execute("SELECT sqlcipher_export('main', 'older')")
-        memory.execute(f"PRAGMA application_id = {looking.APPLICATION}")
+        memory.execute(f"PRAGMA application_id = {mark.APPLICATION}")
         memory.execute(f"PRAGMA user_version = {file.version(connection)}")
         memory.execute("DETACH older")
         migrate(memory)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from symtrack.diary.rows import Setting
+if TYPE_CHECKING:
+    from symtrack.diary.rows import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,4 +13,4 @@ class Another:
     """A diary to open in place of the one that is open, and what a new one begins with."""
 
     path: Path
-    begins: tuple[Setting, ...] = ()
+    begins: "tuple[Setting, ...]" = ()

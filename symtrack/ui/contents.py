@@ -54,6 +54,8 @@ class Contents(QObject):
         self._said, self._saved = said, ""
         inside = QWidget()
         window.setCentralWidget(inside)
+        # Into a window that can be seen already: Qt would show it once it is back in its loop.
+        inside.show()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -168,7 +170,7 @@ class Contents(QObject):
 
     def _dress(self) -> None:
         """Build everything anew in the current theme, text size and language; the same page stays open."""
-        name = focused_name(self._window)
+        name, place = focused_name(self._window), self._place()
         self.keep()
         self.theme.apply(application())
         self._ring.use(self.theme)
@@ -184,7 +186,13 @@ class Contents(QObject):
         self._body.show()
         self.place_rail()
         self.open(self.page_key)
+        if place and isinstance(page := self.page(), pages.KeepsPlace):
+            page.read(place)
         refocus(self._body, name)
+
+    def _place(self) -> str:
+        area = self._pages.get(self.page_key)
+        return area.page.place if area is not None and isinstance(area.page, pages.KeepsPlace) else ""
 
     def _make_body(self) -> QWidget:
         body = QWidget()
@@ -230,6 +238,7 @@ class Contents(QObject):
             self._rail.menu.clicked.connect(partial(self._toggle, "menu"))
             self._rail.show_page(self.page_key)
             self._layout.insertWidget(0, self._rail)
+            self._rail.show()
             self._layout.setDirection(QBoxLayout.Direction.BottomToTop if bar else QBoxLayout.Direction.LeftToRight)
 
     def _show_line(self) -> None:
@@ -253,7 +262,7 @@ class Contents(QObject):
         return {
             **{key: partial(self.open, key) for key in WORDS},
             **{name: partial(self._toggle, name) for name in PANELS},
-            "teamlist": partial(self._grant, "teamlist"),
+            **{wish: partial(self._grant, wish) for wish in ("teamlist", "about")},
             "undo": self._undo,
             "larger": partial(resize, +1),
             "smaller": partial(resize, -1),

@@ -61,6 +61,18 @@ def calendar_to_save(parent: QWidget, _diary: Path) -> Path | None:
     return (path if path.suffix else path.with_suffix(".ics")) if chosen else None
 
 
+def file_to_bring_in(parent: QWidget, folder: Path) -> Path | None:
+    """A file of another app or a spreadsheet."""
+    chosen = QFileDialog.getOpenFileName(parent, _("Bring in a file"), str(folder), _("Every file (*)"))[0]
+    return Path(chosen) if chosen else None
+
+
+def folder_to_bring_in(parent: QWidget, folder: Path) -> Path | None:
+    """A folder that another app wrote."""
+    chosen = QFileDialog.getExistingDirectory(parent, _("Bring in a folder"), str(folder))
+    return Path(chosen) if chosen else None
+
+
 def shared_folder(parent: QWidget, folder: Path) -> Path | None:
     chosen = QFileDialog.getExistingDirectory(parent, _("The shared folder"), str(folder))
     return Path(chosen) if chosen else None

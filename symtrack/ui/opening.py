@@ -14,12 +14,13 @@ from symtrack import paths
 from symtrack.errors import InputError, SealedError, SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
-from symtrack.store import DiaryStore, backup
-from symtrack.store.vault import Secret
+from symtrack.store import mark
 from symtrack.ui.files import AskFile, diary_there
 from symtrack.ui.theme import Theme, name_for
 
 if TYPE_CHECKING:
+    from symtrack.store import DiaryStore
+    from symtrack.store.vault import Secret
     from symtrack.ui.rescue import Trouble
 
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 class Opened:
     """The open diary, and what has to be said about how it came to be."""
 
-    store: DiaryStore
+    store: "DiaryStore"
     said: str = ""
 
 
@@ -37,11 +38,13 @@ def open_diary(
     app: QApplication,
     ask_file: AskFile = diary_there,
     *,
-    secret: Secret | None = None,
+    secret: "Secret | None" = None,
+    aside: Callable[[], object] = lambda: None,
 ) -> Opened | None:
     """The diary at `path`, unlocked or after a rescue where it needs one; None when the person left it at that.
 
-    A `secret` that does not open a sealed diary is asked for. What is wrong stands on standard error too.
+    A `secret` that does not open a sealed diary is asked for; `aside` is called before a window asks for anything. What
+    is wrong stands on standard error too.
     """
     theme = Theme.load(name_for(preferences.theme, app), preferences.text_size / 100)
     restoring = Restoring(path, preferences.diary_at(path), partial(ask_secret, theme))
@@ -51,16 +54,13 @@ def open_diary(
         try:
             store = open_whole(path, known=known, secret=secret)
         except SealedError as error:
-            from symtrack.ui.unlocking import UnlockWindow
-
+            aside()
             theme.apply(app)
             unlocking = Unlocking(path)
-            window = UnlockWindow(theme, path, unlocking.unlock)
-            window.show()
-            app.exec()
+            looks_for_copies, by_code = unlocking.ask(theme, app)
             if unlocking.store is not None:
-                return Opened(unlocking.store, restoring.said or (_by_code() if window.by_code else ""))
-            if not window.looks_for_copies:
+                return Opened(unlocking.store, restoring.said or (_by_code() if by_code else ""))
+            if not looks_for_copies:
                 return None
             trouble = _trouble(path, str(error), preferences)
         except SymtrackError as error:
@@ -70,6 +70,7 @@ def open_diary(
             return Opened(store, restoring.said)
         from symtrack.ui.rescue import RescueWindow
 
+        aside()
         theme.apply(app)
         rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
         rescue.show()
@@ -79,6 +80,19 @@ def open_diary(
             return None
 
 
+def opens_at_once(path: Path, preferences: Preferences) -> bool:
+    """Whether it looks as if nothing had to be asked: a diary without a passphrase is there, or a new one begins."""
+    if not path.exists():
+        return not preferences.diary_at(path)
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:  # Nothing has it open yet whose locks that would take away.
+            return mark.is_plain(file.read(mark.LENGTH))
+    except OSError:
+        return False
+
+
 class Unlocking:
     """Opens the sealed diary with what the person types; `store` is the open diary."""
 
@@ -86,18 +100,28 @@ class Unlocking:
         self._path = path
         self.store: DiaryStore | None = None
 
-    def unlock(self, secret: Secret) -> None:
+    def ask(self, theme: Theme, app: QApplication) -> tuple[bool, bool]:
+        """Ask until it is open or the person leaves: whether they look for copies, and whether the code opened it."""
+        from symtrack.ui.unlocking import UnlockWindow
+
+        window = UnlockWindow(theme, self._path, self.unlock)
+        window.show()
+        app.exec()
+        return window.looks_for_copies, window.by_code
+
+    def unlock(self, secret: "Secret") -> None:
         """SealedError when it does not open it."""
         self.store = open_whole(self._path, known=True, secret=secret)
 
 
-def ask_secret(theme: Theme, path: Path) -> Secret | None:
+def ask_secret(theme: Theme, path: Path) -> "Secret | None":
     """What opens the sealed copy at `path`, asked for in a window of its own; None when the person left it at that."""
+    from symtrack.store import DiaryStore
     from symtrack.ui.unlocking import UnlockWindow
 
     found: list[Secret] = []
 
-    def unlock(secret: Secret) -> None:
+    def unlock(secret: "Secret") -> None:
         DiaryStore.open(path, secret=secret).close()
         found.append(secret)
 
@@ -112,8 +136,10 @@ def _by_code() -> str:
     return _("The recovery code opened the diary. A new passphrase can be chosen in Settings.")
 
 
-def open_whole(path: Path, *, known: bool, secret: Secret | None = None) -> DiaryStore:
+def open_whole(path: Path, *, known: bool, secret: "Secret | None" = None) -> "DiaryStore":
     """The diary at `path`, its pages looked at; SymtrackError when it is damaged, or missing though it was known."""
+    from symtrack.store import DiaryStore
+
     if known and not path.exists():
         raise InputError(_("There is no diary at {path} any more.").format(path=path))
     store = DiaryStore.open(path, create=True, secret=secret)
@@ -131,13 +157,15 @@ class Restoring:
     `ask` gives what opens a sealed copy, or None when the person would rather not say; `secret` is what it gave.
     """
 
-    def __init__(self, path: Path, known: str, ask: Callable[[Path], Secret | None] = lambda _path: None) -> None:
+    def __init__(self, path: Path, known: str, ask: "Callable[[Path], Secret | None]" = lambda _path: None) -> None:
         self.path, self.known, self._ask = path, known, ask
         self.said = ""
         self.secret: Secret | None = None
 
     def restore(self, source: Path) -> None:
         """Puts it there, and keeps what was there. SymtrackError for another diary’s copy, or a bad one."""
+        from symtrack.store import backup
+
         with self._opened(source) as copy:
             if copy.id != self.known:
                 raise InputError(_("{path} is another diary, not the one that was here.").format(path=source))
@@ -146,7 +174,9 @@ class Restoring:
         if aside is not None:
             self.said += " " + _("What was here before is kept in {path}.").format(path=aside)
 
-    def _opened(self, source: Path) -> DiaryStore:
+    def _opened(self, source: Path) -> "DiaryStore":
+        from symtrack.store import DiaryStore
+
         try:
             return DiaryStore.open(source, secret=self.secret)
         except SealedError:
@@ -157,6 +187,7 @@ class Restoring:
 
 
 def _trouble(path: Path, sentence: str, preferences: Preferences) -> "Trouble":
+    from symtrack.store import backup
     from symtrack.ui.rescue import Trouble
 
     known = preferences.diary_at(path)

@@ -22,7 +22,7 @@ PLACES = (
     Place(key="team", word=N_("For my team"), icon="team", shortcut="Ctrl+4"),
     Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
 )
-WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help")}
+WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help"), "moving": N_("Moving in")}
 OFFERED = {"teamlist", "call"}
 """What another page may ask Today for."""
 AROUND = 12
@@ -125,10 +125,25 @@ class ChoosesPassphrase(Protocol):
 
 @runtime_checkable
 class Explains(Protocol):
-    """The page on which words are explained."""
+    """The page on which words are explained, and what this program is."""
+
+    def about(self) -> None:
+        """Put the focus on which symtrack this is."""
 
     def explain(self) -> None:
         """Show the first of them."""
+
+
+@runtime_checkable
+class KeepsPlace(Protocol):
+    """A page on which something is read, that it comes back to when the window is built anew."""
+
+    @property
+    def place(self) -> str:
+        """What is read; empty where nothing is."""
+
+    def read(self, place: str) -> None:
+        """Show that."""
 
 
 @runtime_checkable
@@ -168,6 +183,7 @@ PAGE_OF = {
     "passphrase": "settings",
     "list": "settings",
     "words": "help",
+    "about": "help",
     "paper": "team",
     "teamlist": "today",
     "call": "today",
@@ -187,6 +203,8 @@ def grant(page: QWidget, wish: str) -> None:
         page.choose_passphrase()
     elif wish == "words" and isinstance(page, Explains):
         page.explain()
+    elif wish == "about" and isinstance(page, Explains):
+        page.about()
     elif wish == "paper" and isinstance(page, HasParts):
         page.open(wish)
 

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-COMMAND = Path(sys.executable).with_name("symtrack")
+COMMAND = Path(os.environ.get("SYMTRACK_COMMAND") or Path(sys.executable).with_name("symtrack"))
+"""Another one, such as a frozen build's, is named in SYMTRACK_COMMAND."""
 
 
 def symtrack(*given: object, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -12,7 +12,8 @@ from pathlib import Path
 from time import monotonic
 from typing import Self
 
-SYMTRACK = Path(sys.executable).with_name("symtrack")
+from tests.e2e.command import COMMAND
+
 THEME = Path(__file__).resolve().parents[2] / "resources" / "themes" / "light.toml"
 PATIENCE = 30
 """Seconds until a test gives up waiting."""
@@ -77,7 +78,7 @@ class Window:
         self._now, self._clock = now, kept.with_suffix(".clock")
         self.later(0)
         at_a_time = [sys.executable, "-c", AT_A_TIME, str(diary), str(self._clock), str(kept)]
-        command = at_a_time if now else [str(SYMTRACK), str(diary)]
+        command = at_a_time if now else [str(COMMAND), str(diary)]
         self.screen, self.diary, self.pressed = screen, diary, 0
         self._environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
         self._program = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)

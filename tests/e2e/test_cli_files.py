@@ -52,6 +52,26 @@ def test_an_import_says_what_it_adds_and_skips(tmp_path: Path, diary: Path) -> N
     refused("import", "-d", diary, table, "--format", "fhir")
 
 
+def test_another_apps_file_comes_in_as_the_person_says(tmp_path: Path, diary: Path) -> None:
+    """What is not sure is left out and offered; --map and --days say what it is; undo takes all of it back."""
+    table = tmp_path / "other app.csv"
+    table.write_text("Date;Pain;Mood;Steps\n03/04/2025;3;5;900\n05/04/2025;4;1;800\n", encoding="utf-8")
+    assert "--days" in refused("import", "-d", diary, table)
+    (trial,) = objects(done("import", "-d", diary, table, "--days", "dmy", "--dry-run"))
+    assert (trial["read"], trial["taken"], diary.exists()) == (6, {}, False)
+    assert trial["offered"]["Mood"] == ["Mood=low_mood:0-5:better"]
+    assert [(out["subject"], out["count"]) for out in trial["left_out"]] == [("Pain", 2), ("Mood", 2), ("Steps", 2)]
+    said = ("--days", "dmy", "--map", "Pain=pain:0-4", "--map", "Mood=low_mood:1-5:better", "--map", "Steps=out")
+    (first,) = objects(done("import", "-d", diary, table, *said))
+    assert (first["taken"], first["first"]) == ({"Pain": 2, "Mood": 2}, "2025-04-03")
+    days = objects(done("show", "-d", diary, "--from", "2025-04-01", "--to", "2025-04-30", "--json"))
+    assert [[rating["score"] for rating in day["ratings"]] for day in days] == [[8, 0], [10, 10]]
+    (again,) = objects(done("import", "-d", diary, table, *said))
+    assert again["added"] == {"ratings": 0, "events": 0}
+    done("undo", "-d", diary)
+    assert objects(done("show", "-d", diary, "--json")) == []
+
+
 def test_the_rules_and_the_diary_describe_themselves(diary: Path) -> None:
     """One JSON object a rule; one about the diary; and both in words."""
     rules = objects(done("rules", "--json"))

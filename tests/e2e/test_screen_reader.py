@@ -4,18 +4,17 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.e2e.command import COMMAND
 from tests.e2e.test_window import rows_of
 
 READER = Path(__file__).with_name("screen_reader.py")
 SYSTEM_PYTHON = shutil.which("python3", path="/usr/bin:/bin") or "/usr/bin/python3"
-SYMTRACK = Path(sys.executable).with_name("symtrack")
 PATIENCE = 180
 """Seconds until the whole is given up."""
 BOTH = """
@@ -39,7 +38,7 @@ def read(display: str, tmp_path: Path) -> Iterator[Callable[..., subprocess.Comp
 
     def read_it(diary: Path, heard: Path, *answers: str) -> subprocess.CompletedProcess[str]:
         session_of_both = ["dbus-run-session", "--", "bash", "-c", BOTH, "both"]
-        command = [*session_of_both, str(SYMTRACK), str(diary), SYSTEM_PYTHON, str(READER), str(heard)]
+        command = [*session_of_both, str(COMMAND), str(diary), SYSTEM_PYTHON, str(READER), str(heard)]
         session.append(
             subprocess.Popen(
                 [*command, *answers], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

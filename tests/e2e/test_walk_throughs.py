@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "docs" / "developers").glob("add-*.md"))
 COPIED = ("symtrack", "resources", "tools", "tests", "docs/patients")
 COMMANDS = {".venv/bin/python": [sys.executable], ".venv/bin/symtrack": [sys.executable, "-m", "symtrack"]}
+# The walk-throughs need neither the window nor the pictures.
 LEFT = shutil.ignore_patterns("e2e", "ui", "torture", "golden", "data", "*.png")
 
 
@@ -81,3 +82,5 @@ def test_what_the_page_says_works(page: Path, tmp_path: Path) -> None:
             assert block.text.strip() in printed, f"{block.text}\nis not in\n{printed}"
         else:
             put(tmp_path, block.text)
+    for task in ("format --check", "check"):
+        run(tmp_path, f".venv/bin/python -m ruff {task} --no-cache symtrack tests/unit")

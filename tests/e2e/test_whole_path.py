@@ -3,7 +3,6 @@
 import csv
 import json
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,14 +12,14 @@ from pypdf import PdfReader
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
+from tests.e2e.command import COMMAND
 
-SYMTRACK = Path(sys.executable).with_name("symtrack")
 DATA = Path(__file__).resolve().parents[1] / "data"
 EXAMPLE, COHORT = DATA / "example-diary.csv", DATA / "example-cohort.csv"
 
 
 def symtrack(*command: object) -> str:
-    done = subprocess.run([SYMTRACK, *map(str, command)], capture_output=True, text=True, check=False)
+    done = subprocess.run([COMMAND, *map(str, command)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

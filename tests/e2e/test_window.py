@@ -2,7 +2,6 @@
 
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -10,7 +9,8 @@ from time import monotonic
 
 import pytest
 
-SYMTRACK = Path(sys.executable).with_name("symtrack")
+from tests.e2e.command import COMMAND
+
 PATIENCE = 30
 """Seconds until a test gives up waiting."""
 
@@ -18,7 +18,7 @@ PATIENCE = 30
 @pytest.fixture
 def window(display: str, tmp_path: Path) -> Iterator[Callable[..., None]]:
     """symtrack, opened on a diary that is not there yet; it takes keys by their names."""
-    program = subprocess.Popen([SYMTRACK, str(tmp_path / "diary.symtrack")], stderr=subprocess.DEVNULL)
+    program = subprocess.Popen([COMMAND, str(tmp_path / "diary.symtrack")], stderr=subprocess.DEVNULL)
     found = xdotool("search", "--sync", "--onlyvisible", "--name", "symtrack$").split()[0]
     xdotool("windowfocus", "--sync", found)
 

@@ -31,8 +31,8 @@ class Signs(QObject):
 signs = Signs()
 painted = MainWindow.painted
 before = MainWindow.__init__
-def begin(window, journal):
-    before(window, journal)
+def begin(window, *journal):
+    before(window, *journal)
     app.application().installEventFilter(signs)
     window.painted.connect(lambda: (print("open", flush=True), window.showMinimized()))
 MainWindow.__init__ = begin

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from symtrack import guide
 from symtrack.ui.help import HelpPage
-from symtrack.ui.help.reading import Picture
+from symtrack.ui.help.guide_page import Picture
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.widgets import Text
 from tests.ui.conftest import press
@@ -73,3 +73,18 @@ def test_the_words_that_letters_use_are_found_from_a_page_too(window: MainWindow
     page.explain()
     assert page.reading is None
     assert focused() == "First line, second line, later line"
+
+
+def test_larger_text_keeps_the_place(window: MainWindow) -> None:
+    """Whoever finds the letters too small in the middle of a page reads on there, and not at the beginning of Help."""
+    window.open("help")
+    page = window.page()
+    assert isinstance(page, HelpPage)
+    page.read("copies")
+    press(K.Key_Tab)
+    press(K.Key_Plus, modifier=Qt.KeyboardModifier.ControlModifier)
+    larger = window.page()
+    assert larger is not page
+    assert isinstance(larger, HelpPage)
+    assert larger.place == "copies"
+    assert focused() == "A copy each day"

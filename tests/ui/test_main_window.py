@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.store import DiaryStore
-from symtrack.ui import main_window
+from symtrack.ui import theme
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.panels import RingPanel, WriterPanel
@@ -279,7 +279,7 @@ def test_the_systems_colours_are_followed_while_the_window_is_open(open_window, 
     """Evening comes and the system turns dark, or somebody asks it for more contrast: so does the window."""
     window = open_window(theme="system")
     hints, says = qapp.styleHints(), ["light"]
-    monkeypatch.setattr(main_window, "name_for", lambda *_: says[-1])
+    monkeypatch.setattr(theme, "name_for", lambda *_: says[-1])
     says.append("dark")
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert window.theme.name == "dark"

@@ -1,17 +1,20 @@
 """The menu, the help and today's entry read aloud: everything is found without knowing a key."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from symtrack import guide
+from symtrack import __version__, guide, paths
 from symtrack.store import DiaryStore
 from symtrack.ui import aloud
 from symtrack.ui.acts import ACTS, GROUPS
 from symtrack.ui.aloud import AloudPanel
 from symtrack.ui.help import HelpPage
+from symtrack.ui.help.about import AboutCard
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.menu_panel import MenuPanel
@@ -107,6 +110,22 @@ def test_help_says_the_most_important_thing_first_and_every_key(window: MainWind
     assert "Trends" in focused.accessibleDescription()
     press(K.Key_1, modifier=Qt.KeyboardModifier.ControlModifier)
     assert window.page_key == "today"
+
+
+def test_about_says_which_symtrack_this_is_and_where_the_files_lie(
+    window: MainWindow, journal: Journal, tmp_path: Path
+) -> None:
+    """Shift+F1, and a screen reader hears all of it; what is kept in another place from now on is told anew."""
+    press(K.Key_F1, modifier=Qt.KeyboardModifier.ShiftModifier)
+    about = QApplication.focusWidget()
+    assert isinstance(about, AboutCard)
+    said = about.accessibleDescription()
+    assert __version__ in said
+    for place in (journal.path, journal.preferences.copies_folder, paths.settings_file()):
+        assert str(place) in said
+    elsewhere = tmp_path / "elsewhere"
+    journal.set_preferences(backup_folder=str(elsewhere))
+    assert str(elsewhere) in about.accessibleDescription()
 
 
 def test_todays_entry_is_one_plain_sentence(journal: Journal, store: DiaryStore) -> None:

@@ -113,26 +113,38 @@ painter.end()
     assert int(done.stdout) > -100
 
 
-def locked() -> dict[str, list[str]]:
-    """The versions of each package in the lock file, and how many hashes each version has."""
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCKS = {"requirements.lock": "dev", "packaging/requirements.lock": "build"}
+"""Each lock, and the group of tools that it has beside what symtrack needs."""
+
+
+def locked(lock: str) -> dict[str, list[str]]:
+    """The versions of each package in the lock file."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE):
         found.setdefault(name, []).append(version)
     return found
 
 
-def test_everything_that_is_needed_is_locked() -> None:
-    """A fresh computer gets the very versions that were tested, the tools of development included."""
+@pytest.mark.parametrize("lock", LOCKS)
+def test_everything_that_is_needed_is_locked(lock: str) -> None:
+    """A fresh computer gets the very versions that were tested, the tools included."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    asked = [*project["project"]["dependencies"], *project["dependency-groups"][LOCKS[lock]]]
     names = {match[0] for line in asked if (match := re.match(r"[a-z0-9-]+", line))}
-    assert names - set(locked()) == set()
+    assert names - set(locked(lock)) == set()
 
 
-def test_the_lock_names_no_server_and_every_package_has_hashes() -> None:
+def test_what_is_packed_is_what_was_tested() -> None:
+    """Each package that symtrack needs has the same version in a build as in the tests."""
+    tested, packed = (locked(lock) for lock in LOCKS)
+    assert {name: versions for name, versions in packed.items() if name in tested and tested[name] != versions} == {}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_the_lock_names_no_server_and_every_package_has_hashes(lock: str) -> None:
     """Where packages come from is the computer's own choice; what they are is ours."""
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    text = (ROOT / lock).read_text(encoding="utf-8")
     assert not re.search(r"https?://|^-|@ ", text, re.MULTILINE)
     entries = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
@@ -140,12 +152,15 @@ def test_the_lock_names_no_server_and_every_package_has_hashes() -> None:
 
 def test_a_locked_qt_is_one_that_lives() -> None:
     """Qt for Python stays below 6.12 until a later release is seen to keep its count of None."""
-    assert [version for version in locked()["pyside6-essentials"] if not version.startswith("6.11.")] == []
+    assert [
+        version for version in locked("requirements.lock")["pyside6-essentials"] if not version.startswith("6.11.")
+    ] == []
 
 
 def test_the_commands_of_the_project_are_shell_that_parses() -> None:
     """The scripts behind make are read by bash without complaint."""
-    for script in (ROOT / "tools" / "setup.sh", ROOT / "tools" / "run.sh", ROOT / ".ci" / "run"):
+    tools = (ROOT / "tools" / "setup.sh", ROOT / "tools" / "run.sh", ROOT / ".ci" / "run")
+    for script in (*tools, *(ROOT / "packaging").rglob("*.sh")):
         assert os.access(script, os.X_OK)
         assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
 

@@ -251,7 +251,7 @@ def test_an_answer_that_contradicts_the_diary_is_left_out_and_named(opened):
     store.add(Rating(day=DAY, item="pain", score=7))
     brought = bring(store, "day,pain,nausea\n2026-05-14,3,1\n")
     assert (brought.added["ratings"], brought.different) == (1, 1)
-    assert ["“7” stays" in sentence and "2026-05-14" in sentence for sentence in brought.kept] == [True]
+    assert ["“7” stays" in sentence and "14 May 2026" in sentence for sentence in brought.kept] == [True]
     assert answers(store)[DAY, None, "pain", "patient"] == (7, None)
 
 

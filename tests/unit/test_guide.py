@@ -1,8 +1,10 @@
 """The pages for patients: whole, true to the window, and easy to read."""
 
 import re
+from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
 from symtrack import guide
 from tests import sentences as spoken
@@ -10,6 +12,8 @@ from tools import translations
 
 FOLDER = translations.ROOT / "docs" / "patients"
 PAGES = [guide.load(key) for key in guide.KEYS]
+LOCALE = translations.ROOT / "resources" / "locale"
+FOLDERS_NAME = "symtrack copies"
 GRADE = 6
 """The school year in which children are eleven."""
 
@@ -54,18 +58,28 @@ def test_a_page_is_shown_as_it_was_written(page: guide.Page) -> None:
         assert steps == list(range(1, len(steps) + 1))
 
 
+def from_the_window(message: Message) -> bool:
+    return any(file.startswith("symtrack/") for file, _line in message.locations)
+
+
 def test_a_button_is_called_what_the_window_calls_it() -> None:
     """Whoever looks for the words in quotation marks finds them in the window."""
-    window = {
-        message.id
-        for message in spoken.template()
-        if any(file.startswith("symtrack/") for file, _line in message.locations)
-    }
-    window |= {"symtrack copies"}  # A folder's name.
-    said = " ".join(sentence for page in PAGES for sentence in page.sentences())
-    quoted = set(re.findall("“(.+?)”", said))
+    window = {message.id for message in spoken.template() if from_the_window(message)}
+    quoted = {words for page in PAGES for said in page.sentences() for words in re.findall("“(.+?)”", said)}
     assert quoted
-    assert quoted - window == set()
+    assert quoted - window == {FOLDERS_NAME}
+
+
+@pytest.mark.parametrize("file", sorted(LOCALE.glob("*.po")), ids=lambda file: file.stem)
+def test_a_button_is_called_so_in_each_language(file: Path) -> None:
+    """The same for whoever reads a translation, as far as it goes."""
+    translated = [message for message in translations.translation(file) if message.id and message.string]
+    window = {message.string for message in translated if from_the_window(message)}
+    on_pages = {said for page in PAGES for said in page.sentences()}
+    for message in translated:
+        if message.id in on_pages:
+            quoted = set(re.findall("[„“«](.+?)[“”»]", str(message.string)))
+            assert quoted - window <= {FOLDERS_NAME}, message.string
 
 
 @pytest.mark.parametrize("page", PAGES, ids=guide.KEYS)

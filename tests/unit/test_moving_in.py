@@ -10,6 +10,8 @@ from symtrack.diary.rows import Rating, Setting
 from symtrack.errors import InputError
 from symtrack.exchange.foreign import map_words
 from symtrack.exchange.foreign.choice import NEW, OUT, Choice, Choices, Scale
+from symtrack.exchange.foreign.suggest import strange, suggestions
+from symtrack.exchange.formats.any_csv import FORMAT as TABLE
 from symtrack.exchange.importing import move_in
 from symtrack.store import DiaryStore
 from tests.foreign import FILES, bring, read, sure
@@ -86,6 +88,24 @@ def test_only_what_nobody_could_doubt_is_taken_without_asking(name, numbers, tak
     assert reading.survey.subjects[0].entries == len(numbers)
 
 
+def test_a_file_without_any_symptom_says_so():
+    """Steps and heart beats are read, and nothing of them is a symptom."""
+    reading = read(FILES / "google-fit-daily.csv")
+    offers = suggestions(TABLE, reading.survey, {})
+    assert strange(offers)
+    assert {offer.sure for offer in offers.values()} == {False}
+
+
+@pytest.mark.parametrize(
+    ("values", "target"),
+    [((3, 4, 2), NEW), ((41, 3), OUT), (("mild", "bad"), NEW), (("it was a long day and I slept badly", "ok"), "note")],
+)
+def test_what_no_question_is_called_like_is_offered_as_what_it_may_be(values, target):
+    """A question of one's own, notes, or nothing where the numbers are on no usual scale; and never without asking."""
+    (offer,) = suggestions(TABLE, read(pain(*values, name="Itching")).survey, {}).values()
+    assert (offer.choice.target, offer.sure) == (target, False)
+
+
 def test_two_columns_that_could_be_one_question_are_both_asked_about():
     """Otherwise one person's pain would be mixed of two things."""
     _reading, choices = sure("Date,Pain,Schmerz\n2025-04-03,8,9\n")
@@ -127,6 +147,30 @@ def test_the_same_file_adds_nothing_a_second_time(store):
     assert list(answers(store).values()) == [8, 2, 3]
 
 
+def test_what_was_deleted_after_an_import_does_not_come_back_with_the_same_file(store):
+    """Taking an answer away is a wish too."""
+    bring(store, pain(8, 2))
+    store.withdraw(store.ratings(DAY, DAY)[0].id)
+    assert bring(store, pain(8, 2)).added["ratings"] == 0
+    assert list(answers(store)) == [("04-04", None, "pain")]
+
+
+def test_what_was_measured_comes_in_once_and_what_is_new_of_it_too(store):
+    """Two values of one day are two; the next export of the app has both of them and one more."""
+    table = 'Date,Weight in kg,Water (ml)\n2025-04-03,"70,125",1500\n2025-04-03,70.5,\n'
+    assert bring(store, table).added["events"] == 3
+    assert bring(store, f"{table}2025-04-04,70,\n").added["events"] == 1
+    values = {event.body["value"] for event in store.events() if event.kind == "measurement"}
+    assert values == {70.125, 70.5, 70, 1500}
+
+
+def test_a_comma_that_may_stand_for_thousands_is_no_number(store):
+    """1,500 ml is a large bottle or hardly a drop."""
+    became = bring(store, 'Date,Water (ml)\n2025-04-03,"1,500"\n2025-04-04,900\n').became
+    assert became is not None
+    assert [out.examples for out in became.left_out] == [("line 2: 1,500",)]
+
+
 def test_an_answer_that_contradicts_the_diary_stays(store):
     """What the person entered here is not overwritten."""
     store.add(Rating(day=DAY, item="pain", score=1))
@@ -143,7 +187,7 @@ def test_track_and_graph_keeps_moments_and_gives_the_night_to_the_evening_before
     assert became is not None
     assert answers(store)["03-29", "00:20", "nausea"] == 2
     assert (became.read, became.early, became.taken["Pain"]) == (6, 1, 3)
-    assert [(out.subject, out.count) for out in became.left_out] == [("Sleep", 1)]
+    assert [(out.subject, out.count) for out in became.left_out] == [("", 1)]
     notes = [event.text for event in store.events() if event.kind == "note"]
     assert notes == ["past midnight: whose day?", "after the walk, left hip"]
 
@@ -225,7 +269,8 @@ def test_a_map_says_target_scale_and_direction_of_any_subject():
     chosen = mapped(f"Date,{odd},Mood\n2025-04-03,3,ok\n", f"{odd}=pain:0-4", "mood=low_mood:1-5:better", "Mood.ok=4")
     assert chosen.by_subject[odd] == Choice(target="pain", scale=Scale.of(0, 4))
     assert chosen.by_subject["Mood"] == Choice(target="low_mood", scale=Scale.of(1, 5, better=True), words={"ok": 4})
-    assert map_words.spelt(odd, chosen.by_subject[odd]) == f"{odd}=pain:0-4"
+    assert map_words.spelt(odd, chosen.by_subject[odd]) == (f"{odd}=pain:0-4",)
+    assert map_words.spelt("Mood", chosen.by_subject["Mood"]) == ("Mood=low_mood:1-5:better", "Mood.ok=4")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ FOR_PATIENTS = (
     "docs/rules.md",
     "docs/privacy.md",
     "docs/how-often-wrong.md",
+    "docs/moving-in.md",
 )
 """What a patient or a family may read beside the program and docs/patients, whose sentences are the program's own."""
 

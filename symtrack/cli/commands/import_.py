@@ -75,7 +75,7 @@ def import_(
         with opened(diary, create=True) as store:
             brought = moving_in.bring(store, dry_run=dry_run)
         output.result(_result(source.name, chosen.key, brought, dry_run=dry_run) | moving_in.told(brought))
-        moving_in.say(brought)
+        moving_in.say(brought, dry_run=dry_run)
     _say(brought, dry_run=dry_run)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
+from symtrack import i18n
 from symtrack.diary.event_kinds import schema
 from symtrack.diary.rows import PATIENT, Event, Row
 from symtrack.i18n import _
@@ -32,6 +33,11 @@ def words(text: object) -> str:
     said = _ILLEGAL.sub(" ", str(text or ""))
     said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
     return said if said.strip() else ""
+
+
+def language() -> str:
+    """The language that the words are in, as FHIR spells it (BCP 47)."""
+    return i18n.code().replace("_", "-")
 
 
 def code(key: str) -> str:

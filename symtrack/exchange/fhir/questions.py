@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from symtrack.diary.instrument import LEAST, MOST
 from symtrack.diary.rows import Event, Rating
-from symtrack.exchange.fhir.parts import BASE, Resource, begun, code, extension, filled, recorded, words
+from symtrack.exchange.fhir.parts import BASE, Resource, begun, code, extension, filled, language, recorded, words
 from symtrack.exchange.fhir.subject import Subject
 from symtrack.i18n import _
 
@@ -28,6 +28,7 @@ def questionnaire(subject: Subject, items: Iterable[str]) -> Resource:
     return {
         "resourceType": "Questionnaire",
         "id": subject.questionnaire,
+        "language": language(),
         "url": _url(subject),
         "title": _("The day’s questions of a symptom diary"),
         "status": "active",

@@ -27,7 +27,7 @@ def rows(resources: Iterable[Found], today: date) -> tuple[Rating | Event, ...]:
     }
     found: list[Rating | Event] = []
     for resource in known:
-        if _TAKEN_BACK in {resource.get("status"), resource.get("lifecycleStatus")}:
+        if _TAKEN_BACK in {said(resource, "status"), said(resource, "lifecycleStatus")}:
             continue
         try:
             for row in _rows(resource, names):
@@ -120,14 +120,15 @@ def _notes(resource: Found, names: Mapping[str, str]) -> Iterator[Event]:
 
 
 def _details(resource: Found, kind: str) -> Iterator[tuple[str, object]]:
-    """The keys of the event's body; where there may be several values they are a list."""
-    properties = schema(kind)["properties"]
-    lists = {
-        key for key, spec in (properties.items() if isinstance(properties, dict) else ()) if spec.get("type") == "array"
-    }
+    """The keys of the event's body, and its text; where there may be several values they are a list."""
+    known = schema(kind)["properties"]
+    types = {key: spec.get("type") for key, spec in (known.items() if isinstance(known, dict) else ())}
     told = [(said(each, "url"), value(each)) for each in parts(extension(resource, "detail"), "extension")]
     for key, found in told:
-        yield key, [other for name, other in told if name == key] if key in lists else found
+        if types.get(key) == "array":
+            yield key, [other for name, other in told if name == key]
+        elif key in types or key == "text":
+            yield key, found
 
 
 def _day(resource: Found) -> date:

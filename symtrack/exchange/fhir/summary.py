@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from symtrack.exchange.fhir.parts import LOINC, Resource, begun, coding, concept, filled, reference, words
+from symtrack.exchange.fhir.parts import LOINC, Resource, begun, coding, concept, filled, language, reference, words
 from symtrack.exchange.fhir.subject import Subject
 
 NOTE = coding(LOINC, "51855-5", "Patient Note")
@@ -32,6 +32,7 @@ def composition(subject: Subject, paper: Paper) -> Resource:
     ]
     whole = {"title": words(paper.title), "text": narrative(paper.title), "entry": [document]}
     return begun("Composition", _id(subject, "composition", paper)) | {
+        "language": language(),
         "status": "final",
         "type": concept(paper.title, NOTE),
         "subject": subject.patient,
@@ -46,6 +47,7 @@ def document(subject: Subject, paper: Paper) -> Resource:
     """Its PDF."""
     content = {
         "contentType": "application/pdf",
+        "language": language(),
         "data": base64.b64encode(paper.pdf).decode(),
         "title": words(paper.title),
         "creation": paper.last.isoformat(),

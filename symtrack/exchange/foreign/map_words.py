@@ -58,17 +58,18 @@ def chosen(choices: Choices, given: Iterable[str], survey: Survey, known: Instru
     return choices
 
 
-def spelt(subject: str, choice: Choice) -> str:
-    """The choice as `--map` says it; words are given one by one beside it."""
+def spelt(subject: str, choice: Choice) -> tuple[str, ...]:
+    """The choice as `--map` says it: what the subject becomes, and then each of its words."""
+    parts = [f"{subject}={choice.target}"]
     if choice.measure:
         what = choice.target if choice.measure in {item.key for item in load().items} else choice.measure
-        return ":".join((f"{subject}={what}", *filter(None, [choice.unit])))
-    parts = [f"{subject}={choice.target}"]
+        parts = [f"{subject}={what}", *filter(None, [choice.unit])]
     if choice.scored and (choice.scale.low, choice.scale.high) != (AS_IT_IS.low, AS_IT_IS.high):
         parts.append(f"{shown(choice.scale.low)}-{shown(choice.scale.high)}")
     if choice.scored and choice.scale.better:
         parts.append(_BETTER)
-    return ":".join(parts)
+    words = (f"{subject}.{word}={OUT if score is None else score}" for word, score in choice.words.items())
+    return (":".join(parts), *words)
 
 
 def _choice(subject: str, text: str, known: Instrument) -> Choice:

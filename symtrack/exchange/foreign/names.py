@@ -12,17 +12,20 @@ from symtrack import paths
 from symtrack.errors import InputError
 from symtrack.exchange.foreign.choice import Scale
 
-WORSE, BETTER, EITHER = "worse", "better", "either"
+WORSE, BETTER, EITHER, LIKE = "worse", "better", "either", "like"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,40})[)\]]")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|to|bis|\.\.)\s*(\d{1,3})", re.ASCII)
 _LAST_RANGE = re.compile(r"(.*\w)\W+(\d{1,3}\s*(?:-|–|to|bis|\.\.)\s*\d{1,3})", re.DOTALL)
-_LAST_UNIT = re.compile(r"(.*\w)\s(?:in\s)?(kg|lbs?|°?c|°?f|ml|oz)", re.DOTALL)
+_LAST_UNIT = re.compile(r"(.*?\w)\s(?:in\s)?(kg|lbs?|°?c|°?f|ml|oz)", re.DOTALL)
 _SEPARATORS = re.compile(r"[\s_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The item or measurement that a name is about, and whether a higher number is `worse`, `better` or `either`."""
+    """The item or measurement that a name is about, and whether a higher number is `worse`, `better` or `either`.
+
+    `like` says that the name means nearly the same, and perhaps not quite.
+    """
 
     item: str = ""
     measure: str = ""

@@ -9,14 +9,15 @@ from symtrack.diary import measures
 from symtrack.diary.instrument import LEAST, MOST, OWN, Instrument, of
 from symtrack.errors import InputError
 from symtrack.exchange.foreign import written
-from symtrack.exchange.foreign.choice import AS_IT_IS, MEASURE, NEW, NOTE, Choice, Known, Scale, Suggestion
+from symtrack.exchange.foreign.choice import AS_IT_IS, MEASURE, NEW, NOTE, OUT, Choice, Known, Scale, Suggestion
 from symtrack.exchange.foreign.entry import NOTE as FREE_TEXT
-from symtrack.exchange.foreign.names import BETTER, EITHER, WORSE, Meaning, Name, meaning, role
+from symtrack.exchange.foreign.names import BETTER, EITHER, LIKE, WORSE, Meaning, Name, meaning, role
 from symtrack.exchange.foreign.survey import Seen, Survey
 from symtrack.exchange.format import Foreign
 from symtrack.i18n import _
 
 USUAL = tuple(Scale.of(low, high) for low, high in ((0, 3), (0, 4), (1, 4), (0, 5), (1, 5), (0, 10), (1, 10), (0, 100)))
+LONGEST_WORD = 30
 CLEARLY_TEN = 8
 """A number this high, and none above 10, is on no other usual scale; numbers up to 7 are on several."""
 
@@ -49,14 +50,29 @@ def by_name(seen: Seen, known: Instrument, app: Known) -> Suggestion:
         return Suggestion(choice=Choice(target=NOTE), sure=True)
     about = meaning(name) or _own(name, known)
     if about is None:
-        return Suggestion(
-            choice=Choice(target=NEW, scale=app.scale or AS_IT_IS, words=app.words, name=seen.subject),
-            why=_("There is no such question. It can become one of your own."),
-            scales=fitting(seen),
-        )
+        return _unknown(seen, app)
     if about.measure:
         return _measure(seen, name, measures.KINDS[about.measure])
     return _item(seen, about, app, name.more)
+
+
+def strange(offers: Mapping[str, Suggestion]) -> bool:
+    """Whether nothing in the file is called like anything that a diary knows."""
+    return all(offer.choice.target in {OUT, NEW} for offer in offers.values())
+
+
+def _unknown(seen: Seen, app: Known) -> Suggestion:
+    """A subject that no question is called like: notes, or a question of the person's own, if they like."""
+    scales = fitting(seen)
+    if _is_text(seen, app):
+        return Suggestion(choice=Choice(target=NOTE), why=_("It is text, and no number. It can become notes."))
+    if seen.numbers and not app.scale and not any(scale.high <= MOST for scale in scales):
+        return Suggestion(choice=Choice(), why=_("There is no such question, and the numbers are on no usual scale."))
+    return Suggestion(
+        choice=Choice(target=NEW, scale=app.scale or AS_IT_IS, words=app.words, name=seen.subject),
+        why=_("There is no such question. It can become one of your own."),
+        scales=scales,
+    )
 
 
 def fitting(seen: Seen) -> tuple[Scale, ...]:
@@ -89,8 +105,8 @@ def _item(seen: Seen, about: Meaning, app: Known, more: str) -> Suggestion:
     choice = Choice(target=about.item, scale=Scale(offered.low, offered.high, turned), words=app.words)
     if seen.numbers + sum(seen.values.get(word, 0) for word in app.words) < seen.entries:
         why = _("Not every value is a number. Please say which word is which number.")
-    elif more:
-        why = _("The name says more than the question does. Please say whether it is the same.")
+    elif more or about.higher == LIKE:
+        why = _("The name does not say quite what the question does. Please say whether it is the same.")
     elif about.higher == EITHER:
         why = _("The name does not tell whether a higher number is better or worse. Please say which.")
     elif turned:
@@ -104,6 +120,13 @@ def _item(seen: Seen, about: Meaning, app: Known, more: str) -> Suggestion:
     else:
         return Suggestion(choice=choice, sure=True, scales=scales)
     return Suggestion(choice=choice, why=why, scales=scales)
+
+
+def _is_text(seen: Seen, app: Known) -> bool:
+    """Whether it is text that somebody wrote, and not one of a few words again and again."""
+    if seen.numbers or app.words:
+        return False
+    return seen.more or any(len(value) > LONGEST_WORD for value in seen.values)
 
 
 def _clearly_ten(seen: Seen) -> bool:

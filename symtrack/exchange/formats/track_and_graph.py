@@ -36,8 +36,10 @@ def entries(source: Source, _roles: Mapping[str, str]) -> Iterator[Read]:
             feature, stamp, value, *label, note = row
             day, time = written.split(stamp)
             value, after = _parts(value) if not label else (value, label[0])
-            if not value.strip():
-                yield Unread(where, _("It is empty."))
+            if not value.strip() or _DURATION.fullmatch(value.strip()):
+                yield Unread(
+                    where, _("A length of time is no number on a scale.") if value.strip() else _("It is empty.")
+                )
                 continue
             yield Entry(
                 where=where, day=day, time=time, subject=feature.strip(), value=value, label=after.strip(), note=note

@@ -6,7 +6,7 @@ from typing import Literal
 
 from symtrack.analysis.relief import Relief, relief
 from symtrack.analysis.tally import needed
-from symtrack.i18n import N_, _, short_day
+from symtrack.i18n import N_, _, left_to_right, short_day
 from symtrack.report import comparisons
 from symtrack.report.blocks import Block, Table, Words
 from symtrack.report.section import Matter, Section
@@ -49,7 +49,9 @@ def _table(matter: Matter, found: Sequence[Relief]) -> Table:
 
 
 def _falls(found: Relief, day: date) -> str:
-    return ", ".join(f"{fall.before} → {fall.after}" for fall in found.falls if fall.day == day.toordinal())
+    return ", ".join(
+        left_to_right(f"{fall.before} → {fall.after}") for fall in found.falls if fall.day == day.toordinal()
+    )
 
 
 SECTION = Section("doses", 76, _build, N_("Doses when needed and what they did"))

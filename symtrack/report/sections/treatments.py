@@ -11,11 +11,13 @@ from symtrack.diary.event_words import STATUS_NAMES
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
 from symtrack.diary.treatments import ONE_DAY
-from symtrack.i18n import N_, _, dated, days, short_day
+from symtrack.i18n import N_, _, dated, days, n_, short_day
 from symtrack.report import medicine_list
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
 
+MANY = 12
+"""Cycles that are named one by one."""
 KINDS = ("treatment", "scan", "visit", "stay", "change", "call", "teamlist", "other")
 
 
@@ -44,9 +46,18 @@ def _when(event: Event, period: Period) -> str:
 
 
 def _cycles(matter: Matter) -> Iterator[tuple[str, str]]:
-    """One row for all cycles: which began when, and what was different about it."""
+    """One row for all cycles: which began when, and what was different about it; of very many the last ones."""
     numbers = {id(event): number for event, number in numbered_cycles(matter.events)}
     cycles = [event for event in matter.of_kind("cycle") if event.day in matter.span]
+    earlier = [event for event in cycles[:-MANY] if event.body.get("status") in {None, "given"}]
+    if earlier:
+        yield (
+            days(earlier[0].day, earlier[-1].day),
+            n_("{n} earlier cycle, given as planned", "{n} earlier cycles, given as planned", len(earlier)).format(
+                n=len(earlier)
+            ),
+        )
+    cycles = [event for event in cycles if event not in earlier]
     said = []
     for event in cycles:
         status, number = event.body.get("status"), numbers.get(id(event))

@@ -1,4 +1,4 @@
-"""Help: what each page is for, the keys, and privacy, in plain words."""
+"""Help: what each page is for, the keys, privacy and where the files lie, in plain words."""
 
 from symtrack.ui.help.page import HelpPage
 

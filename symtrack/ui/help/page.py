@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from symtrack import guide
 from symtrack.i18n import N_, _
 from symtrack.ui.acts import ACTS, GROUPS
-from symtrack.ui.help.reading import Reading
+from symtrack.ui.help.about import AboutCard
+from symtrack.ui.help.guide_page import GuidePage
 from symtrack.ui.help.words import WORDS
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -37,12 +38,12 @@ KEYS_ON_A_CARD = (
 
 
 class HelpPage(QWidget):
-    """Says the same whatever is in the diary. In its place one of the pages for patients can be read."""
+    """Says the same whatever is in the diary, but for where it lies. In its place a page for patients can be read."""
 
     def __init__(self, journal: Journal, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._reading: Reading | None = None
+        self._reading: GuidePage | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(34, 16, 34, 16)
         self._column.setSpacing(12)
@@ -88,13 +89,20 @@ class HelpPage(QWidget):
             Text(_("symtrack opens no connection and has no account. A passphrase keeps other people’s eyes out."))
         )
         column.addWidget(privacy)
+        self._about = AboutCard(journal)
+        column.addWidget(self._about)
         for card in self.findChildren(Card):
             card.setAccessibleDescription(" ".join(text.text() for text in card.findChildren(Text)[1:]))
 
     @property
-    def reading(self) -> Reading | None:
+    def reading(self) -> GuidePage | None:
         """The page for patients that is open."""
         return self._reading
+
+    @property
+    def place(self) -> str:
+        """The key of the page for patients that is open; empty when none is."""
+        return self._reading.key if self._reading else ""
 
     def take_focus(self) -> None:
         """To the top, so that a screen reader begins there."""
@@ -103,9 +111,10 @@ class HelpPage(QWidget):
     def read(self, key: str) -> None:
         """Show that page for patients in place of the help."""
         self._leave()
-        self._reading = reading = Reading(key, self._theme)
+        self._reading = reading = GuidePage(key, self._theme)
         self._overview.hide()
         self._column.insertWidget(1, reading)
+        reading.show()  # Before Qt is back in its loop, what is not shown takes no focus.
         reading.put_away.connect(self.put_away)
         reading.wanted.connect(self.read)
         reading.setFocus()
@@ -143,6 +152,12 @@ class HelpPage(QWidget):
             flow.addWidget(button)
         card.column.addWidget(line)
         return card
+
+    def about(self) -> None:
+        """To which symtrack this is, and where the files lie."""
+        self.put_away()
+        self._about.setFocus()
+        reveal(self._about)
 
     def _explained(self, column: QVBoxLayout) -> list[Card]:
         """A card for each of the words, below their title: Tab goes from word to word."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,14 +26,16 @@ from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.settings.team_list import TeamListCard
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Card, ChoiceRow, Text, TextField
+from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
 
 
 class SettingsPage(QWidget):
-    """Shows what is set, and sets it."""
+    """Shows what is set, and sets it. `asked` wants another page."""
+
+    asked = Signal(str)
 
     def __init__(self, journal: Journal, theme: Theme, ask_folder: AskFile = folder_for_copies) -> None:
         super().__init__()
@@ -54,7 +57,7 @@ class SettingsPage(QWidget):
         goals = GoalsCard(journal, theme)
         self._draws.append(goals.draw)
         self._group(column, _("What is shown and printed"), self._person(), goals, self._shown())
-        kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal))
+        kept = (CopiesCard(journal, ask_folder), self._passphrase, ComputersCard(journal), self._elsewhere())
         self._group(column, _("The file"), self._place(), *kept)
         column.addStretch(1)
         journal.changed.connect(self._draw_when_seen)
@@ -134,6 +137,12 @@ class SettingsPage(QWidget):
             )
             card.column.addWidget(language)
         return card
+
+    def _elsewhere(self) -> Card:
+        button = Button(_("Bring in from another app…"))
+        button.clicked.connect(lambda: self.asked.emit("moving"))
+        about = _("From a spreadsheet, too. You see what becomes of it before anything comes in.")
+        return _card(_("What you kept elsewhere"), Text(about), button)
 
     def _person(self) -> Card:
         fields = [

@@ -12,6 +12,7 @@ from symtrack.diary.questions import open_questions
 from symtrack.diary.setting_keys import PRESET
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.report import text
 from symtrack.report.blocks import Block
 from symtrack.report.orders import Pages, Ready, Source
 from symtrack.ui import printer
@@ -174,7 +175,7 @@ class PaperKeeper(QWidget):
             return
         if (made.blocks, self._chosen.paper) != self._shown:
             self._shown = made.blocks, self._chosen.paper
-            self.part.show_pages(made.pictures, printing.in_words(made.blocks))
+            self.part.show_pages(made.pictures, text.of(made.blocks, aloud=True))
             self.drawn.emit()
 
     def _show_busy(self, sentence: str) -> None:

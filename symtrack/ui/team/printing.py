@@ -1,13 +1,13 @@
 """The paper of a period, and the sheets: the same that the command line writes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.i18n import _, days, n_
-from symtrack.report.blocks import Block, Charts, Dials, Fields, Grid, Head, Numbered, Pictures, Table, Ticks, Words
+from symtrack.report.blocks import Block
 from symtrack.report.orders import Summary
 from symtrack.report.sheet import Ground
 from symtrack.report.sheets import sheet
@@ -93,36 +93,6 @@ def sheet_words(key: str) -> str:
 def sheet_file(key: str, day: date) -> str:
     """The name of the sheet's file, without what kind of file it is."""
     return _("{sheet} {day}").format(sheet=_(sheet(key).name), day=day.isoformat()).lower()
-
-
-def in_words(blocks: Iterable[Block]) -> str:
-    """What the paper says, for somebody who hears it."""
-    return "\n".join(line for block in blocks for line in _lines(block) if line)
-
-
-def _lines(block: Block) -> Iterator[str]:
-    match block:
-        case Head():
-            yield from (block.title, block.name, *block.lines)
-        case Words():
-            yield from (block.heading, *block.paragraphs)
-        case Numbered():
-            numbered = (f"{k}. {text}" for k, text in enumerate(block.entries, block.start))
-            yield from (block.heading, *numbered, block.more)
-        case Table():
-            yield from (block.heading, *("; ".join(cell for cell in row if cell) for row in block.rows))
-        case Charts() | Pictures():
-            drawn = block.charts if isinstance(block, Charts) else block.pictures
-            yield from (block.heading, *(each.alt for each in drawn))
-        case Dials():
-            told = (", ".join(filter(None, (dial.whom, dial.hours, dial.number))) for dial in block.dials)
-            yield from (block.heading, *told, block.more)
-        case Ticks():
-            yield from (block.heading, *block.entries, block.more)
-        case Fields():
-            yield from (block.heading, *(": ".join(filter(None, field)) for field in block.fields))
-        case Grid():
-            yield from (block.heading, block.how, *(line.name for line in block.lines), block.key)
 
 
 def _months(last: date) -> Period:

@@ -1,27 +1,23 @@
 """The chart: rows of dots over one axis of days, moved all together by mouse, touch pad and keys."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.theme import SMALL, Theme
-from symtrack.ui.trends.canvas import band_words
+from symtrack.ui.theme import Theme
 from symtrack.ui.trends.course import Course
+from symtrack.ui.trends.day_chart import DayChart
 from symtrack.ui.trends.drawn import Drawn, drawn
 from symtrack.ui.trends.painting import Painting
-from symtrack.ui.trends.places import Measures, Places
+from symtrack.ui.trends.places import Places
 from symtrack.ui.trends.window import Window
-from symtrack.ui.widgets import announce, roles
+from symtrack.ui.widgets import announce
 
 CLOSER, WIDER = 0.7, 1 / 0.7
 WEEK, PAGE = 7, 0.9
@@ -31,36 +27,26 @@ _NOTCH = 120
 """What a mouse wheel gives for one notch; a touch pad gives less, more often."""
 
 
-class Chart(QWidget):
+class Chart(DayChart):
     """`day_chosen` gives the ordinal of the day under the cursor, `opened` when Enter is pressed there.
 
     `moved` comes when other days are shown; `range_wanted` has the place of the stretch that a figure key asks for.
     """
 
-    day_chosen = Signal(int)
     opened = Signal(int)
     moved = Signal()
     range_wanted = Signal(int)
 
-    accessible_role = roles.PICTURE
-
     def __init__(self, theme: Theme, course: Course, window: Window, *, mine: bool = True) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._course = course
         self._window = window
         self._mine = mine
-        self._day: int | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
         self._said = ""
-        self._measures = Measures.of(QFontMetricsF(theme.font(SMALL)), band_words())
         self._places = self._placed(600, 400)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Time and numbers run so in every language.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Chart of the last days"))
-        self.setProperty("radius", 8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_course(course, window, mine=mine)
 
     @property
@@ -70,11 +56,6 @@ class Chart(QWidget):
     @property
     def window_shown(self) -> Window:
         return self._window
-
-    @property
-    def day(self) -> int | None:
-        """The day under the cursor."""
-        return self._day
 
     @property
     def places(self) -> Places:
@@ -134,21 +115,6 @@ class Chart(QWidget):
         """The day at a place in pixels."""
         places, window = self._places, self._window
         return round(window.left + (x - places.left) / (places.right - places.left) * window.span)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, self._least_height())
-
-    def sizeHint(self) -> QSize:
-        return QSize(800, self._least_height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.paint(painter)
-        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the cursor, with Shift the days; + and − zoom, figures choose days. A held key counts once."""

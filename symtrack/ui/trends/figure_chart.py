@@ -3,49 +3,32 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 
 from symtrack.ui.theme import SMALL, Theme
 from symtrack.ui.trends import day_axis, placing
-from symtrack.ui.trends.canvas import LEFT, Canvas, band_words
+from symtrack.ui.trends.canvas import LEFT, Canvas
+from symtrack.ui.trends.day_chart import DayChart
 from symtrack.ui.trends.figure import Figure, Panel
 from symtrack.ui.trends.lane_painting import LanePainting
-from symtrack.ui.trends.places import Measures, Places
-from symtrack.ui.widgets import announce, roles
+from symtrack.ui.trends.places import Places
+from symtrack.ui.widgets import announce
 
 ASIDE = 20.0
 STEPS = (1, 2, 7, 14)
 
 
-class FigureChart(QWidget):
-    """`day_chosen` gives the day under the cursor."""
-
-    day_chosen = Signal(int)
-
-    accessible_role = roles.PICTURE
+class FigureChart(DayChart):
+    """Shows one comparison."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._figure: Figure | None = None
-        self._day: int | None = None
-        self._metrics = QFontMetricsF(theme.font(SMALL))
-        self._measures = Measures.of(self._metrics, band_words())
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Time and numbers run so in every language.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("radius", 8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def figure(self) -> Figure | None:
         return self._figure
-
-    @property
-    def day(self) -> int | None:
-        """The day under the cursor."""
-        return self._day
 
     @property
     def words(self) -> str:
@@ -99,21 +82,6 @@ class FigureChart(QWidget):
         rows = len(figure.panels) if figure else 0
         counts = bool(figure and figure.counts is not None)
         return Places.of(self.width(), self.height(), self._measures, rows=rows, doses=counts, lines=self._lines())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, self._least_height())
-
-    def sizeHint(self) -> QSize:
-        return QSize(800, self._least_height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.paint(painter)
-        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move the cursor, the page keys by a week. A held key counts once."""

@@ -13,7 +13,7 @@ from symtrack.diary.instrument import SEVERE
 from symtrack.diary.period import Period
 from symtrack.diary.record import Floats
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, n_, number, short_day
+from symtrack.i18n import _, left_to_right, n_, number, short_day
 from symtrack.report import comparisons
 from symtrack.ui.trends.course import Course, Row
 from symtrack.ui.trends.figure import Field, Figure, Panel, Trace
@@ -197,7 +197,7 @@ def when_needed(course: Course, period: Period) -> Figure:
             (
                 short_day(date.fromordinal(day)),
                 str(int(counts[day - first])),
-                *(", ".join(f"{fall.before} → {fall.after}" for fall in _on(each, day)) for each in found),
+                *(", ".join(left_to_right(f"{f.before} → {f.after}") for f in _on(each, day)) for each in found),
             )
             for day in reversed(days)
         ),

@@ -44,7 +44,7 @@ class Picture(QWidget):
         painter.end()
 
 
-class Reading(QWidget):
+class GuidePage(QWidget):
     """A card for each part of the page: Tab goes from part to part. `put_away` comes with Escape or a button."""
 
     put_away = Signal()

@@ -1,0 +1,178 @@
+"""The page: choose a file, see what becomes of it, bring it in, and take it back where that was wrong."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from symtrack.errors import SymtrackError
+from symtrack.exchange.format import Own, every_format, named
+from symtrack.exchange.importing import Brought, bring_in
+from symtrack.exchange.opening import Opened, Opening
+from symtrack.exchange.source import Source
+from symtrack.i18n import _
+from symtrack.ui.apart import Apart
+from symtrack.ui.files import AskFile, file_to_bring_in, folder_to_bring_in
+from symtrack.ui.journal import Bring, Journal
+from symtrack.ui.moving import words
+from symtrack.ui.moving.preview import Preview
+from symtrack.ui.theme import Theme
+from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+
+SAY_SO = 1_000
+"""Milliseconds after which it is said that a file is being read."""
+
+
+class MovingPage(QWidget):
+    """`asked` wants another page."""
+
+    asked = Signal(str)
+
+    def __init__(
+        self,
+        journal: Journal,
+        _theme: Theme,
+        ask_file: AskFile = file_to_bring_in,
+        ask_folder: AskFile = folder_to_bring_in,
+    ) -> None:
+        super().__init__()
+        self._journal, self._ask_file, self._ask_folder = journal, ask_file, ask_folder
+        self._reads = Apart(self)
+        self._reads.made.connect(self.show_read)
+        self._late = QTimer(self, singleShot=True, interval=SAY_SO)
+        self._late.timeout.connect(self._say_so)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(34, 16, 34, 16)
+        column.setSpacing(12)
+        column.addWidget(Text(_("Bring in what you kept elsewhere"), "heading"))
+        self._place = QVBoxLayout()
+        self._place.setSpacing(12)
+        column.addLayout(self._place)
+        column.addStretch(1)
+        self._file = Button(_("Choose a file…"), "primary")
+        self._folder = Button(_("Choose a folder…"))
+        self._begin()
+
+    @property
+    def preview(self) -> Preview | None:
+        """What becomes of the file that was read."""
+        item = self._place.itemAt(0)
+        thing = item.widget() if item is not None else None
+        return thing if isinstance(thing, Preview) else None
+
+    def take_focus(self) -> None:
+        self._file.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read(self, path: Path) -> None:
+        """Read the file or folder; nothing is written."""
+        self._reads.start(Opening(path))
+        self._late.start()
+
+    def _begin(self, said: str = "") -> None:
+        """Nothing is chosen yet."""
+        clear(self._place)
+        self._file, self._folder = Button(_("Choose a file…"), "primary"), Button(_("Choose a folder…"))
+        self._file.clicked.connect(lambda: self._choose(self._ask_file))
+        self._folder.clicked.connect(lambda: self._choose(self._ask_folder))
+        about = _(
+            "A file that another app or a spreadsheet gave you. It is only read. You see what becomes of it, and "
+            "nothing comes in before you say so."
+        )
+        known = _("These can be read: {formats}.").format(formats=", ".join(_(form.name) for form in every_format()))
+        card = Card(Text(about))
+        if said:
+            card.column.insertWidget(0, Text(said, "strong"))
+        card.column.addWidget(_line(self._file, self._folder))
+        card.column.addWidget(Text(known, "soft"))
+        self._place.addWidget(card)
+
+    def _choose(self, ask: AskFile) -> None:
+        path = ask(self, Path.home())
+        if path is not None:
+            self.read(path)
+
+    def _say_so(self) -> None:
+        stop = Button(_("Stop"))
+        stop.clicked.connect(self._stop)
+        clear(self._place)
+        self._place.addWidget(Card(Text(_("The file is being read. You can go on meanwhile."), "strong"), _line(stop)))
+        announce(self, _("The file is being read. You can go on meanwhile."))
+
+    def _stop(self) -> None:
+        self._reads.stop()
+        self._end_with("")
+
+    def show_read(self, made: Opened | SymtrackError) -> None:
+        """Show what becomes of a file that was read, or why it can't be."""
+        self._late.stop()
+        if isinstance(made, SymtrackError):
+            self._end_with(str(made))
+        elif made.reading is not None:
+            preview = Preview(self._journal, made.reading)
+            preview.wanted.connect(self._bring)
+            preview.left.connect(lambda: self._end_with(""))
+            self._show(preview)
+            preview.take_focus()
+        else:
+            self._show_own(made)
+
+    def _show_own(self, opened: Opened) -> None:
+        """Our own file needs no choices: what it has is what it is called."""
+        form = named(opened.form)
+        assert isinstance(form, Own)
+        try:
+            bring = partial(bring_in, source=Source.of_path(opened.path), form=form)
+            brought = self._journal.move_in(bring, dry_run=True)
+        except SymtrackError as error:
+            self._end_with(str(error))
+            return
+        go_on, leave = Button(_("Bring it in"), "primary"), Button(_("Leave it"), "quiet")
+        go_on.setEnabled(any(brought.added.values()))
+        go_on.clicked.connect(lambda: self._bring(bring))
+        leave.clicked.connect(lambda: self._end_with(""))
+        title = _("{file}: {app}").format(file=opened.path.name, app=_(form.name))
+        self._show(Card(Text(title, "name"), *map(Text, words.counts(brought)), _line(go_on, leave)), go_on)
+
+    def _bring(self, bring: Bring) -> None:
+        try:
+            brought = self._journal.move_in(bring, dry_run=False)
+        except SymtrackError as error:
+            self._end_with(str(error))
+        else:
+            self._show_done(brought)
+
+    def _show_done(self, brought: Brought) -> None:
+        back, look, more = Button(_("Take it all back")), Button(_("See it in the Diary")), Button(_("Another file"))
+        back.clicked.connect(self._take_back)
+        look.clicked.connect(lambda: self.asked.emit("diary"))
+        more.clicked.connect(lambda: self._end_with(""))
+        said = _("It is in the diary.")
+        self._show(Card(Text(said, "name"), *map(Text, words.came(brought)), _line(look, back, more)), look)
+        announce(self, said)
+
+    def _take_back(self) -> None:
+        self._end_with(_("All of it was taken back.") if self._journal.undo() else self._journal.failure)
+
+    def _show(self, thing: QWidget, focus: QWidget | None = None) -> None:
+        clear(self._place)
+        self._place.addWidget(thing)
+        thing.show()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_with(self, said: str) -> None:
+        """Back to the beginning, with a sentence about what was."""
+        self._late.stop()
+        self._begin(said)
+        self.take_focus()
+        if said:
+            announce(self, said)
+
+
+def _line(*buttons: Button) -> QWidget:
+    line = QWidget()
+    flow = FlowLayout(line)
+    for button in buttons:
+        flow.addWidget(button)
+    return line
