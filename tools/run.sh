@@ -104,8 +104,10 @@ take_pictures() {
 }
 
 torture() {
-    tools/setup.sh
-    exec "$bin/python" -m tests.torture "$@"
+    tools/setup.sh window tests
+    "$bin/python" -m tests.torture "$@"
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto -m hypothesis \
+        --hypothesis-profile thorough tests/unit tests/paper tests/ui
 }
 
 case ${1:-} in
