@@ -10,7 +10,7 @@ from symtrack.diary.rows import Event
 from symtrack.store import DiaryStore
 from symtrack.store.engine import sqlite as sqlite3
 from symtrack.store.file import SCHEMA
-from symtrack.store.looking import APPLICATION
+from symtrack.store.mark import APPLICATION
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "schema.md"
 
