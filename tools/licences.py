@@ -35,7 +35,7 @@ AFTER = """
 ## What is inside of them
 
 - **Qt** comes with PySide6, as libraries of its own beside the program. It is used under the LGPL 3:
-  [packaging/qt-lgpl.md](../packaging/qt-lgpl.md) says what that asks of whoever gives symtrack on, and how Qt is
+  [Qt’s licence](qt-lgpl.md) says what that asks of whoever gives symtrack on, and how Qt is
   exchanged for another build of it.
 - **sqlcipher3** holds SQLCipher (BSD-3-Clause), SQLite (public domain) and OpenSSL (Apache-2.0).
 - **typst** holds its own fonts (OFL-1.1 and the like), of which the paper uses none.
@@ -94,7 +94,7 @@ def copy(folder: Path) -> None:
     """Put the words of each licence into the folder, symtrack's own first."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "LICENSE", folder / "symtrack.txt")
-    shutil.copy(ROOT / "packaging" / "qt-lgpl.md", folder / "qt.md")
+    shutil.copy(ROOT / "docs" / "qt-lgpl.md", folder / "qt.md")
     for needed in closure():
         for place, text in enumerate(needed.texts):
             name = f"{needed.name}{f'-{place}' if place else ''}.txt"

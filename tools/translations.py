@@ -65,9 +65,12 @@ def kept(root: Path = ROOT) -> Catalog:
 def _from_python(root: Path) -> Iterator[Found]:
     for file in sorted((root / "symtrack").rglob("*.py")):
         parts, place = translators.rule_parts(file), translators.place(file, root)
+        said = {sentence for _line, sentence in translators.literals(file, frozenset(KEYWORDS))}
         for _line, sentence, comments, _context in extract_from_file(
             "python", file, keywords=KEYWORDS, comment_tags=(FOR_TRANSLATORS,), strip_comment_tags=True
         ):
+            if (sentence if isinstance(sentence, str) else sentence[0]) not in said:
+                continue  # Babel takes the key of a table for a sentence: “call” in _(KIND_NAMES["call"]).
             part = parts.get(sentence) if isinstance(sentence, str) else None
             yield file, sentence, [*filter(None, [" ".join(comments), part]), place]
 

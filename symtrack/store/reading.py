@@ -46,7 +46,9 @@ class Reading:
         # Which of several answers in one place counts takes SQLite longer to say than all else together, and there are
         # several only where two computers answered: mostly it need not be asked.
         columns = self._columns(_UNREPLACED, *given) if private else RatingColumns()
-        if not private or len(set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))) < len(columns.day):
+        if not private or len(set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))) < len(
+            columns.day
+        ):
             columns = self._columns(_COUNTING, *given)
         return columns
 

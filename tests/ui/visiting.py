@@ -33,11 +33,11 @@ def _begin(window: MainWindow, page: str) -> list[str]:
 
 def _put_away(window: MainWindow, page: str, at_first: list[str]) -> None:
     """Where Escape does not bring the page back to how it was, it is built anew as in a new window."""
-    window._top.below.close_panel()
+    window.contents.top.below.close_panel()
     if QApplication.focusWidget() is not None:
         press(Qt.Key.Key_Escape)
     if _begin(window, page) != at_first:
-        for area in window._pages.values():
+        for area in window.contents._pages.values():
             area.deleteLater()
-        window._pages.clear()
+        window.contents._pages.clear()
         _begin(window, page)

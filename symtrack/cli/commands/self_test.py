@@ -156,7 +156,8 @@ PARTS: Mapping[str, Callable[[], Sequence[str]]] = {
 def _through(diary: Path, secret: Secret | None) -> Sequence[str]:
     """The rules of the points that a fortnight of bad days gives, once they are on paper and in every file."""
     from symtrack.diary.record import Diary
-    from symtrack.exchange.format import every_format
+    from symtrack.exchange.format import recognised, writers
+    from symtrack.exchange.source import Source
     from symtrack.rules import evaluate
 
     days = [LAST - timedelta(days=before) for before in reversed(range(DAYS))]
@@ -164,9 +165,9 @@ def _through(diary: Path, secret: Secret | None) -> Sequence[str]:
         store.add(*(Rating(day=day, item="pain", score=SCORE) for day in days), Event(kind="note", day=LAST, text="…"))
     with DiaryStore.open(diary, secret=secret) as store:
         read = Diary.of(store.columns(), store.events(), until=LAST, settings=store.settings())
-        for known in every_format():
-            content = "".join(known.write(store, None, None)).encode()
-            known.read(content, LAST)
+        for key, writer in writers().items():
+            content = "".join(writer.write(store, None, None)).encode()
+            recognised(Source.of_bytes(key, content))
         ratings = store.ratings(days[0], LAST)
     raised = {flag.rule for flag in evaluate(read)}
     if RULE not in raised:
