@@ -12,9 +12,9 @@ from symtrack.exchange.foreign.choice import OUT, Choices, Suggestion
 from symtrack.exchange.foreign.reading import Reading
 from symtrack.exchange.foreign.suggest import suggestions
 from symtrack.exchange.format import Foreign, named
-from symtrack.exchange.importing import Brought, move_in
+from symtrack.exchange.importing import Bring, Brought, move_in
 from symtrack.i18n import _, dated, n_
-from symtrack.ui.journal import Bring, Journal
+from symtrack.ui.journal import Journal
 from symtrack.ui.moving import words
 from symtrack.ui.moving.subject_card import SubjectCard
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, clear

@@ -31,9 +31,8 @@ class QuestionRow(QWidget):
         self._writing = ""
         self._first, self._last = True, True
         words = one_line(question.text)
-        shown = as_private(words) if question.private else words
         self._rule = Rule()
-        self._text = Text(shown)
+        self._text = Text(as_private(words) if question.private else words)
         self._field = TextField("")
         self._field.returnPressed.connect(self._finish)
         self._label = Text("", "small")
