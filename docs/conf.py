@@ -1,8 +1,5 @@
 """How the docs are made: Markdown into pages that need no network, no font and no script from elsewhere."""
 
-import re
-from pathlib import Path
-
 from sphinx.application import Sphinx
 
 project = "symtrack"
@@ -36,21 +33,13 @@ DECISIONS = """
 """
 
 
-def _as_sphinx_reads(app: Sphinx, page: str, source: list[str]) -> None:
-    """What only Sphinx understands is put in here, so that the texts can be read without it.
-
-    The list of decisions leads to them in the navigation too. A text beside the docs is given along as it is.
-    """
+def _with_its_pages(_app: Sphinx, page: str, source: list[str]) -> None:
+    """The list of decisions leads to them in the navigation too, without a line that only Sphinx understands."""
     if page == "decisions/README":
         source[0] += DECISIONS
-    folder = (Path(app.srcdir) / page).parent
-    outside = [match[1] for match in re.finditer(r"\]\(((?:\.\./)+[\w./-]+\.md)", source[0])]
-    for link in outside:
-        if not (folder / link).resolve().is_relative_to(app.srcdir):
-            source[0] = source[0].replace(f"]({link}", f"](path:{link}")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """What Sphinx asks of a configuration that does something itself."""
-    app.connect("source-read", _as_sphinx_reads)
+    app.connect("source-read", _with_its_pages)
     return {"parallel_read_safe": True}
