@@ -30,6 +30,8 @@ RESOURCES: Mapping[str, str] = {
     "icons": "*.svg",
     "instruments": "*.toml",
     "locale": "*.pot",
+    "patients": "*.md",
+    "patients/pictures": "*.png",
     "report": "*.typ",
     "sample": "*.toml",
     "themes": "*.toml",
