@@ -98,6 +98,7 @@ make_docs() {
 take_pictures() {
     tools/setup.sh window
     export QT_QPA_PLATFORM=offscreen
+    "$bin/python" -m tools.architecture_page
     "$bin/python" -m tools.guide_pictures
     "$bin/python" -m tools.film
     "$bin/python" -m tools.pictures
