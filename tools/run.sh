@@ -98,14 +98,17 @@ make_docs() {
 take_pictures() {
     tools/setup.sh window
     export QT_QPA_PLATFORM=offscreen
+    "$bin/python" -m tools.architecture_page
     "$bin/python" -m tools.guide_pictures
     "$bin/python" -m tools.film
     "$bin/python" -m tools.pictures
 }
 
 torture() {
-    tools/setup.sh
-    exec "$bin/python" -m tests.torture "$@"
+    tools/setup.sh window tests
+    "$bin/python" -m tests.torture "$@"
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto -m hypothesis \
+        --hypothesis-profile thorough tests/unit tests/paper tests/ui
 }
 
 bench() {

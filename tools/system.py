@@ -120,7 +120,7 @@ def missing(parts: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     if parts & {"window", "tests", "build"}:
         found |= {library: package(library) for library in missing_libraries(parts)}
-    if "build" in parts:
+    if "build" in parts and sys.platform == "linux":
         found |= {program: held for program, held in BUILDING.items() if not shutil.which(program)}
     if "tests" in parts:
         found |= {program: held for program, held in PROGRAMS.items() if not shutil.which(program)}

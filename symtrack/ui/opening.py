@@ -49,9 +49,8 @@ def open_diary(
     restoring = Restoring(path, preferences.diary_at(path), partial(ask_secret, theme))
     begins = False
     while True:
-        known = bool(restoring.known) and not begins
         try:
-            store = open_whole(path, known=known, secret=secret)
+            store = open_whole(path, known=bool(restoring.known) and not begins, secret=secret)
         except SealedError as error:
             aside()
             unlocking = Unlocking(path)
