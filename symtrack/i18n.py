@@ -14,13 +14,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import cached_property, lru_cache
-from io import BytesIO
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from symtrack import paths
 from symtrack.errors import InputError
+from symtrack.sentences import WhenAsked
 
 SOURCE = "en_GB"
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
@@ -163,37 +163,7 @@ def load(wanted: str) -> Language:
                 code=wanted, codes=", ".join(["en", *sorted(files)])
             )
         )
-    return Language(wanted, _WhenAsked(file))
-
-
-class _WhenAsked(stdlib_gettext.NullTranslations):
-    """The sentences of a `.po` file, read when the first is asked for: a window can be seen before any is."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__()
-        self._file = file
-
-    @cached_property
-    def _sentences(self) -> stdlib_gettext.NullTranslations:
-        return compiled(self._file.read_bytes())
-
-    def gettext(self, message: str) -> str:
-        return self._sentences.gettext(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self._sentences.ngettext(msgid1, msgid2, n)
-
-
-@lru_cache(maxsize=8)
-def compiled(po: bytes) -> stdlib_gettext.GNUTranslations:
-    """The sentences of a `.po` file."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    made = BytesIO()
-    write_mo(made, read_po(BytesIO(po)))
-    made.seek(0)
-    return stdlib_gettext.GNUTranslations(made)
+    return Language(wanted, WhenAsked(file))
 
 
 def use(wanted: str | Language) -> None:
