@@ -24,7 +24,8 @@ MOST_MEMBERS = 20_000
 MOST_UNPACKED = 1 << 32
 UNPACKED_FREELY, RATIO = 100 << 20, 250
 """A zip of text packs to a fiftieth at best; one that claims to hold 250 times what it is was made to do harm."""
-DEEPEST = 4
+DEEPEST = 1
+"""An export that was unpacked has its files in its folder and in those within it. A whole disk is no export."""
 _KNOWN_PACKING = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
