@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from symtrack.diary import instrument
 from symtrack.diary.instrument import REASON_NAMES, Instrument
@@ -32,6 +33,12 @@ class Brought:
     different: int = 0
     kept: tuple[str, ...] = ()
     became: Became | None = None
+
+
+class Bring(Protocol):
+    """Brings something into the store, or with `dry_run` tells what it would."""
+
+    def __call__(self, store: DiaryStore, /, *, dry_run: bool) -> Brought: ...
 
 
 def bring_in(store: DiaryStore, source: Source, form: Own, *, dry_run: bool = False) -> Brought:

@@ -291,11 +291,8 @@ class DiaryStore(Reading):
         if self._connection is None or self._standing is None:
             return
         if engine.standing(self.path) != self._standing:
-            raise DiaryFileError(
-                _("The diary {path} was moved, deleted or replaced while it was open. Nothing was saved.").format(
-                    path=self.path
-                )
-            )
+            said = _("The diary {path} was moved, deleted or replaced while it was open. Nothing was saved.")
+            raise DiaryFileError(said.format(path=self.path))
 
     def _settle(self) -> None:
         """What belongs to the end of each action, or of a stream of them."""

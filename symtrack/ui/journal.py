@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,18 +26,12 @@ from symtrack.ui.unsaved import Unsaved
 from symtrack.ui.writer import Writer
 
 if TYPE_CHECKING:
-    from symtrack.exchange.importing import Brought
+    from symtrack.exchange.importing import Bring, Brought
 
-__all__ = ["Bring", "Journal", "Writer"]
+__all__ = ["Journal", "Writer"]
 
 WATCH = 2_000
 """Milliseconds between two looks at whether another program wrote into the diary."""
-
-
-class Bring(Protocol):
-    """Brings something of another app into the store, or with `dry_run` tells what it would."""
-
-    def __call__(self, store: DiaryStore, /, *, dry_run: bool) -> "Brought": ...
 
 
 class Journal(QObject, Reading):
@@ -242,7 +236,7 @@ class Journal(QObject, Reading):
         self._renew()
         return came
 
-    def move_in(self, bring: Bring, *, dry_run: bool) -> "Brought":
+    def move_in(self, bring: "Bring", *, dry_run: bool) -> "Brought":
         """What comes in from another app by `bring`; without `dry_run` it is in. SymtrackError when it can’t be."""
         brought = bring(self._store, dry_run=dry_run)
         if not dry_run:

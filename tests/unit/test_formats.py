@@ -305,20 +305,6 @@ def test_an_export_never_takes_a_diarys_place(full, tmp_path):
     assert full.path.read_bytes() == before
 
 
-def test_a_file_is_written_whole_or_stays_as_it_was(tmp_path):
-    """When the text breaks off, the former file is still there, and nothing half-written beside it."""
-    target = tmp_path / "out.csv"
-    target.write_text("before")
-
-    def broken():
-        yield "half"
-        raise InputError("no more")
-
-    with pytest.raises(InputError):
-        files.put(target, broken())
-    assert [file.read_text() for file in tmp_path.iterdir()] == ["before"]
-
-
 def test_what_was_erased_for_good_stays_erased_in_a_copy(full, opened):
     """Its row comes without content, beside the row that says so; a setting that is JSON's null is no such row."""
     full.add(Setting(key="matters", value=None))

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.exchange.format import Own, every_format, named
-from symtrack.exchange.importing import Brought, bring_in
+from symtrack.exchange.importing import Bring, Brought, bring_in
 from symtrack.exchange.opening import Opened, Opening
 from symtrack.exchange.source import Source
 from symtrack.i18n import _
 from symtrack.ui.apart import Apart
 from symtrack.ui.files import AskFile, file_to_bring_in, folder_to_bring_in
-from symtrack.ui.journal import Bring, Journal
+from symtrack.ui.journal import Journal
 from symtrack.ui.moving import words
 from symtrack.ui.moving.preview import Preview
 from symtrack.ui.theme import Theme

@@ -12,9 +12,9 @@ from symtrack.exchange.foreign.choice import OUT, Choices, Suggestion
 from symtrack.exchange.foreign.reading import Reading
 from symtrack.exchange.foreign.suggest import suggestions
 from symtrack.exchange.format import Foreign, named
-from symtrack.exchange.importing import Brought, move_in
+from symtrack.exchange.importing import Bring, Brought, move_in
 from symtrack.i18n import _, dated, n_
-from symtrack.ui.journal import Bring, Journal
+from symtrack.ui.journal import Journal
 from symtrack.ui.moving import words
 from symtrack.ui.moving.subject_card import SubjectCard
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, clear
@@ -34,7 +34,7 @@ class Preview(QWidget):
         self._journal, self._reading = journal, reading
         form, survey = named(reading.form), reading.survey
         assert isinstance(form, Foreign)
-        offers = suggestions(form, survey, journal.settings)
+        offers = suggestions(form, survey, journal.settings, journal.events())
         self._order = survey.orders[0] if len(survey.orders) == 1 else ""
         self._orders: ChoiceRow | None = None
         self._cards = self._made(offers)

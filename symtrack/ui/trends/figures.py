@@ -33,8 +33,7 @@ def by_cycle(course: Course, which: int = 0) -> Figure:
     found = [(row, profile(row.own, chosen, course.events)) for row in course.rows]
     profiles = [(row, each) for row, each in found if each is not None]
     length = max([WEEK, *(len(cycle.scores) for _row, each in profiles for cycle in (*each.earlier, each.now))])
-    days = range(1, length + 1)
-    latest = chosen.cycles[-1][1]
+    days, latest = range(1, length + 1), chosen.cycles[-1][1]
     return Figure(
         heading=_("By cycle"),
         axis="cycle",

@@ -116,8 +116,8 @@ class Stamps:
         if not len(x):
             return
         if self._paper:
-            for at in zip(x.tolist(), y.tolist(), strict=True):
-                draw_sign(self._painter, self._theme, sign, QPointF(*at), self._radius(sign))
+            for place in zip(x.tolist(), y.tolist(), strict=True):
+                draw_sign(self._painter, self._theme, sign, QPointF(*place), self._radius(sign))
             return
         stamp, side = self._made.get(sign) or self._make(sign)
         ratio = stamp.devicePixelRatio()
