@@ -25,7 +25,6 @@ MOST_MEMBERS = 20_000
 MOST_UNPACKED = 1 << 32
 UNPACKED_FREELY, RATIO = 100 << 20, 250
 """A zip of text packs to a fiftieth at best; one that claims to hold 250 times what it is was made to do harm."""
-DEEPEST = 4
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -38,6 +37,8 @@ _DAMAGE = (
     ValueError,
 )
 """What is raised, by experience, where the parts of a zip do not fit together."""
+DEEPEST = 1
+"""An export that was unpacked has its files in its folder and in those within it. A whole disk is no export."""
 _KNOWN_PACKING = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 

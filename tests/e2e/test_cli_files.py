@@ -1,6 +1,7 @@
 """What leaves a diary and enters it through the installed command, and what it says about itself."""
 
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,16 @@ def test_the_summary_is_a_pdf_where_it_was_asked_for(diary: Path, tmp_path: Path
         called = symtrack("report", "-d", diary, "-o", summary, "--to", "2026-06-30", "--paper", paper)
         assert (called.returncode, called.stdout, str(summary) in called.stderr.decode()) == (0, b"", True)
         assert summary.read_bytes().startswith(b"%PDF")
+
+
+def test_everything_goes_along_in_one_zip(tmp_path):
+    """The diary's file opens, its JSON is what “export” gives, and without a file's name nothing is made."""
+    diary, packed = tmp_path / "demo.symtrack", tmp_path / "all.zip"
+    done("demo", "-d", diary, "--days", "30")
+    refused("export", "--format", "everything", "-d", diary)
+    done("export", "--format", "everything", "-o", packed, "-d", diary)
+    with zipfile.ZipFile(packed) as found:
+        names, content = found.namelist(), found.read("diary.json").decode()
+        found.extract("diary.symtrack", tmp_path)
+    assert names == ["read-me.txt", "diary.symtrack", "diary.json", "diary.csv", "summary.pdf"]
+    assert content == done("export", "--format", "json", "-d", tmp_path / "diary.symtrack")
