@@ -39,6 +39,7 @@ install_wheel() {
 # Some libraries come with the names of everything inside, for debuggers. Those of Qt stay as they are, and those of
 # numpy, whose parts were moved once already, so that they no longer stand where strip looks for them.
 strip_names() {
+    [[ $(uname) == Linux ]] || return 0
     find "$1" -type f -name '*.so*' ! -path '*/PySide6/*' ! -path '*/shiboken6/*' ! -path '*/numpy*' \
         -exec strip --strip-unneeded {} +
 }

@@ -83,7 +83,8 @@ try_folder() {
     works "$dist/symtrack/symtrack" folder
     tools/setup.sh window tests
     SYMTRACK_COMMAND=$dist/symtrack/symtrack QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q \
-        tests/e2e/test_window.py tests/e2e/test_no_network.py tests/e2e/test_cli_report.py tests/e2e/test_packed.py
+        -k "good_day or unwell or test_no_network or test_packed or test_cli_report" \
+        tests/e2e/test_entry_by_keys.py tests/e2e/test_no_network.py tests/e2e/test_cli_report.py tests/e2e/test_packed.py
     say "in order: the folder"
 }
 

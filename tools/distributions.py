@@ -21,6 +21,7 @@ CLASSIFIED = {
 """The SPDX expression of a licence that a package names by a classifier alone."""
 
 READ = {
+    "defusedxml": "PSF-2.0",
     "font-source-sans-pro": "OFL-1.1",
     "pyside6-essentials": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "python-dateutil": "Apache-2.0 OR BSD-3-Clause",

@@ -282,6 +282,7 @@ STATES = (
     State("diaries", "today", _toggled("diaries")),
     State("aloud", "today", _toggled("aloud")),
     State("help", "help"),
+    State("about", "help", lambda window: cast("HelpPage", window.page()).about()),
     State("help-page", "help", lambda window: cast("HelpPage", window.page()).read("unwell")),
     State("moving", "moving"),
     State("moving-preview", "moving", _moving),

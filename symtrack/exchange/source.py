@@ -13,6 +13,9 @@ from symtrack.errors import InputError
 from symtrack.exchange import files, zip_end
 from symtrack.i18n import _
 
+Tell = Callable[[int, int], None]
+
+ZIP = b"PK\3\4"
 HEAD = 1 << 16
 PIECE = 1 << 20
 MOST_PIPED = 1 << 28
@@ -21,7 +24,8 @@ MOST_MEMBERS = 20_000
 MOST_UNPACKED = 1 << 32
 UNPACKED_FREELY, RATIO = 100 << 20, 250
 """A zip of text packs to a fiftieth at best; one that claims to hold 250 times what it is was made to do harm."""
-DEEPEST = 4
+DEEPEST = 1
+"""An export that was unpacked has its files in its folder and in those within it. A whole disk is no export."""
 _KNOWN_PACKING = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
@@ -35,6 +39,7 @@ class Source:
         self.name, self.size = name, size
         self._opening, self._folder = opening, folder
         self._within = False
+        self._tell: Tell | None = None
 
     @classmethod
     def of_path(cls, path: Path) -> "Source":
@@ -59,7 +64,19 @@ class Source:
 
     def open(self) -> BinaryIO:
         """The content from its beginning; a folder has none. To be closed."""
-        return self._opening()
+        file = self._opening()
+        if self._tell is None or self.packed:
+            return file
+        return cast("BinaryIO", io.BufferedReader(_Told(file, self.size, self._tell), PIECE))
+
+    def watch(self, tell: Tell) -> None:
+        """From now on `tell` hears how many bytes of a file were read, and how many it has, about once a megabyte.
+
+        What it raises ends the reading.
+        """
+        self._tell = tell
+        for member in self.__dict__.get("members", ()):
+            member.watch(tell)
 
     @property
     def is_folder(self) -> bool:
@@ -79,7 +96,7 @@ class Source:
             for member in self.members:
                 made.update(f"{member.name}\0{member.sha256}\n".encode("utf-8", "surrogateescape"))
             return made.hexdigest()
-        with self.open() as file:
+        with self._opening() as file:
             while piece := file.read(PIECE):
                 made.update(piece)
         return made.hexdigest()
@@ -87,11 +104,19 @@ class Source:
     @cached_property
     def members(self) -> tuple["Source", ...]:
         """The files within, in order of their names. InputError for a zip that is damaged, or made to do harm."""
-        if self._folder is not None:
-            return _in_folder(self._folder)
-        if self._within or not self.head.startswith(b"PK\3\4"):
-            return ()
-        return _in_zip(self)
+        found = _in_folder(self._folder) if self._folder is not None else _in_zip(self) if self.packed else ()
+        for member in found:
+            if self._tell is not None:
+                member.watch(self._tell)
+        return found
+
+    @cached_property
+    def packed(self) -> bool:
+        """Whether it is a zip that is looked into."""
+        if self._within or self.is_folder:
+            return False
+        with self._opening() as file:
+            return file.read(len(ZIP)) == ZIP
 
     def member(self, name: str) -> "Source | None":
         """The file within whose name, without folders, is `name`; None where there is none, or where there are two."""
@@ -163,6 +188,29 @@ def _in_zip(whole: Source) -> tuple[Source, ...]:
 
 def _unpacking(whole: Source, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
     return lambda: cast("BinaryIO", io.BufferedReader(_Unpacked(whole, info), PIECE))
+
+
+class _Told(io.RawIOBase):
+    """A file that tells how far it was read."""
+
+    def __init__(self, file: BinaryIO, size: int, tell: Tell) -> None:
+        self._file, self._size, self._tell, self._read = file, size, tell, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: object) -> int:
+        view = memoryview(cast("bytearray", room)).cast("B")
+        piece = self._file.read(len(view))
+        view[: len(piece)] = piece
+        self._read += len(piece)
+        self._tell(self._read, self._size)
+        return len(piece)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()
 
 
 class _Unpacked(io.RawIOBase):

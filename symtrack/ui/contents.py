@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from symtrack import i18n, paths
 from symtrack.diary.flag import Flag
@@ -155,6 +156,8 @@ class Contents(QObject):
 
     def _follow(self) -> None:
         """The diary or this computer's settings changed."""
+        if not isValid(self._window):  # What was typed is kept while the window goes.
+            return
         if self._journal.saved != self._saved:
             self._said, self._saved = "", self._journal.saved
         self._wait_for_nobody()

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -27,9 +28,12 @@ if TYPE_CHECKING:
 
 RESOURCES: Mapping[str, str] = {
     "events": "*.json",
+    "exchange": "*.toml",
     "icons": "*.svg",
     "instruments": "*.toml",
     "locale": "*.pot",
+    "patients": "*.md",
+    "patients/pictures": "*.png",
     "report": "*.typ",
     "sample": "*.toml",
     "themes": "*.toml",
@@ -64,6 +68,7 @@ def self_test(*, as_json: bool) -> None:
     with TemporaryDirectory() as folder:
         for secret in SECRETS:
             _tried("diary", partial(_through, Path(folder, f"{secret is None}.symtrack"), secret))
+    _tried("excel", _workbook)
     countries = len(_tried("holidays", _holidays))
     if as_json:
         output.result({"version": __version__, **parts, "countries": countries})
@@ -156,8 +161,7 @@ PARTS: Mapping[str, Callable[[], Sequence[str]]] = {
 def _through(diary: Path, secret: Secret | None) -> Sequence[str]:
     """The rules of the points that a fortnight of bad days gives, once they are on paper and in every file."""
     from symtrack.diary.record import Diary
-    from symtrack.exchange.format import recognised, writers
-    from symtrack.exchange.source import Source
+    from symtrack.exchange.format import writers
     from symtrack.rules import evaluate
 
     days = [LAST - timedelta(days=before) for before in reversed(range(DAYS))]
@@ -166,14 +170,34 @@ def _through(diary: Path, secret: Secret | None) -> Sequence[str]:
     with DiaryStore.open(diary, secret=secret) as store:
         read = Diary.of(store.columns(), store.events(), until=LAST, settings=store.settings())
         for key, writer in writers().items():
-            content = "".join(writer.write(store, None, None)).encode()
-            recognised(Source.of_bytes(key, content))
+            _known_as(key, "".join(writer.write(store, None, None)).encode())
         ratings = store.ratings(days[0], LAST)
     raised = {flag.rule for flag in evaluate(read)}
     if RULE not in raised:
         raise LookupError(RULE)
     _paper(read, ratings)
     return sorted(raised)
+
+
+def _known_as(key: str, content: bytes) -> None:
+    """See that a file is recognised as what it is."""
+    from symtrack.exchange.format import recognised
+    from symtrack.exchange.source import Source
+
+    found = recognised(Source.of_bytes("file", content)).key
+    if found != key:
+        raise LookupError(key)
+
+
+def _workbook() -> Sequence[str]:
+    """Excel is read by a package that nothing else needs."""
+    from openpyxl import Workbook
+
+    book, content = Workbook(), BytesIO()
+    book.active.append(["day", "pain"])
+    book.save(content)
+    _known_as("excel", content.getvalue())
+    return ("excel",)
 
 
 def _paper(read: "Diary", ratings: Sequence[Rating]) -> None:
