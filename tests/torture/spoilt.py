@@ -292,7 +292,9 @@ def _json_text(chance: Random, content: bytes) -> bytes:
     """What a writer of JSON would not write: keys twice, numbers that are none, lists without end."""
     at = chance.choice([place.end() for place in re.finditer(rb"[\[{,:]", content)] or [0])
     key = re.search(rb'"[^"]*"', content[at:])
-    more = chance.choice((b"[" * 100_000, b'{"a":' * 3000, b"NaN,", b"1e999,", b"-,", (key[0] if key else b"") + b":1,"))
+    more = chance.choice(
+        (b"[" * 100_000, b'{"a":' * 3000, b"NaN,", b"1e999,", b"-,", (key[0] if key else b"") + b":1,")
+    )
     return content[:at] + more + content[at:]
 
 
@@ -344,7 +346,9 @@ def _members(chance: Random, content: bytes) -> bytes:
         case 0:
             del files[name]
         case 1:
-            files[chance.choice(("../" + name, "/" + name, name.replace("/", "\\"), "a/" * 300 + name))] = files.pop(name)
+            files[chance.choice(("../" + name, "/" + name, name.replace("/", "\\"), "a/" * 300 + name))] = files.pop(
+                name
+            )
         case 2:
             files["other/" + name] = files[name]
         case 3:
