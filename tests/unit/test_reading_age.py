@@ -21,7 +21,9 @@ SURFACES = (
 def _texts(surface: str, language: str) -> Iterator[str]:
     for message in filter(lambda each: each.id, GERMAN):
         if any(file.startswith(surface) for file, _line in message.locations) and _for_patients(message.auto_comments):
-            english, german = (said if isinstance(said, str) else said[-1] for said in (message.id, message.string))
+            english, german = (
+                said if isinstance(said, str) else (said or ("",))[-1] for said in (message.id, message.string)
+            )
             if len(english.split()) >= SHORTEST:
                 yield re.sub(r"\{[^}]*\}", "7", english if language == "en" else german)
 
