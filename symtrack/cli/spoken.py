@@ -1,7 +1,7 @@
 """What click says by itself, in the person's language: the words around the help, and what is wrong with a call."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -18,7 +18,7 @@ class Formatter(click.HelpFormatter):
         # Translators: Above how a command is called: “Usage: symtrack add [OPTIONS]”.
         super().write_usage(prog, args, _("Usage:") + " " if prefix is None else prefix)
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         # Translators: Behind an option that has to be given.
         told = [(name, words.replace("[required]", _("[needed]"))) for name, words in rows]
         super().write_dl(told, col_max, col_spacing)
