@@ -12,7 +12,8 @@ from io import BytesIO
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from symtrack.i18n import Language, compiled
+from symtrack.i18n import Language
+from symtrack.sentences import compiled
 from tools.translations import kept
 
 LONGER = 1.4
