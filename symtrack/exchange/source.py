@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -24,6 +25,18 @@ MOST_MEMBERS = 20_000
 MOST_UNPACKED = 1 << 32
 UNPACKED_FREELY, RATIO = 100 << 20, 250
 """A zip of text packs to a fiftieth at best; one that claims to hold 250 times what it is was made to do harm."""
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What is raised, by experience, where the parts of a zip do not fit together."""
 DEEPEST = 1
 """An export that was unpacked has its files in its folder and in those within it. A whole disk is no export."""
 _KNOWN_PACKING = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -175,7 +188,7 @@ def _in_zip(whole: Source) -> tuple[Source, ...]:
             zip_end.check(file, whole.name)
             with zipfile.ZipFile(file) as packed:
                 infos = [info for info in packed.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise damaged(whole.name) from error
     total = sum(info.file_size for info in infos)
     if len(infos) > MOST_MEMBERS or total > MOST_UNPACKED or total > max(UNPACKED_FREELY, RATIO * whole.size):
@@ -222,7 +235,7 @@ class _Unpacked(io.RawIOBase):
         try:
             self._zip = zipfile.ZipFile(self._file)
             self._content = self._zip.open(info)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGE as error:
             self._file.close()
             raise damaged(self._name) from error
 
@@ -233,7 +246,7 @@ class _Unpacked(io.RawIOBase):
         view = memoryview(cast("bytearray", room)).cast("B")
         try:
             piece = self._content.read(min(len(view), self._left, PIECE))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        except _DAMAGE as error:
             raise damaged(self._name) from error
         if not piece and self._left and len(view):
             raise damaged(self._name)
