@@ -14,13 +14,8 @@ from tools.pseudo import BEGINS, ENDS
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "sample"
 NAMES = (
-<<<<<<< HEAD
-    "symtrack", "M. Example", "Tom", "Shift", "English", "Deutsch", "PDF", "Ctrl", "Alt", "mg", "ml", "fl oz", "kg",
-    "lb", "Itchy skin", "Omeprazole",
-=======
     "symtrack", "M. Example", "Tom", "Itchy skin", "Omeprazole", "English", "Deutsch", "PDF", "Ctrl", "Alt", "Shift",
     "mg", "ml", "fl oz", "kg", "lb",
->>>>>>> german
 )  # fmt: skip
 """What is the same in every language: names, units, keys."""
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")

@@ -21,18 +21,10 @@ SURFACES = (
 def _texts(surface: str, language: str) -> Iterator[str]:
     for message in filter(lambda each: each.id, GERMAN):
         if any(file.startswith(surface) for file, _line in message.locations) and _for_patients(message.auto_comments):
-<<<<<<< HEAD
-            english, german = (
-                said if isinstance(said, str) else (said or ("",))[-1] for said in (message.id, message.string)
-            )
-            if len(english.split()) >= SHORTEST:
-                yield re.sub(r"\{[^}]*\}", "7", english if language == "en" else german)
-=======
             said = message.id if language == "en" else message.string
             many = said if isinstance(said, str) else (said or [""])[-1]
             if len(re.findall(r"\w+", many)) >= SHORTEST:
                 yield re.sub(r"\{[^}]*\}", "7", many)
->>>>>>> german
 
 
 def _for_patients(comments: list[str]) -> bool:

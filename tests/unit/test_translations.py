@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from symtrack import i18n, paths
+from symtrack import i18n
 from symtrack.diary import instrument
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
@@ -212,11 +212,7 @@ def test_a_new_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "fr.po").write_text(
         begun.replace('msgid "Nausea"\nmsgstr ""', 'msgid "Nausea"\nmsgstr "Nausée"'), encoding="utf-8"
     )
-<<<<<<< HEAD
-    monkeypatch.setattr(paths, "resource", lambda _name: tmp_path)
-=======
     monkeypatch.setattr(i18n, "available", lambda: {"fr": tmp_path / "fr.po"})
->>>>>>> german
     assert i18n.language_name("fr") == "Français"
     with i18n.speaking("fr_CA"):
         assert (_("Nausea"), _("Fatigue"), i18n.number(5.4)) == ("Nausée", "Fatigue", "5,4")
