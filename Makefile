@@ -1,4 +1,4 @@
-.PHONY: help run demo test torture check docs pictures wheel build deb tryout
+.PHONY: help run demo test torture bench check docs pictures wheel build deb tryout
 
 help:  ## what there is
 	@sed -n 's/^\([a-z]*\):.*## */  make \1	/p' Makefile
@@ -14,6 +14,9 @@ test:  ## every test: unit, window and installed command
 
 torture:  ## what the world does to a diary, thousands of times; takes up to ten minutes
 	@tools/run.sh torture
+
+bench:  ## measures everything beside others, into docs/benchmarks.md; takes up to ten minutes
+	@tools/run.sh bench
 
 check:  ## formatter, linter, types, layers, translations, docs
 	@tools/run.sh check

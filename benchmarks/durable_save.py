@@ -6,16 +6,18 @@
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
-from time import perf_counter
 
-import numpy as np
-
+from benchmarks.measuring import Line, compared, in_turns, seconds, tell
 from symtrack.diary.rows import Rating
 from symtrack.store import DiaryStore
 
 FIRST = date(2000, 1, 1)
+TIMES = 300
+MUST = 1.5
 
 
 def bare(path: Path) -> sqlite3.Connection:
@@ -31,9 +33,9 @@ def bare(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def insert(connection: sqlite3.Connection, number: int, day: date) -> None:
+def insert(connection: sqlite3.Connection, number: int) -> None:
     """One row, one transaction, one checkpoint."""
-    id_ = f"{number:036d}"
+    id_, day = f"{number:036d}", FIRST + timedelta(days=number)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(
         "INSERT INTO rating VALUES (?, ?, ?, 'patient', NULL, NULL, 0, 0, ?, NULL, 'pain', ?, NULL)",
@@ -43,25 +45,27 @@ def insert(connection: sqlite3.Connection, number: int, day: date) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def main(times: int = 500, place: str = ".") -> None:
-    seconds = np.zeros((times, 2))
+def lines(times: int = TIMES, place: str = ".") -> Iterator[Line]:
+    """An entry until it is durable."""
+    ours, theirs = count(1), count(1)
     with tempfile.TemporaryDirectory(dir=place) as folder:
         other = bare(Path(folder) / "bare.sqlite")
         with DiaryStore.open(Path(folder) / "diary.symtrack", create=True) as store:
-            store.add(Rating(day=FIRST, item="pain", score=1))
-            for number in range(times):
-                day = FIRST + timedelta(days=1 + number)
-                start = perf_counter()
-                insert(other, number, day)
-                middle = perf_counter()
-                store.add(Rating(day=day, item="pain", score=number % 11))
-                seconds[number] = middle - start, perf_counter() - middle
+
+            def add() -> None:
+                number = next(ours)
+                store.add(Rating(day=FIRST + timedelta(days=number), item="pain", score=number % 11))
+
+            found = in_turns(
+                {
+                    "symtrack": lambda: 1000 * seconds(add),
+                    "raw sqlite3": lambda: 1000 * seconds(lambda: insert(other, next(theirs))),
+                },
+                times,
+            )
         other.close()
-    for name, column in zip(("bare SQLite", "the diary"), seconds.T * 1000, strict=True):
-        low, median, high = np.percentile(column, [5, 50, 95])
-        print(f"{name:12} median {median:.2f} ms  (5 to 95 %: {low:.2f} to {high:.2f})")
-    print(f"ratio: {np.median(seconds[:, 1]) / np.median(seconds[:, 0]):.2f}")
+    yield compared("An answer, until it is on the disk for good", found, "ms", decimals=2, must=MUST)
 
 
 if __name__ == "__main__":
-    main(*(int(part) if part.isdigit() else part for part in sys.argv[1:]))  # type: ignore[arg-type]
+    tell(lines(*(int(part) if part.isdigit() else part for part in sys.argv[1:])))  # type: ignore[arg-type]

@@ -5,95 +5,81 @@ three read the same diary and have the same blocks, words, tables and charts; on
 """
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
-from time import perf_counter
 
+from benchmarks.measuring import Figures, Line, in_turns, ratio, spread, tell, worked
 from symtrack.report.blocks import Block, Chart, Charts, Head, Numbered, Pictures, Table, Words
 
 UNTIL = date(2026, 5, 16)
 PRESET = "family-doctor"
-TURNS = 7
+TURNS = 4
 FOOT = 0.04
 """Of the page’s height, with matplotlib."""
 WAYS = ("typst, tagged", "reportlab", "matplotlib")
 
 
-def main() -> None:
-    if sys.argv[1:2] in (["reportlab"], ["matplotlib"]):
-        way, diary, path = sys.argv[1:4]
+def main(*words: str) -> None:
+    if words[:1] in (("reportlab",), ("matplotlib",)):
+        way, diary, path = words
         {"reportlab": with_reportlab, "matplotlib": with_matplotlib}[way](blocks_of(Path(diary)), Path(path))
-        return
-    turns = int(sys.argv[1]) if len(sys.argv) > 1 else TURNS
+    else:
+        tell(lines(*map(int, words)))
+
+
+def lines(turns: int = TURNS) -> Iterator[Line]:
+    """The paper, from the command to the file."""
+    os.environ["MPLBACKEND"] = "pdf"
     with tempfile.TemporaryDirectory() as folder:
         diary = Path(folder, "demo.symtrack")
         symtrack = Path(sys.executable).with_name("symtrack")
         subprocess.run([symtrack, "demo", "-d", diary, "--until", UNTIL.isoformat()], check=True, capture_output=True)
-        calls = {
-            way: (
-                [
-                    symtrack,
-                    "report",
-                    "-d",
-                    diary,
-                    "--preset",
-                    PRESET,
-                    "--to",
-                    UNTIL.isoformat(),
-                    "-o",
-                    Path(folder, f"{k}.pdf"),
-                ]
-                if not k
-                else [sys.executable, "-m", "benchmarks.report", way, diary, Path(folder, f"{k}.pdf")]
-            )
-            for k, way in enumerate(WAYS)
+        until = ["--to", UNTIL.isoformat(), "-o"]
+        pages = {way: Path(folder, f"{way.partition(',')[0]}.pdf") for way in WAYS}
+        calls: dict[str, list[str | Path]] = {
+            way: [sys.executable, "-m", "benchmarks.report", way, diary, pages[way]] for way in WAYS
         }
-        took: dict[str, list[tuple[float, float]]] = {way: [] for way in WAYS}
-        for turn in range(turns + 1):
-            for way, call in calls.items():
-                measured = _measured([str(part) for part in call])
-                if turn:  # The first time fills the disk's cache, for all of them.
-                    took[way].append(measured)
-        _tell(took, {way: Path(folder, f"{k}.pdf") for k, way in enumerate(WAYS)})
+        calls[WAYS[0]] = [symtrack, "report", "-d", diary, "--preset", PRESET, *until, pages[WAYS[0]]]
+        took = in_turns({way: partial(worked, call) for way, call in calls.items()}, turns)
+        for other in WAYS[1:]:
+            yield _line(took[WAYS[0]], took[other], _made(pages[WAYS[0]]), f"{other}, {_made(pages[other])}")
 
 
-def _measured(call: list[str]) -> tuple[float, float]:
-    """Seconds by the clock on the wall, and of the processor, of one program from its start to its end."""
-    before, began = os.times(), perf_counter()
-    subprocess.run(call, check=True, capture_output=True, env={**os.environ, "MPLBACKEND": "pdf"})
-    wall, after = perf_counter() - began, os.times()
-    return wall, after.children_user + after.children_system - before.children_user - before.children_system
+def _line(ours: Figures, theirs: Figures, made: str, other: str) -> Line:
+    times = ratio(theirs, ours)
+    return Line(
+        what=f"`symtrack report` from cold, of the processor’s time ({made})",
+        ours=spread(ours, "s", 2),
+        beside=f"{other}: {spread(theirs, 's', 2)}",
+        ratio=f"{times:.2f} times as quick",
+        judged=times,
+        aim=1.0,
+        least=True,
+    )
 
 
-def _tell(took: dict[str, list[tuple[float, float]]], made: dict[str, Path]) -> None:
+def _made(path: Path) -> str:
     from pypdf import PdfReader
 
-    ours = [statistics.median(part) for part in zip(*took[WAYS[0]], strict=True)]
-    for way, measured in took.items():
-        reader, size = PdfReader(made[way]), made[way].stat().st_size
-        tagged = "tagged" if "/StructTreeRoot" in reader.trailer["/Root"] else "not tagged"  # type: ignore[operator]
-        parts = []
-        for name, values, mine in zip(("wall", "processor"), zip(*measured, strict=True), ours, strict=True):
-            middle = statistics.median(values)
-            spread = f"{min(values):.2f} to {max(values):.2f}"
-            parts.append(f"{name} {middle:.2f} s ({spread}), {middle / mine:.2f} times ours")
-        print(f"{way:14} {'; '.join(parts)}; {len(reader.pages)} pages, {size / 1000:.0f} kB, {tagged}")
+    reader = PdfReader(path)
+    tagged = "tagged" if "/StructTreeRoot" in reader.trailer["/Root"] else "not tagged"  # type: ignore[operator]
+    return f"{len(reader.pages)} pages, {tagged}"
 
 
 def blocks_of(diary: Path) -> tuple[Block, ...]:
     """What the command sets, by the command's own way."""
-    import click
+    from symtrack.cli import summaries
+    from symtrack.store import DiaryStore
 
-    from symtrack.cli.commands.report import Parts, blocks_of
-
-    with click.Context(click.Command("report")):
-        return blocks_of(diary, None, UNTIL, Parts(preset=PRESET, sections=(), private=False))
+    with DiaryStore.open(diary) as store:
+        parts = summaries.Parts(preset=PRESET, sections=(), private=False)
+        return summaries.ordered(store, None, UNTIL, parts).blocks()
 
 
 def with_reportlab(blocks: tuple[Block, ...], path: Path) -> None:
@@ -223,4 +209,4 @@ def _safe(text: object) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -1,17 +1,19 @@
 """The rules over many invented people, beside one plain pass of numpy: `python -m benchmarks.rules [PEOPLE] [DAYS]`."""
 
-import resource
 import sys
+from collections.abc import Iterator
 from datetime import date
-from time import perf_counter
+from functools import partial
 
 import numpy as np
 
+from benchmarks.measuring import Line, ratio, seconds, spread, tell
 from symtrack.diary.record import Diary, Series
 from symtrack.rules import evaluate
 
 ITEMS = ("pain", "nausea", "appetite", "fatigue")
 FIRST = date(2026, 1, 1).toordinal()
+PEOPLE, DAYS = 200, 180
 
 
 def person(number: int, days: int) -> Diary:
@@ -36,23 +38,21 @@ def plain_pass(diary: Diary) -> int:
     return found
 
 
-def main(people: int = 10_000, days: int = 180) -> None:
-    flags, seconds = 0, np.zeros((people, 2))
+def lines(people: int = PEOPLE, days: int = DAYS) -> Iterator[Line]:
+    """All rules over one person's diary."""
+    took = np.zeros((people, 2))
     evaluate(person(0, days))
     for number in range(people):
         diary = person(number, days)
-        start = perf_counter()
-        plain_pass(diary)
-        middle = perf_counter()
-        flags += len(evaluate(diary))
-        seconds[number] = middle - start, perf_counter() - middle
-    print(f"{people} people, {days} days, {flags} flags; a person, in ms:")
-    for name, column in zip(("plain pass", "rules"), seconds.T * 1000, strict=True):
-        low, median, high = np.percentile(column, [5, 50, 95])
-        print(f"{name:10}  median {median:.3f}  (5 to 95 %: {low:.3f} to {high:.3f})  all {column.sum() / 1000:.1f} s")
-    print(f"rules to plain pass: {np.median(seconds[:, 1] / seconds[:, 0]):.1f}")
-    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+        took[number] = seconds(partial(evaluate, diary)), seconds(partial(plain_pass, diary))
+    ours, theirs = took.T * 1000
+    yield Line(
+        what=f"All rules over a person’s {days} days, {people} people",
+        ours=spread(ours, "ms", 2),
+        beside=f"one plain pass of numpy: {spread(theirs, 'ms', 2)}",
+        ratio=f"{ratio(ours, theirs):.0f}",
+    )
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    tell(lines(*map(int, sys.argv[1:])))

@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from symtrack import i18n
 
-USUAL, THOROUGH = 40, 1000
+USUAL, THOROUGH = 40, 400
 """Invented cases of a property: in `make test`, and in `make torture`."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long a case takes says more about the machine, which may be busy, than about the code.

@@ -5,7 +5,7 @@ from pathlib import Path
 from symtrack.exchange.foreign.choice import Choices
 from symtrack.exchange.foreign.reading import Reading, read_through
 from symtrack.exchange.foreign.suggest import suggestions
-from symtrack.exchange.format import Foreign, recognised
+from symtrack.exchange.format import Foreign, named, recognised
 from symtrack.exchange.importing import Brought, move_in
 from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
@@ -28,15 +28,16 @@ def read(content: str | bytes | Path, **roles: str) -> Reading:
     return read_through(form, given, roles)
 
 
-def sure(content: str | bytes | Path) -> tuple[Reading, Choices]:
-    """The file, and what is sure of it in a diary where nothing was set."""
-    given = source(content)
-    form = recognised(given)
+def sure(content: str | bytes | Path, store: DiaryStore | None = None) -> tuple[Reading, Choices]:
+    """The file, and what is sure of it in the diary, or in one where nothing was set."""
+    reading = read(content)
+    form = named(reading.form)
     assert isinstance(form, Foreign)
-    reading = read_through(form, given)
-    return reading, Choices.of(suggestions(form, reading.survey, {}), reading.survey.orders)
+    settings = store.settings() if store else {}
+    offers = suggestions(form, reading.survey, settings, store.events() if store else ())
+    return reading, Choices.of(offers, reading.survey.orders)
 
 
 def bring(store: DiaryStore, content: str | bytes | Path) -> Brought:
     """Brings in what is sure."""
-    return move_in(store, *sure(content))
+    return move_in(store, *sure(content, store))

@@ -2,12 +2,7 @@
 
 from functools import cache
 
-from babel.messages.catalog import Catalog
-
 from tools import translations
 
-
-@cache
-def template() -> Catalog:
-    """The template as it was written last, to be read; `tools.translations check` says whether it still is true."""
-    return translations.kept()
+template = cache(translations.kept)
+"""The template as it is kept; that it is the program's own is a test of its own."""

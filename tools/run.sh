@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the Makefile's names do: run.sh run|demo|test|torture|check|docs|pictures. Each sees to its own set-up first.
+# What the Makefile's names do: run.sh run|demo|test|torture|bench|check|docs|pictures. Each sees to its own set-up first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # Where this is set, each of the hundreds of processes that the tests start would compile the whole program again.
@@ -98,25 +98,36 @@ make_docs() {
 take_pictures() {
     tools/setup.sh window
     export QT_QPA_PLATFORM=offscreen
+    "$bin/python" -m tools.architecture_page
     "$bin/python" -m tools.guide_pictures
     "$bin/python" -m tools.film
     "$bin/python" -m tools.pictures
 }
 
 torture() {
-    tools/setup.sh
-    exec "$bin/python" -m tests.torture "$@"
+    tools/setup.sh window tests
+    "$bin/python" -m tests.torture "$@"
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto -m hypothesis \
+        --hypothesis-profile thorough tests/unit tests/paper tests/ui
+}
+
+bench() {
+    tools/setup.sh window tests
+    # What other programs need that are measured beside ours; where that can't be had, the table says so.
+    "$bin/python" tools/system.py peers note || true
+    exec "$bin/python" -m benchmarks "$@"
 }
 
 case ${1:-} in
     run | demo) open_window "$1" ;;
     test) run_tests "${@:2}" ;;
     torture) torture "${@:2}" ;;
+    bench) bench "${@:2}" ;;
     check) check ;;
     docs) make_docs ;;
     pictures) take_pictures ;;
     *)
-        say "It is one of: run, demo, test, torture, check, docs, pictures."
+        say "It is one of: run, demo, test, torture, bench, check, docs, pictures."
         exit 2
         ;;
 esac

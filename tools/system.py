@@ -1,8 +1,8 @@
 """The part of the system that symtrack needs: libraries for Qt, programs for the tests.
 
-Called as `system.py [PART…]`. The parts are `window`, `tests`, `build`, and `note`, with which a missing thing is
-mentioned but stops nothing. What is missing is found by asking the dynamic linker about Qt's own files; apt-get brings
-it where that is allowed.
+Called as `system.py [PART…]`. The parts are `window`, `tests`, `build`, `peers`, and `note`, with which a missing thing
+is mentioned but stops nothing. What is missing is found by asking the dynamic linker about Qt's own files; apt-get
+brings it where that is allowed.
 """
 
 import os
@@ -68,6 +68,17 @@ READING = {
 }
 """What the system's own Python must be able to do to read a window as a screen reader does, and what brings it."""
 
+PEERS = {
+    "libasound.so.2": "libasound2",
+    "libnss3.so": "libnss3",
+    "libpulse.so.0": "libpulse0",
+    "libXcomposite.so.1": "libxcomposite1",
+    "libXdamage.so.1": "libxdamage1",
+    "libXrandr.so.2": "libxrandr2",
+    "libXtst.so.6": "libxtst6",
+}
+"""What the programs need that are measured beside this one, and what brings it."""
+
 BUS = {Path("/usr/share/dbus-1/services/org.a11y.Bus.service"): "at-spi2-core"}
 """The bus that windows and screen readers meet on."""
 
@@ -115,7 +126,18 @@ def missing(parts: set[str]) -> dict[str, str]:
         found |= {program: held for program, held in PROGRAMS.items() if not shutil.which(program)}
         found |= {str(file): held for file, held in BUS.items() if not file.exists()}
         found |= missing_for_reading()
+    if "peers" in parts:
+        found |= missing_for_peers()
     return found
+
+
+def missing_for_peers() -> dict[str, str]:
+    """What the dynamic linker does not find of PEERS."""
+    linker = shutil.which("ldconfig", path="/usr/sbin:/sbin")
+    if linker is None:
+        return {}
+    known = subprocess.run([linker, "-p"], capture_output=True, text=True, check=False).stdout
+    return {library: held for library, held in PEERS.items() if library not in known}
 
 
 def missing_for_reading() -> dict[str, str]:

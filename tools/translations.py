@@ -66,6 +66,8 @@ def _from_python(root: Path) -> Iterator[Found]:
     for file in sorted((root / "symtrack").rglob("*.py")):
         parts, place = translators.rule_parts(file), translators.place(file, root)
         said = {sentence for _line, sentence in translators.literals(file, frozenset(KEYWORDS))}
+        if not said:
+            continue
         for _line, sentence, comments, _context in extract_from_file(
             "python", file, keywords=KEYWORDS, comment_tags=(FOR_TRANSLATORS,), strip_comment_tags=True
         ):

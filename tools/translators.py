@@ -71,12 +71,30 @@ def _parsed(text: str) -> ast.Module:
     return ast.parse(text)
 
 
+def _calls(file: Path) -> tuple[tuple[str, ast.Call], ...]:
+    """Every call by a plain name, with the name; none in a file without any sentence, which need not be looked through.
+
+    Looking through all the nodes of a file takes longer than anything else that is done with it.
+    """
+    text = file.read_text(encoding="utf-8")
+    return _named_calls(text) if "_(" in text else ()
+
+
+@cache
+def _named_calls(text: str) -> tuple[tuple[str, ast.Call], ...]:
+    return tuple(
+        (call.func.id, call)
+        for call in ast.walk(_parsed(text))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+    )
+
+
 def rule_parts(file: Path) -> dict[str, str]:
     """What each sentence of a rule is there for, by the sentence."""
     return {
         value.args[0].value: RULE_PARTS[word.arg]
-        for call in ast.walk(_tree(file))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Rule"
+        for name, call in _calls(file)
+        if name == "Rule"
         for word in call.keywords
         if word.arg in RULE_PARTS and isinstance(value := word.value, ast.Call)
         if isinstance(value.args[0], ast.Constant) and isinstance(value.args[0].value, str)
@@ -89,8 +107,8 @@ def literals(file: Path, keywords: frozenset[str]) -> tuple[tuple[int, str | Non
     A variable is neither: its sentence is marked where it is written.
     """
     found: list[tuple[int, str | None]] = []
-    for call in ast.walk(_tree(file)):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in keywords and call.args:
+    for name, call in _calls(file):
+        if name in keywords and call.args:
             first = call.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 found.append((call.lineno, first.value))

@@ -5,42 +5,46 @@ every rule and writes the flags. Beside it scipy.stats.theilslopes is called on 
 same numbers, and nothing else is done.
 """
 
-import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 import numpy as np
 
 from benchmarks.flags.simulate import DAYS, FIRST, ITEMS, Rows, courses
+from benchmarks.measuring import Line, seconds, tell
 
-WINDOW, TURNS = 28, 5
-SAMPLE = 4
+PEOPLE, WINDOW, TURNS = 1000, 28, 5
+AIM = 10.0
+SAMPLE = 2
 """People of each turn for whom scipy is called; its time is a multiple of theirs."""
 
 
-def main(people: int = 10_000) -> None:
+def lines(people: int = PEOPLE) -> Iterator[Line]:
+    """The flags of a cohort."""
     each = people // TURNS
-    ratios, ours, theirs = [], 0.0, 0.0
+    slow, quick = np.zeros(TURNS), np.zeros(TURNS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "cohort.csv"
         for turn in range(TURNS):
             scores = courses(each, turn).scores()
             write(path, scores)
-            slow = slopes(scores[: SAMPLE * len(ITEMS)]) / SAMPLE * each
-            start = perf_counter()
-            subprocess.run([*COMMAND, str(path), "--all", "--json"], check=True, stdout=subprocess.DEVNULL)
-            quick = perf_counter() - start
-            ratios.append(slow / quick)
-            ours, theirs = ours + quick, theirs + slow
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{each * TURNS} people, {DAYS} days: {ours:.0f} s; scipy {theirs:.0f} s (from {SAMPLE * TURNS} people)")
-    print(
-        f"times as quick: median {np.median(ratios):.1f} ({min(ratios):.1f} to {max(ratios):.1f}); "
-        f"most memory {most:.0f} MB"
+            slow[turn] = slopes(scores[: SAMPLE * len(ITEMS)]) / SAMPLE * each
+            command = [*COMMAND, str(path), "--all", "--json"]
+            quick[turn] = seconds(partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL))
+    times = float(np.median(slow / quick))
+    yield Line(
+        what=f"`symtrack flags` over {each * TURNS} people, {DAYS} days of {len(ITEMS)} items",
+        ours=f"{quick.sum():.0f} s",
+        beside=f"scipy.stats.theilslopes over each 28 days: {slow.sum():.0f} s, from {SAMPLE * TURNS} people",
+        ratio=f"{times:.1f} times as quick",
+        judged=times,
+        aim=AIM,
+        least=True,
     )
 
 
@@ -63,14 +67,15 @@ def slopes(scores: Rows) -> float:
     """Seconds that scipy takes for the slope of each trailing window of these symptoms."""
     from scipy.stats import theilslopes
 
-    start = perf_counter()
-    for row in scores:
-        for day in range(WINDOW - 1, DAYS):
-            part = row[day - WINDOW + 1 : day + 1]
-            there = ~np.isnan(part)
-            theilslopes(part[there], np.flatnonzero(there))
-    return perf_counter() - start
+    def all_windows() -> None:
+        for row in scores:
+            for day in range(WINDOW - 1, DAYS):
+                part = row[day - WINDOW + 1 : day + 1]
+                there = ~np.isnan(part)
+                theilslopes(part[there], np.flatnonzero(there))
+
+    return seconds(all_windows)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    tell(lines(*map(int, sys.argv[1:])))

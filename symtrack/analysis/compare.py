@@ -85,8 +85,14 @@ def compared(series: Series, diary: Diary) -> tuple[Compared, ...]:
     """
     days = expected(series.item, diary.of_kind("cycle"), series.days)
     scores = np.where(days, np.nan, series.scores)
-    found = changes(series.scores, ~np.isnan(scores))
+    found = _changes(series.scores.tobytes(), (~np.isnan(scores)).tobytes())
     return tuple(Compared(scores=scores, change=change) for change in found)
+
+
+@lru_cache(maxsize=KEPT)
+def _changes(scores: bytes, used: bytes) -> tuple[Change, ...]:
+    """`changes` of the days that these bytes hold: after an entry all items but one are as they were."""
+    return tuple(changes(np.frombuffer(scores), np.frombuffer(used, np.bool_)))
 
 
 def _part(scores: Floats, first: int, last: int) -> Part:

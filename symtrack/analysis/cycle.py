@@ -8,7 +8,7 @@ from symtrack.diary.record import Bools, Ints
 from symtrack.diary.rows import Event
 
 LAST_DAY = 42
-NOT_GIVEN = frozenset({"skipped", "planned"})
+NOT_GIVEN = ("skipped", "planned")
 
 
 def cycle_days(cycles: Iterable[Event], days: Ints) -> Ints:

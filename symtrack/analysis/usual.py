@@ -1,13 +1,14 @@
 """What is usual for one person: their level, how much their days scatter, and how much of a day is left on the next."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 import numpy as np
 
 from symtrack.analysis.runs import trailing
 from symtrack.diary.instrument import LEAST, MOST
-from symtrack.diary.record import Floats
+from symtrack.diary.record import Floats, Series
 
 WINDOW = 84
 """The usual is learnt from the twelve weeks up to a day: long enough not to run after a slow climb."""
@@ -20,6 +21,8 @@ CARRIES = (0.05, 0.7)
 """No more is taken for a day's own. What goes beyond is a level that moved, and must not hide the next move."""
 LEAST_SPREAD = 0.5
 """Whole numbers can't tell a smaller spread from none."""
+KEPT = 16
+"""So many series are remembered with their usual: those of four items in a few voices."""
 BEND = 1.5
 """Beyond so many spreads a day counts as if it lay there: one bad day does not move the usual."""
 _SCORES = np.arange(LEAST, MOST + 1.0)[:, np.newaxis]
@@ -67,6 +70,16 @@ def usual(scores: Floats) -> Usual:
         level = level + (counts * near).sum(axis=0) / np.maximum(answers, 1.0)
     spread = np.maximum(spread, LEAST_SPREAD)
     return Usual(level=level, spread=spread, carry=_carry(scores, spread, answers), answers=answers)
+
+
+def usual_of(series: Series) -> Usual:
+    """The usual on each day of a series. After an entry all series but one are as they were: they are known already."""
+    return _usual(series.scores.tobytes())
+
+
+@lru_cache(maxsize=KEPT)
+def _usual(scores: bytes) -> Usual:
+    return usual(np.frombuffer(scores))
 
 
 def trailing_counts(scores: Floats, width: int) -> Floats:

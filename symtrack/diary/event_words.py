@@ -109,8 +109,8 @@ def cycle(event: Event) -> str:
     """First day of cycle 3, delayed."""
     number, status = event.body.get("number"), event.body.get("status")
     words = _("First day of cycle {n}").format(n=number) if isinstance(number, int) else _("First day of a cycle")
-    if status in STATUS_NAMES and status != "given":
-        return _("{cycle}, {status}").format(cycle=words, status=_(STATUS_NAMES[str(status)]))
+    if isinstance(status, str) and status in STATUS_NAMES and status != "given":
+        return _("{cycle}, {status}").format(cycle=words, status=_(STATUS_NAMES[status]))
     return words
 
 

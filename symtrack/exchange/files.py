@@ -63,9 +63,14 @@ def check_target(path: Path) -> None:
 
 def put(path: Path, parts: Iterable[str]) -> None:
     """Writes the text as UTF-8, whole or not at all; SymtrackError with one sentence when that is not possible."""
+    put_bytes(path, (part.encode() for part in parts))
+
+
+def put_bytes(path: Path, parts: Iterable[bytes]) -> None:
+    """The same for what is no text."""
     check_target(path)
     try:
-        whole_file.write(path, (part.encode() for part in parts))
+        whole_file.write(path, parts)
     except OSError as error:
         raise SymtrackError(
             _("{path} can’t be written: {why}.").format(path=path, why=error.strerror or error)

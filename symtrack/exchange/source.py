@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -13,6 +14,9 @@ from symtrack.errors import InputError
 from symtrack.exchange import files, zip_end
 from symtrack.i18n import _
 
+Tell = Callable[[int, int], None]
+
+ZIP = b"PK\3\4"
 HEAD = 1 << 16
 PIECE = 1 << 20
 MOST_PIPED = 1 << 28
@@ -21,7 +25,20 @@ MOST_MEMBERS = 20_000
 MOST_UNPACKED = 1 << 32
 UNPACKED_FREELY, RATIO = 100 << 20, 250
 """A zip of text packs to a fiftieth at best; one that claims to hold 250 times what it is was made to do harm."""
-DEEPEST = 4
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What is raised, by experience, where the parts of a zip do not fit together."""
+DEEPEST = 1
+"""An export that was unpacked has its files in its folder and in those within it. A whole disk is no export."""
 _KNOWN_PACKING = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
@@ -35,6 +52,7 @@ class Source:
         self.name, self.size = name, size
         self._opening, self._folder = opening, folder
         self._within = False
+        self._tell: Tell | None = None
 
     @classmethod
     def of_path(cls, path: Path) -> "Source":
@@ -59,7 +77,19 @@ class Source:
 
     def open(self) -> BinaryIO:
         """The content from its beginning; a folder has none. To be closed."""
-        return self._opening()
+        file = self._opening()
+        if self._tell is None or self.packed:
+            return file
+        return cast("BinaryIO", io.BufferedReader(_Told(file, self.size, self._tell), PIECE))
+
+    def watch(self, tell: Tell) -> None:
+        """From now on `tell` hears how many bytes of a file were read, and how many it has, about once a megabyte.
+
+        What it raises ends the reading.
+        """
+        self._tell = tell
+        for member in self.__dict__.get("members", ()):
+            member.watch(tell)
 
     @property
     def is_folder(self) -> bool:
@@ -79,7 +109,7 @@ class Source:
             for member in self.members:
                 made.update(f"{member.name}\0{member.sha256}\n".encode("utf-8", "surrogateescape"))
             return made.hexdigest()
-        with self.open() as file:
+        with self._opening() as file:
             while piece := file.read(PIECE):
                 made.update(piece)
         return made.hexdigest()
@@ -87,11 +117,19 @@ class Source:
     @cached_property
     def members(self) -> tuple["Source", ...]:
         """The files within, in order of their names. InputError for a zip that is damaged, or made to do harm."""
-        if self._folder is not None:
-            return _in_folder(self._folder)
-        if self._within or not self.head.startswith(b"PK\3\4"):
-            return ()
-        return _in_zip(self)
+        found = _in_folder(self._folder) if self._folder is not None else _in_zip(self) if self.packed else ()
+        for member in found:
+            if self._tell is not None:
+                member.watch(self._tell)
+        return found
+
+    @cached_property
+    def packed(self) -> bool:
+        """Whether it is a zip that is looked into."""
+        if self._within or self.is_folder:
+            return False
+        with self._opening() as file:
+            return file.read(len(ZIP)) == ZIP
 
     def member(self, name: str) -> "Source | None":
         """The file within whose name, without folders, is `name`; None where there is none, or where there are two."""
@@ -150,7 +188,7 @@ def _in_zip(whole: Source) -> tuple[Source, ...]:
             zip_end.check(file, whole.name)
             with zipfile.ZipFile(file) as packed:
                 infos = [info for info in packed.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise damaged(whole.name) from error
     total = sum(info.file_size for info in infos)
     if len(infos) > MOST_MEMBERS or total > MOST_UNPACKED or total > max(UNPACKED_FREELY, RATIO * whole.size):
@@ -165,6 +203,29 @@ def _unpacking(whole: Source, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
     return lambda: cast("BinaryIO", io.BufferedReader(_Unpacked(whole, info), PIECE))
 
 
+class _Told(io.RawIOBase):
+    """A file that tells how far it was read."""
+
+    def __init__(self, file: BinaryIO, size: int, tell: Tell) -> None:
+        self._file, self._size, self._tell, self._read = file, size, tell, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: object) -> int:
+        view = memoryview(cast("bytearray", room)).cast("B")
+        piece = self._file.read(len(view))
+        view[: len(piece)] = piece
+        self._read += len(piece)
+        self._tell(self._read, self._size)
+        return len(piece)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()
+
+
 class _Unpacked(io.RawIOBase):
     """One file of a zip while it is unpacked, at most as long as the zip says that it is."""
 
@@ -174,7 +235,7 @@ class _Unpacked(io.RawIOBase):
         try:
             self._zip = zipfile.ZipFile(self._file)
             self._content = self._zip.open(info)
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGE as error:
             self._file.close()
             raise damaged(self._name) from error
 
@@ -185,7 +246,7 @@ class _Unpacked(io.RawIOBase):
         view = memoryview(cast("bytearray", room)).cast("B")
         try:
             piece = self._content.read(min(len(view), self._left, PIECE))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        except _DAMAGE as error:
             raise damaged(self._name) from error
         if not piece and self._left and len(view):
             raise damaged(self._name)

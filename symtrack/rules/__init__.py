@@ -172,7 +172,8 @@ def _worse(finding: Finding, at: Ints, than: int) -> Bools:
 
 def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequence[Event]) -> Flag:
     raised, last = int(span[0]), int(span[-1])
-    then, now = finding.evidence(raised), finding.evidence(last)
+    then = finding.evidence(raised)
+    now = then if last == raised else finding.evidence(last)
     since = min(start for start, _end in then.spans.values())
     closed = diary.first + last + HOLD + 1
     urgency = max((rule.urgency[item] for item in finding.items or (NO_ITEM,)), key=_PRESSING.index)
@@ -208,6 +209,8 @@ def _dealt_with(
     finding: Finding, span: Ints, diary: Diary, urgency: Urgency, marks: Sequence[Event]
 ) -> tuple[str, date | None]:
     """How the latest mark of this flag dealt with it, and the last day on which that keeps it off the screen."""
+    if not marks:
+        return "", None
     opened, open_to = int(span[0]), min(int(span[-1]) + HOLD, diary.until - diary.first)
     raised, held = _day(diary, opened).isoformat(), _day(diary, open_to).isoformat()
     mine = [mark for mark in marks if raised <= str(mark.body.get("raised")) <= held]

@@ -6,7 +6,7 @@ from statistics import median
 import numpy as np
 
 from symtrack.analysis.cycle import cycle_days
-from symtrack.analysis.usual import usual as learnt
+from symtrack.analysis.usual import usual_of
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Bools, Diary, Ints, Series
 from symtrack.i18n import N_
@@ -30,7 +30,7 @@ def _finding(series: Series, cycle: Ints) -> Finding:
     met = np.zeros(len(cycle), np.bool_)
     now = np.zeros(len(cycle))
     usual = np.zeros(len(cycle))
-    own, answered = learnt(series.scores) if cycle.any() else None, series.answered
+    own, answered = usual_of(series) if cycle.any() else None, series.answered
     for day in np.flatnonzero(answered & (cycle >= FIRST) & (cycle <= LAST)).tolist():
         after, before = _parts(answered, day, int(cycle[day]))
         if own is not None and min(len(after), len(before)) >= NEEDED:

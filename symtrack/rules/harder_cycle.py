@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from symtrack.analysis.cycle import NOT_GIVEN
-from symtrack.analysis.usual import usual
+from symtrack.analysis.usual import usual_of
 from symtrack.diary.flag import Urgency
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Floats, Series
@@ -49,7 +49,7 @@ def _finding(series: Series, pairs: list[tuple[int, int]]) -> Finding:
     length = len(series.scores)
     met, means = np.zeros(length, np.bool_), np.zeros(length)
     of_day = {}
-    own, there = usual(series.scores), series.answered
+    own, there = usual_of(series), series.answered
     for before, now in pairs:
         last, this = (series.scores[start : start + DAYS][there[start : start + DAYS]] for start in (before, now))
         seen = now + DAYS - 1 + np.flatnonzero(there[now + DAYS - 1 : now + LATEST])

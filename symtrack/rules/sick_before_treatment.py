@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from symtrack.analysis.cycle import given
-from symtrack.analysis.usual import usual
+from symtrack.analysis.usual import usual_of
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Floats, Ints, Series
 from symtrack.i18n import N_
@@ -28,7 +28,7 @@ def check(diary: Diary) -> Iterator[Finding]:
 def _finding(series: Series, treated: Ints) -> Finding:
     length = len(series.scores)
     # What is usual on a day rests on the days up to it alone, so one look at all of them does for every treatment.
-    spread = usual(series.scores).spread
+    spread = usual_of(series).spread
     before = np.array([_sick_before(series, spread, int(day)) for day in treated], np.bool_)
     met, many = np.zeros(length, np.bool_), np.zeros(length, np.int64)
     for place, day in enumerate(treated.tolist()):

@@ -1,7 +1,9 @@
 """What an open diary says: the rows that count, all rows, settings, counts. Nothing here writes."""
 
+import gc
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar, cast
@@ -45,12 +47,12 @@ class Reading:
         given = (setting_keys.day_start(self._settings().get("day-start")).isoformat("minutes"), int(private))
         # Which of several answers in one place counts takes SQLite longer to say than all else together, and there are
         # several only where two computers answered: mostly it need not be asked.
-        columns = self._columns(_UNREPLACED, *given) if private else RatingColumns()
-        if not private or len(set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))) < len(
-            columns.day
-        ):
-            columns = self._columns(_COUNTING, *given)
-        return columns
+        with _nothing_collected():
+            columns = self._columns(_UNREPLACED, *given) if private else RatingColumns()
+            places = set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))
+            if not private or len(places) < len(columns.day):
+                columns = self._columns(_COUNTING, *given)
+            return columns
 
     def _columns(self, table: str, day_start: str, private: int) -> RatingColumns:
         found = self._read(_COLUMNS.format(table=table), day_start, private)
@@ -233,3 +235,15 @@ class Reading:
             return []
         with file.spoken(self.path):
             return self._connection.execute(query, values).fetchall()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Python does not look for garbage meanwhile: it would at each 700 rows, in all that the program has, for none."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()

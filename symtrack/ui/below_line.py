@@ -1,7 +1,7 @@
 """What stands between the top line and the page: what could not be saved, and the panel that is open."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from symtrack.i18n import _
-from symtrack.ui.panels import Panel
 from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+
+if TYPE_CHECKING:
+    from symtrack.ui.panels import Panel
 
 PAGE = 300
 """The px that a panel leaves to the page and the line in a window that is not small."""
@@ -46,7 +48,7 @@ class BelowLine(QWidget):
         self._fit()
 
     @property
-    def panel(self) -> Panel | None:
+    def panel(self) -> "Panel | None":
         return self._panel
 
     def sentence(self) -> str:
@@ -72,11 +74,11 @@ class BelowLine(QWidget):
             self._offers = words
         self._buttons.setVisible(bool(offers))
 
-    def close_panel(self, kind: type[Panel] = Panel) -> bool:
-        """Put away whatever panel is open; whether it was one of this kind."""
+    def close_panel(self) -> None:
+        """Put away whatever panel is open."""
         panel = self._panel
         if panel is None:
-            return False
+            return
         self._panel = None
         if self._opener is not None and isValid(self._opener) and self._opener.isVisible():
             self._opener.setFocus()
@@ -85,9 +87,8 @@ class BelowLine(QWidget):
             area.hide()
             area.deleteLater()
         self._fit()
-        return isinstance(panel, kind)
 
-    def open_panel(self, panel: Panel, opener: QWidget | None) -> None:
+    def open_panel(self, panel: "Panel", opener: QWidget | None) -> None:
         """Show the panel in place of the one that is open. The focus goes back to its opener when it is put away."""
         self.close_panel()
         panel.put_away.connect(self.close_panel)

@@ -43,8 +43,7 @@ def open_diary(
 ) -> Opened | None:
     """The diary at `path`, unlocked or after a rescue where it needs one; None when the person left it at that.
 
-    A `secret` that does not open a sealed diary is asked for; `aside` is called before a window asks for anything. What
-    is wrong stands on standard error too.
+    A `secret` that does not open it is asked for, `aside` called before a window asks. What is wrong is printed too.
     """
     theme = Theme.load(name_for(preferences.theme, app), preferences.text_size / 100)
     restoring = Restoring(path, preferences.diary_at(path), partial(ask_secret, theme))
@@ -54,7 +53,6 @@ def open_diary(
             store = open_whole(path, known=bool(restoring.known) and not begins, secret=secret)
         except SealedError as error:
             aside()
-            theme.apply(app)
             unlocking = Unlocking(path)
             looks_for_copies, by_code = unlocking.ask(theme, app)
             if unlocking.store is not None:
@@ -74,6 +72,7 @@ def open_diary(
         rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
         rescue.show()
         app.exec()
+        rescue.deleteLater()
         begins, secret = rescue.begins, restoring.secret or secret
         if not rescue.goes_on:
             return None
@@ -103,9 +102,11 @@ class Unlocking:
         """Ask until it is open or the person leaves: whether they look for copies, and whether the code opened it."""
         from symtrack.ui.unlocking import UnlockWindow
 
+        theme.apply(app)
         window = UnlockWindow(theme, self._path, self.unlock)
         window.show()
         app.exec()
+        window.deleteLater()
         return window.looks_for_copies, window.by_code
 
     def unlock(self, secret: "Secret") -> None:

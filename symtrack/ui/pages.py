@@ -154,6 +154,14 @@ class HasParts(Protocol):
         """Open that part."""
 
 
+@runtime_checkable
+class GivesData(Protocol):
+    """The page from which the data can be taken along."""
+
+    def give_data(self) -> None:
+        """Ask where a copy of it goes."""
+
+
 class Offering(Protocol):
     """What has several things to offer, of which one is open."""
 
@@ -185,6 +193,7 @@ PAGE_OF = {
     "words": "help",
     "about": "help",
     "paper": "team",
+    "data": "team",
     "teamlist": "today",
     "call": "today",
 }
@@ -205,6 +214,8 @@ def grant(page: QWidget, wish: str) -> None:
         page.explain()
     elif wish == "about" and isinstance(page, Explains):
         page.about()
+    elif wish == "data" and isinstance(page, GivesData):
+        page.give_data()
     elif wish == "paper" and isinstance(page, HasParts):
         page.open(wish)
 

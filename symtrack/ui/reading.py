@@ -112,6 +112,12 @@ class Reading:
         known = writers()[form]
         return known.write(self._store, None, None), known.left_out(self._store, None, None)
 
+    def pack(self, paper: bytes, path: Path) -> None:
+        """Puts all of the diary into one zip at the path, along with the paper; SymtrackError says why not."""
+        from symtrack.exchange import everything, files
+
+        files.put_bytes(path, [everything.packed(self._store, paper)])
+
     @property
     def assisted(self) -> dict[str, int]:
         """On how many days somebody typed for the patient, by name."""

@@ -1,26 +1,24 @@
 """What stands above every page: the top line, and below it the panel that is open."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import questions, team
 from symtrack.i18n import _
-from symtrack.ui import aloud, diaries
 from symtrack.ui.acts import ACTS
-from symtrack.ui.aloud import AloudPanel
 from symtrack.ui.another import Another
 from symtrack.ui.below_line import BelowLine, Offer
-from symtrack.ui.diaries import DiariesPanel
 from symtrack.ui.journal import Journal, Writer
-from symtrack.ui.menu_panel import MenuPanel
-from symtrack.ui.panels import Panel, RingPanel, WriterPanel
-from symtrack.ui.question_panel import QuestionPanel
 from symtrack.ui.reminder_line import ReminderLine
 from symtrack.ui.theme import Theme
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.widgets import announce
+
+if TYPE_CHECKING:
+    from symtrack.ui.panels import Panel
 
 
 class TopPart(QWidget):
@@ -36,6 +34,7 @@ class TopPart(QWidget):
         super().__init__()
         self._journal, self._theme, self._keep_page = journal, theme, keep
         self._on_today = True
+        self._opened = ""
         self.line = TopLine(theme)
         self.below = BelowLine(theme)
         self.reminder = ReminderLine()
@@ -70,32 +69,44 @@ class TopPart(QWidget):
 
     def toggle(self, name: str) -> None:
         """Open the panel, or put it away: `ring`, `writer`, `question`, `aloud`, `diaries` or `menu`."""
-        kind, make, opener = {
-            "ring": (RingPanel, self._ring, self.line.ring),
-            "writer": (WriterPanel, self._writer, self.line.writer),
-            "diaries": (DiariesPanel, self._diaries, self.line.whose),
-            "question": (QuestionPanel, self._question, None),
-            "aloud": (AloudPanel, self._aloud, None),
-            "menu": (MenuPanel, self._menu, None),
+        make, opener = {
+            "ring": (self._ring, self.line.ring),
+            "writer": (self._writer, self.line.writer),
+            "diaries": (self._diaries, self.line.whose),
+            "question": (self._question, None),
+            "aloud": (self._aloud, None),
+            "menu": (self._menu, None),
         }[name]
-        if not self.below.close_panel(kind):
+        # Each panel is imported when it is first opened.
+        before = self._opened if self.below.panel is not None else ""
+        self.below.close_panel()
+        if before != name:
+            self._opened = name
             self.below.open_panel(make(), opener or self.window().focusWidget())
 
     def keep(self) -> None:
         """Hand over what is written in the panel."""
         panel = self.below.panel
+        if panel is None:
+            return
+        from symtrack.ui.question_panel import QuestionPanel
+
         if isinstance(panel, QuestionPanel):
             panel.give()
 
     def _person(self) -> str:
         return str(self._journal.settings.get("name") or "")
 
-    def _ring(self) -> Panel:
+    def _ring(self) -> "Panel":
+        from symtrack.ui.panels import RingPanel
+
         panel = RingPanel(self._theme, team.contacts(self._journal.settings.get("team")), self._journal.ring)
         panel.wished.connect(self._wish)
         return panel
 
-    def _writer(self) -> Panel:
+    def _writer(self) -> "Panel":
+        from symtrack.ui.panels import WriterPanel
+
         journal = self._journal
         names = journal.preferences.writers
         panel = WriterPanel(self._theme, journal.writer, self._person(), names, usual=journal.usual_writer)
@@ -104,27 +115,35 @@ class TopPart(QWidget):
         panel.made_usual.connect(self._make_usual)
         return panel
 
-    def _question(self) -> Panel:
+    def _question(self) -> "Panel":
+        from symtrack.ui.question_panel import QuestionPanel
+
         panel = QuestionPanel(self._theme)
         panel.given.connect(self._add_question)
         panel.ring.connect(lambda: self.toggle("ring"))
         return panel
 
-    def _aloud(self) -> Panel:
+    def _aloud(self) -> "Panel":
+        from symtrack.ui import aloud
+
         words = aloud.entry_words(self._journal)
         announce(self.window(), words)
-        return AloudPanel(self._theme, words)
+        return aloud.AloudPanel(self._theme, words)
 
-    def _menu(self) -> Panel:
+    def _menu(self) -> "Panel":
+        from symtrack.ui.menu_panel import MenuPanel
+
         sealed = self._journal.sealing.sealed
         panel = MenuPanel(self._theme, (act for act in ACTS if sealed or not act.sealed))
         panel.chosen.connect(self._wish)
         return panel
 
-    def _diaries(self) -> Panel:
+    def _diaries(self) -> "Panel":
+        from symtrack.ui import diaries
+
         journal = self._journal
         others = diaries.known(journal.preferences, journal.path)
-        panel = DiariesPanel(self._theme, self._person(), others, journal.preferences.writers, journal.path)
+        panel = diaries.DiariesPanel(self._theme, self._person(), others, journal.preferences.writers, journal.path)
         panel.wanted.connect(self.another)
         return panel
 

@@ -1,6 +1,7 @@
 """What leaves a diary and enters it through the installed command, and what it says about itself."""
 
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,8 @@ def test_another_apps_file_comes_in_as_the_person_says(tmp_path: Path, diary: Pa
     assert [(out["subject"], out["count"]) for out in trial["left_out"]] == [("Pain", 2), ("Mood", 2), ("Steps", 2)]
     said = ("--days", "dmy", "--map", "Pain=pain:0-4", "--map", "Mood=low_mood:1-5:better", "--map", "Steps=out")
     (first,) = objects(done("import", "-d", diary, table, *said))
-    assert (first["taken"], first["first"]) == ({"Pain": 2, "Mood": 2}, "2025-04-03")
+    assert (first["taken"], first["items"]) == ({"Pain": 2, "Mood": 2}, {"pain": 2, "low_mood": 2})
+    assert (first["first"], first["last"]) == ("2025-04-03", "2025-04-05")
     days = objects(done("show", "-d", diary, "--from", "2025-04-01", "--to", "2025-04-30", "--json"))
     assert [[rating["score"] for rating in day["ratings"]] for day in days] == [[8, 0], [10, 10]]
     (again,) = objects(done("import", "-d", diary, table, *said))
@@ -107,3 +109,16 @@ def test_the_summary_is_a_pdf_where_it_was_asked_for(diary: Path, tmp_path: Path
         called = symtrack("report", "-d", diary, "-o", summary, "--to", "2026-06-30", "--paper", paper)
         assert (called.returncode, called.stdout, str(summary) in called.stderr.decode()) == (0, b"", True)
         assert summary.read_bytes().startswith(b"%PDF")
+
+
+def test_everything_goes_along_in_one_zip(tmp_path):
+    """The diary's file opens, its JSON is what “export” gives, and without a file's name nothing is made."""
+    diary, packed = tmp_path / "demo.symtrack", tmp_path / "all.zip"
+    done("demo", "-d", diary, "--days", "30")
+    refused("export", "--format", "everything", "-d", diary)
+    done("export", "--format", "everything", "-o", packed, "-d", diary)
+    with zipfile.ZipFile(packed) as found:
+        names, content = found.namelist(), found.read("diary.json").decode()
+        found.extract("diary.symtrack", tmp_path)
+    assert names == ["read-me.txt", "diary.symtrack", "diary.json", "diary.csv", "summary.pdf"]
+    assert content == done("export", "--format", "json", "-d", tmp_path / "diary.symtrack")

@@ -2,11 +2,13 @@
 
 import csv
 import json
+import zipfile
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -187,11 +189,10 @@ def test_a_copy_of_the_data_can_be_brought_in_again(
     page: TeamPage, place: Place, store: DiaryStore, tmp_path: Path
 ) -> None:
     """Every row, and it is said that private things are in it too."""
-    place.name = "for the study"
+    place.name = "for the study.json"
     page.paper.part.data_button.setFocus()
     press(K.Key_Return)
     path = place.folder / "for the study.json"
-    assert place.suggested == "diary 2026-05-15.json"
     assert page.paper.part.sentence.splitlines() == [
         f"Saved: {path}",
         "All of the diary is in it. What is marked as private is in it too.",
@@ -203,6 +204,31 @@ def test_a_copy_of_the_data_can_be_brought_in_again(
         again.take(found)
         assert again.events() == store.events()
         assert len(again.ratings(date(2026, 1, 1), DAY)) == 30
+
+
+def test_everything_goes_along_in_one_file(page: TeamPage, place: Place, store: DiaryStore, qtbot: QtBot) -> None:
+    """Two presses, the button and the dialog's own: the diary, which opens, its tables, the paper, and what is what."""
+    place.name = "all of it"
+    page.paper.part.data_button.setFocus()
+    press(K.Key_Return)
+    assert place.suggested == "diary 2026-05-15.zip"
+    path = place.folder / "all of it.zip"
+    qtbot.waitUntil(lambda: page.paper.part.sentence.startswith(f"Saved: {path}"))
+    with zipfile.ZipFile(path) as packed:
+        packed.extractall(place.folder / "out")
+    out = place.folder / "out"
+    assert {each.name for each in out.iterdir()} == {
+        "read-me.txt",
+        "diary.symtrack",
+        "diary.json",
+        "diary.csv",
+        "summary.pdf",
+    }
+    with DiaryStore.open(out / "diary.symtrack") as along:
+        assert along.events() == store.events()
+    assert SECRET in (out / "diary.json").read_text(encoding="utf-8")
+    assert PdfReader(out / "summary.pdf").pages
+    assert "Nobody is watching" in (out / "read-me.txt").read_text(encoding="utf-8")
 
 
 def test_a_copy_of_the_data_can_be_a_table(page: TeamPage, place: Place) -> None:
@@ -232,7 +258,7 @@ def test_a_copy_of_the_data_for_a_hospital_holds_nothing_private(page: TeamPage,
         ("a.json", ".json", "a.json"),
         ("a.csv", ".fhir.json", "a.csv"),
         ("a", ".fhir.json", "a.fhir.json"),
-        ("a", "", "a.json"),
+        ("a", "", "a.zip"),
     ],
 )
 def test_everything_is_never_taken_for_the_hospitals_kind(chosen: str, kind: str, path: str) -> None:

@@ -266,7 +266,7 @@ def _made(rows: list[Any], happened: list[Any], last: date) -> tuple[Diary, list
     return Diary.of(ratings, events, until=last), rows
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(given_diary=entries(), key=st.sampled_from(RANGES), width=st.integers(330, 1200))
 def test_any_diary_is_drawn_and_tabled(
     qapp: QApplication, given_diary: tuple[Diary, list[Rating]], key: str, width: int

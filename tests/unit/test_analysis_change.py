@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from scipy import stats
 
 from symtrack.analysis.change import changes
@@ -14,8 +14,6 @@ from symtrack.analysis.shift import shifts
 from symtrack.analysis.usual import WINDOW, grouped_median, trailing_counts, usual
 from symtrack.analysis.window import medians, trailing_mean
 from symtrack.diary.record import Floats
-
-CAREFUL = settings(print_blob=True, deadline=None, max_examples=60)
 
 
 @st.composite
@@ -33,14 +31,12 @@ def found(scores: Floats) -> list[tuple[bool, int, int]]:
     return [(change.up, change.since, int(change.met[0])) for change in changes(scores, ~np.isnan(scores))]
 
 
-@CAREFUL
 @given(scores=courses(), cut=st.integers(0, 240))
 def test_later_days_change_nothing(scores: Floats, cut: int) -> None:
     """What was noticed by a day is what the series that ends on that day gives."""
     assert found(scores[:cut]) == [change for change in found(scores) if change[2] < cut]
 
 
-@CAREFUL
 @given(scores=courses(), points=st.integers(1, 4))
 def test_the_same_wherever_the_usual_lies(scores: Floats, points: int) -> None:
     """Days that all lie some points higher, and away from both ends, change in the same places."""
@@ -48,7 +44,6 @@ def test_the_same_wherever_the_usual_lies(scores: Floats, points: int) -> None:
     assert found(low) == found(low + points)
 
 
-@CAREFUL
 @given(scores=courses())
 def test_changes_follow_one_another(scores: Floats) -> None:
     """No change begins to be told before the one before it has ended, and none is told before it began."""
@@ -67,7 +62,6 @@ def test_unused_days_are_no_evidence() -> None:
     assert shifts(scores, used)[2].level[-1] < 3
 
 
-@CAREFUL
 @given(scores=courses())
 def test_grouped_median_lies_where_half_the_answers_are(scores: Floats) -> None:
     """At most half of the answers lie more than half a point above it, and at most half as far below."""
@@ -102,7 +96,6 @@ def test_one_wild_day_hardly_moves_the_usual() -> None:
     assert abs(usual(wild).level[-1] - usual(calm).level[-1]) < 0.1
 
 
-@CAREFUL
 @given(scores=courses(), width=st.integers(1, 20), ago=st.integers(0, 10))
 def test_medians_and_means_are_numpys(scores: Floats, width: int, ago: int) -> None:
     """The trailing medians and means are what numpy and scipy give for each window by itself."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from scipy import stats
 
 from symtrack.analysis.slope import raw_factor, sen, trend
@@ -50,7 +50,6 @@ def test_slope_is_over_dates(name):
     assert sen(x, y) == pytest.approx(stats.theilslopes(y, x).slope, rel=1e-9, abs=1e-12)
 
 
-@settings(deadline=None)
 @given(scores=SCORES, points=st.integers(-5, 5))
 def test_holds_still(scores, points):
     """A shift changes nothing, a reversal turns the sign, and doubling the days halves the slope."""

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
+from tests.examples import examples
 
 DAY = date(2026, 5, 14)
 
@@ -135,4 +136,4 @@ class Erasing(RuleBasedStateMachine):
 
 
 TestErasing = Erasing.TestCase
-TestErasing.settings = settings(max_examples=25, stateful_step_count=20, deadline=None, print_blob=True)
+TestErasing.settings = settings(max_examples=examples(0.5), stateful_step_count=20, deadline=None, print_blob=True)

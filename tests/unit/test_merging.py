@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
+from tests.examples import examples
 from tests.plain_diary import PlainDiary, by_id
 
 DAY = date(2020, 5, 14)
@@ -188,7 +189,7 @@ class Merging(RuleBasedStateMachine):
 
 TestMerging = Merging.TestCase
 TestMerging.settings = settings(
-    max_examples=20,
+    max_examples=examples(0.5),
     stateful_step_count=20,
     deadline=None,
     derandomize=True,

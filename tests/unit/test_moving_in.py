@@ -171,6 +171,33 @@ def test_a_comma_that_may_stand_for_thousands_is_no_number(store):
     assert [out.examples for out in became.left_out] == [("line 2: 1,500",)]
 
 
+def test_the_next_export_of_an_app_needs_no_telling(store):
+    """What the person said of it once is known; where a number no longer fits it is asked anew."""
+    first = (
+        "FeatureName,Timestamp,Value,Label,Note\r\nPain,2025-04-03T20:00:00Z,3,,\r\nItch,2025-04-03T20:00:00Z,2,,\r\n"
+    )
+    said = {
+        "Pain": Choice(target="pain", scale=Scale.of(0, 4, better=True)),
+        "Itch": Choice(target=NEW, name="Itching"),
+    }
+    assert move_in(store, read(first), Choices(by_subject=said)).added["ratings"] == 2
+    assert (
+        bring(store, f"{first}Pain,2025-04-04T20:00:00Z,4,,\r\nItch,2025-04-04T20:00:00Z,1,,\r\n").added["ratings"] == 2
+    )
+    assert answers(store)["04-04", "20:00", "pain"] == 0
+    assert answers(store)["04-04", "20:00", "own.itching"] == 1
+    _reading, choices = sure(f"{first}Pain,2025-04-05T20:00:00Z,7,,\n", store)
+    assert (choices.by_subject["Pain"].target, choices.by_subject["Itch"].target) == (OUT, NEW)
+
+
+def test_of_any_other_table_what_was_said_before_is_only_offered(store):
+    """It may be another table, that means something else by the same name."""
+    reading = read(pain(3, 2))
+    move_in(store, reading, Choices(by_subject={"Pain": Choice(target="pain", scale=Scale.of(0, 4))}))
+    (offer,) = suggestions(TABLE, reading.survey, store.settings(), store.events()).values()
+    assert (offer.sure, offer.choice.scale) == (False, Scale.of(0, 4))
+
+
 def test_an_answer_that_contradicts_the_diary_stays(store):
     """What the person entered here is not overwritten."""
     store.add(Rating(day=DAY, item="pain", score=1))

@@ -77,8 +77,9 @@ def test_every_number_comes_from_the_same_summary():
 
 
 def test_the_periods_that_are_compared_are_said_once():
-    """Above the numbers stands which days “now” and “before” are."""
-    now, before = block(paper(), Charts).periods
+    """Above the numbers stands which days “now” and “before” are, and that each number is of these."""
+    now, before, every = block(paper(), Charts).periods
+    assert every == "Each number here is of these days, unless it names others."
     assert now.startswith("now: last 28 days, ")
     assert before.startswith("before: the 28 before, ")
 

@@ -12,6 +12,7 @@ from symtrack.errors import InputError
 from symtrack.report import all_sections, build, default_period, html, pdf, presets, text
 from symtrack.report.blocks import Foot, Head, Turn
 from symtrack.rules import evaluate
+from tests.examples import examples
 from tests.unit.papers import some_events
 from tests.unit.test_report_points import plain, text_of
 from tests.unit.test_sheets_any_diary import EVENTS, SETTINGS, TODAY
@@ -49,7 +50,6 @@ def told(series, events, ago):
     return Diary.of(columns, moved, until=TODAY)
 
 
-@settings(max_examples=80, deadline=None)
 @given(series=SERIES, events=HAPPENED, known=SETTINGS, ago=AGO, keys=KEYS, private=st.booleans())
 def test_any_diary_makes_a_paper(*, series, events, known, ago, keys, private):
     """In every choice of parts there are a head and a foot, and words for a portal and a page for a browser."""
@@ -72,7 +72,6 @@ def test_any_diary_makes_a_paper(*, series, events, known, ago, keys, private):
     assert html.of(blocks)
 
 
-@settings(max_examples=40, deadline=None)
 @given(series=SERIES, events=HAPPENED, ago=AGO)
 def test_every_open_point_of_any_diary_is_on_the_usual_paper(series, events, ago):
     """On page one or on a later page, whoever's numbers they are."""
@@ -82,7 +81,7 @@ def test_every_open_point_of_any_diary_is_on_the_usual_paper(series, events, ago
     assert [flag.text for flag in flags if flag.open_on(TODAY) and plain(flag.text) not in on_paper] == []
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(0.25))
 @given(series=SERIES, events=HAPPENED, known=SETTINGS, ago=AGO, preset=st.sampled_from(presets.READY))
 def test_any_diary_is_printed(series, events, known, ago, preset):
     """The typesetter takes whatever comes, for everybody who may get it."""

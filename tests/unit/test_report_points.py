@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
@@ -35,7 +35,6 @@ def text_of(blocks: tuple[Block, ...]) -> str:
     return plain("\n".join([*rows, *lines]))
 
 
-@settings(deadline=None, max_examples=40)
 @given(PICTURES)
 def test_every_point_that_is_open_on_the_last_day_is_on_the_paper(rows: dict[str, list[str]]) -> None:
     """Announced, standing, for the paper alone or a note; put off or not; whatever was entered."""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from symtrack.diary.rows import Event, Rating
 from symtrack.report import text
@@ -57,7 +57,6 @@ SETTINGS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     known=SETTINGS, events=EVENTS, ratings=RATINGS, week=st.sampled_from([None, TODAY, date.max]), private=st.booleans()
 )

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import InputError
@@ -103,7 +103,6 @@ def test_undo_without_a_diary_makes_none(store):
     assert not store.path.exists()
 
 
-@settings(deadline=None, max_examples=40, print_blob=True)
 @given(st.lists(st.one_of(st.none(), st.tuples(st.sampled_from(["pain", "nausea"]), st.integers(0, 10))), max_size=14))
 def test_undo_is_a_stack_whatever_the_order(tmp_path_factory, steps):
     """Answers and undos in any order give what a plain list of states gives."""

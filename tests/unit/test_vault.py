@@ -13,6 +13,7 @@ from symtrack.errors import DiaryFileError, InputError, SealedError
 from symtrack.store import DiaryStore, recovery
 from symtrack.store.engine import sqlite
 from symtrack.store.vault import KEY_BYTES, SALT_BYTES, Key, Passphrase
+from tests.examples import examples
 
 DAY = date(2026, 5, 14)
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -156,7 +157,7 @@ def test_a_code_is_read_however_it_is_typed(key, data):
     assert recovery.read(data.draw(st.sampled_from([typed, typed.lower()]))) == key
 
 
-@settings(max_examples=5)
+@settings(max_examples=examples(0.1))
 @given(key=keys)
 def test_every_single_wrong_character_is_found(key):
     """At each place, each other letter: the sentence names the group."""

@@ -12,7 +12,7 @@ from symtrack.errors import InputError
 from symtrack.i18n import _, n_
 from symtrack.store import DiaryStore
 
-FHIR = "fhir"
+FHIR, EVERYTHING = "fhir", "everything"
 
 
 def command() -> click.Command:
@@ -24,12 +24,12 @@ def command() -> click.Command:
         params=[
             click.Option(
                 ["--format", "form"],
-                type=options.one_of("--format", writers()),
+                type=options.one_of("--format", (*writers(), EVERYTHING)),
                 required=True,
                 metavar="NAME",
                 help=_(
                     "csv is a table that a spreadsheet opens, json is everything, corrections too, fhir is for a "
-                    "hospital’s system."
+                    "hospital’s system; everything is a zip with the diary, its tables and the paper."
                 ),
             ),
             click.Option(["-o", "--output", "target"], metavar="FILE", help=_("The file, if it is not the output.")),
@@ -57,8 +57,14 @@ def export(  # noqa: PLR0917 - click passes them by name
     from symtrack.cli.opening import opened
     from symtrack.exchange.format import writers
 
-    chosen = writers()[form]
     options.check_days(first, last)
+    if form == EVERYTHING:
+        if target is None or first or last or private or no_summary:
+            raise InputError(_("“everything” needs a file, with -o, and leaves out nothing."))
+        _everything(diary, Path(target))
+        output.say(_("The file is {path}.").format(path=target))
+        return
+    chosen = writers()[form]
     if chosen.whole and (first or last):
         raise InputError(_("“{name}” is the whole diary; “csv” and “fhir” can be a part of it.").format(name=form))
     if form != FHIR and (private or no_summary):
@@ -103,6 +109,18 @@ def _fhir(
             ).format(n=left_out.private)
         )
     return left_out.events
+
+
+def _everything(diary: Path, target: Path) -> None:
+    from symtrack.cli import summaries
+    from symtrack.cli.opening import opened
+    from symtrack.exchange import everything, files
+    from symtrack.report import keeping
+
+    files.check_target(target)
+    with opened(diary) as store:
+        paper = keeping.content(summaries.ordered(store, None, None, summaries.Parts()).blocks(), ".pdf")
+        files.put_bytes(target, [everything.packed(store, paper)])
 
 
 def _put(target: str | None, parts: Iterable[str]) -> None:

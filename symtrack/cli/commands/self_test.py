@@ -33,6 +33,7 @@ RESOURCES: Mapping[str, str] = {
     "instruments": "*.toml",
     "locale": "*.pot",
     "patients": "*.md",
+    "patients/pictures": "*.png",
     "report": "*.typ",
     "sample": "*.toml",
     "themes": "*.toml",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
 from symtrack.diary import measures, setting_keys
@@ -52,6 +52,11 @@ class Became:
     left_out: tuple[LeftOut, ...]
     samples: tuple[Sample, ...]
     early: int
+
+    @property
+    def items(self) -> Mapping[str, int]:
+        """How many scores there are of each item, by its key."""
+        return Counter(rating.item for rating in self.ratings)
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -174,10 +179,17 @@ class _Making:
             worse = _("A worse one of the same day and time is taken.")
             if (there[0].score or 0) > score:
                 raise InputError(worse)
-            self._leave(there[1], worse)
-            self.taken[there[1].subject] -= 1
+            self._take_back(there[1], worse)
         self.ratings[place] = (rating, entry)
         return _("{item}: {score}").format(item=_(item.name), score=score)
+
+    def _take_back(self, entry: Entry, why: str) -> None:
+        """An entry that was taken is left out after all."""
+        self._leave(entry, why)
+        self.taken[entry.subject] -= 1
+        for at, sample in enumerate(self.samples):
+            if (sample.where, sample.subject) == (entry.where, entry.subject):
+                self.samples[at] = replace(sample, becomes="")
 
     def _note(self, text: str, day: date, at: str | None) -> None:
         """A note that several values of one moment share is taken once."""

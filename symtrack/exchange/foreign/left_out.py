@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from symtrack.i18n import _
+
 EXAMPLES = 3
+MOST_REASONS = 1000
 LONGEST = 80
 
 
@@ -24,9 +27,11 @@ class Leaving:
     _found: dict[tuple[str, str], tuple[int, tuple[str, ...]]] = field(default_factory=dict)
 
     def add(self, subject: str, why: str, where: str, value: str = "", count: int = 1) -> None:
+        if (subject, why) not in self._found and len(self._found) >= MOST_REASONS:
+            subject, why = "", _("There are more reasons than can be named.")
         before, examples = self._found.get((subject, why), (0, ()))
         if len(examples) < EXAMPLES:
-            examples = (*examples, f"{where}: {shortened(value)}" if value else where)
+            examples = (*examples, shortened(f"{where}: {value}" if value else where))
         self._found[subject, why] = (before + count, examples)
 
     def extend(self, others: Iterable[LeftOut]) -> None:
@@ -42,5 +47,5 @@ class Leaving:
 
 def shortened(text: str) -> str:
     """The text on one line, and not longer than can be read."""
-    line = " ".join(text.split())
+    line = " ".join(text[: 4 * LONGEST].split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"

@@ -1,15 +1,16 @@
 """What each subject could become. What is not sure is only offered: a scale is never taken for granted."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from symtrack.diary import measures
 from symtrack.diary.instrument import LEAST, MOST, OWN, Instrument, of
+from symtrack.diary.rows import Event
 from symtrack.errors import InputError
-from symtrack.exchange.foreign import written
-from symtrack.exchange.foreign.choice import AS_IT_IS, MEASURE, NEW, NOTE, OUT, Choice, Known, Scale, Suggestion
+from symtrack.exchange.foreign import remembered
+from symtrack.exchange.foreign.choice import AS_IT_IS, MEASURE, NEW, NOTE, OUT, Choice, Known, Scale, Suggestion, shown
 from symtrack.exchange.foreign.entry import NOTE as FREE_TEXT
 from symtrack.exchange.foreign.names import BETTER, EITHER, LIKE, WORSE, Meaning, Name, meaning, role
 from symtrack.exchange.foreign.survey import Seen, Survey
@@ -22,13 +23,21 @@ CLEARLY_TEN = 8
 """A number this high, and none above 10, is on no other usual scale; numbers up to 7 are on several."""
 
 
-def suggestions(form: Foreign, survey: Survey, settings: Mapping[str, object]) -> dict[str, Suggestion]:
-    """A suggestion for each subject, from the format where it knows its app's scales, else from the name."""
+def suggestions(
+    form: Foreign, survey: Survey, settings: Mapping[str, object], events: Iterable[Event] = ()
+) -> dict[str, Suggestion]:
+    """A suggestion for each subject.
+
+    It is what the person said of the subject at an earlier import, which is among the `events`; otherwise what the
+    format knows of its app's scales, or what the name says.
+    """
     known = of(settings)
+    before = remembered.choices(form.key, events, known)
     found = {}
     for seen in survey.subjects:
         said = form.suggests(seen)
-        found[seen.subject] = said if isinstance(said, Suggestion) else by_name(seen, known, said or Known())
+        made = said if isinstance(said, Suggestion) else by_name(seen, known, said or Known())
+        found[seen.subject] = _again(seen, before[seen.subject], made, form) if seen.subject in before else made
     targets = Counter(made.choice.target for made in found.values() if made.sure and made.choice.scored)
     return {
         subject: replace(made, sure=False, why=_("More than one thing in the file could be this question."))
@@ -54,6 +63,14 @@ def by_name(seen: Seen, known: Instrument, app: Known) -> Suggestion:
     if about.measure:
         return _measure(seen, name, measures.KINDS[about.measure])
     return _item(seen, about, app, name.more)
+
+
+def _again(seen: Seen, before: Choice, now: Suggestion, form: Foreign) -> Suggestion:
+    """The same as at the last import; only offered of any table, since another may mean something else by the name."""
+    fits = not before.scored or (_has_numbers(seen, before.words) and on_scale(seen, before.scale))
+    same = now.sure and replace(now.choice, name="") == replace(before, name="")
+    why = _("This is what you said of it last time. Please say whether it is so here too.")
+    return Suggestion(choice=before, sure=same or (fits and not form.general), why=why, scales=fitting(seen))
 
 
 def strange(offers: Mapping[str, Suggestion]) -> bool:
@@ -103,7 +120,7 @@ def _item(seen: Seen, about: Meaning, app: Known, more: str) -> Suggestion:
     scales = fitting(seen)
     offered = scale or (scales[0] if scales else AS_IT_IS)
     choice = Choice(target=about.item, scale=Scale(offered.low, offered.high, turned), words=app.words)
-    if seen.numbers + sum(seen.values.get(word, 0) for word in app.words) < seen.entries:
+    if not _has_numbers(seen, app.words):
         why = _("Not every value is a number. Please say which word is which number.")
     elif more or about.higher == LIKE:
         why = _("The name does not say quite what the question does. Please say whether it is the same.")
@@ -113,7 +130,7 @@ def _item(seen: Seen, about: Meaning, app: Known, more: str) -> Suggestion:
         why = _("A higher number looks better here, and in the diary it is worse. Please say that it is turned round.")
     elif scale is None:
         why = _("The numbers go from {low} to {high}, which may be on several scales. Please say on which.").format(
-            low=written.spelt(str(float(seen.lowest or 0))), high=written.spelt(str(float(seen.highest or 0)))
+            low=shown(seen.lowest or Fraction(0)), high=shown(seen.highest or Fraction(0))
         )
     elif not on_scale(seen, scale):
         why = _("Some of the numbers are not on the scale. Please say which scale it is.")
@@ -127,6 +144,11 @@ def _is_text(seen: Seen, app: Known) -> bool:
     if seen.numbers or app.words:
         return False
     return seen.more or any(len(value) > LONGEST_WORD for value in seen.values)
+
+
+def _has_numbers(seen: Seen, words: Mapping[str, int | None]) -> bool:
+    """Whether every value is a number, or a word of which it is known."""
+    return seen.numbers + sum(seen.values.get(word, 0) for word in words) >= seen.entries
 
 
 def _clearly_ten(seen: Seen) -> bool:

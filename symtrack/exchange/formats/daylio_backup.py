@@ -33,18 +33,18 @@ def recognises(source: Source) -> bool:
 def entries(source: Source, _roles: Mapping[str, str]) -> Iterator[Read]:
     """The mood, the activities and the note of each entry. InputError when the backup is damaged."""
     found = _content(source)
-    groups = {mood.get("id"): mood for mood in _list(found, "customMoods")}
-    activities = {tag.get("id"): str(tag.get("name", "")).strip() for tag in _list(found, "tags")}
+    groups = {_id(mood.get("id")): mood for mood in _list(found, "customMoods")}
+    activities = {_id(tag.get("id")): str(tag.get("name", "")).strip() for tag in _list(found, "tags")}
     for number, entry in enumerate(_list(found, "dayEntries"), start=1):
         where = _("entry {n}").format(n=number)
         day, time = _day(entry), _time(entry)
         if day is None:
             yield Unread(where, _("There is no day that can be read."))
             continue
-        value, label = _mood(groups.get(entry.get("mood"), {}))
+        value, label = _mood(groups.get(_id(entry.get("mood")), {}))
         yield Entry(where=where, day=day, time=time, subject=_(moods.SUBJECT), value=value, label=label)
         tags = entry.get("tags")
-        named = [activities.get(tag, "") for tag in tags if isinstance(tag, int)] if isinstance(tags, list) else []
+        named = [activities.get(_id(tag), "") for tag in tags] if isinstance(tags, list) else []
         if did := " · ".join(filter(None, named)):
             yield Entry(where=where, day=day, time=time, subject=_(moods.ACTIVITIES), value=did)
         texts = (str(entry.get(part) or "").strip() for part in ("note_title", "note"))
@@ -74,6 +74,11 @@ def _content(source: Source) -> Mapping[str, Any]:
 def _list(found: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     rows = found.get(name)
     return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _id(value: object) -> int | None:
+    """The number that something has there; None for anything else."""
+    return value if type(value) is int else None
 
 
 def _day(entry: Mapping[str, Any]) -> date | None:

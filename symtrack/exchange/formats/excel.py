@@ -37,4 +37,4 @@ def entries(source: Source, roles: Mapping[str, str]) -> Iterator[Read]:
     raise InputError(_("“{name}” is empty.").format(name=source.name))
 
 
-FORMAT = Foreign(key="excel", name=N_("Excel"), recognises=recognises, entries=entries)
+FORMAT = Foreign(key="excel", name=N_("Excel"), general=True, recognises=recognises, entries=entries)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from symtrack.exchange.fhir.found import Found, clock, code, is_bundle, moment, part, parts, resources, said
+from symtrack.exchange.fhir.found import Found, code, is_bundle, moment, part, parts, resources, said
 from symtrack.exchange.fhir.parts import LOINC
+from symtrack.exchange.foreign import written
 from symtrack.exchange.foreign.entry import Entry, Read, Unread
 from symtrack.exchange.format import Foreign
 from symtrack.exchange.source import Source
@@ -35,7 +36,8 @@ def _entry(resource: Found, where: str) -> Read:
     if not when:
         return Unread(where, _("It does not say on which day it was."))
     notes = " ".join(said(each, "text") for each in parts(resource, "note"))
-    return Entry(where=where, day=when[:10], time=clock(when), subject=_subject(resource), value=value, note=notes)
+    day, time = written.split(when)
+    return Entry(where=where, day=day, time=time, subject=_subject(resource), value=value, note=notes)
 
 
 def _subject(resource: Found) -> str:

@@ -49,7 +49,7 @@ def _cycles(matter: Matter) -> Iterator[tuple[str, str]]:
     """One row for all cycles: which began when, and what was different about it; of very many the last ones."""
     numbers = {id(event): number for event, number in numbered_cycles(matter.events)}
     cycles = [event for event in matter.of_kind("cycle") if event.day in matter.span]
-    earlier = [event for event in cycles[:-MANY] if event.body.get("status") in {None, "given"}]
+    earlier = [event for event in cycles[:-MANY] if event.body.get("status") in (None, "given")]
     if earlier:
         yield (
             days(earlier[0].day, earlier[-1].day),
@@ -63,7 +63,7 @@ def _cycles(matter: Matter) -> Iterator[tuple[str, str]]:
         status, number = event.body.get("status"), numbers.get(id(event))
         day = short_day(event.day)
         begun = _("{n} on {day}").format(n=number, day=day) if number else day
-        said.append(begun if status in {None, "given"} else _differently(begun, status))
+        said.append(begun if status in (None, "given") else _differently(begun, status))
     if said:
         yield days(cycles[0].day, cycles[-1].day), _("Day 1 of cycle {cycles}").format(cycles=", ".join(said))
 

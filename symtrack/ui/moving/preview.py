@@ -34,7 +34,7 @@ class Preview(QWidget):
         self._journal, self._reading = journal, reading
         form, survey = named(reading.form), reading.survey
         assert isinstance(form, Foreign)
-        offers = suggestions(form, survey, journal.settings)
+        offers = suggestions(form, survey, journal.settings, journal.events())
         self._order = survey.orders[0] if len(survey.orders) == 1 else ""
         self._orders: ChoiceRow | None = None
         self._cards = self._made(offers)

@@ -139,10 +139,14 @@ class SettingsPage(QWidget):
         return card
 
     def _elsewhere(self) -> Card:
-        button = Button(_("Bring in from another app…"))
-        button.clicked.connect(lambda: self.asked.emit("moving"))
-        about = _("From a spreadsheet, too. You see what becomes of it before anything comes in.")
-        return _card(_("What you kept elsewhere"), Text(about), button)
+        bring, take = Button(_("Bring in from another app…")), Button(_("Take everything with me…"))
+        bring.clicked.connect(lambda: self.asked.emit("moving"))
+        take.clicked.connect(lambda: self.asked.emit("data"))
+        about = _(
+            "What another app or a spreadsheet has can come in; you see first what becomes of it. And all of this "
+            "diary can go along with you, in files that other programs read."
+        )
+        return _card(_("Moving in, moving out"), Text(about), bring, take)
 
     def _person(self) -> Card:
         fields = [

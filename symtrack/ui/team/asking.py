@@ -29,7 +29,8 @@ def paper_kinds() -> Mapping[str, str]:
 def data_kinds() -> Mapping[str, str]:
     """What a copy of the data can be."""
     return {
-        ".json": _("Everything, private things too, to bring in again"),
+        ".zip": _("Everything: the diary, its tables and the paper, private things too"),
+        ".json": _("All that was written, private things too, to bring in again"),
         ".csv": _("A table for a spreadsheet, private things too"),
         ".fhir.json": _("For a hospital’s system (FHIR), without private things"),
     }

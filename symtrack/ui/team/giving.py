@@ -1,5 +1,6 @@
 """A copy of the data as a file that other programs read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from symtrack.errors import SymtrackError
@@ -7,8 +8,20 @@ from symtrack.exchange import files
 from symtrack.i18n import _, n_
 from symtrack.ui.journal import Journal
 from symtrack.ui.team.asking import data_kinds, kind_of
+from symtrack.ui.team.job import Use
 
 FORMS = {".json": "json", ".csv": "csv", ".fhir.json": "fhir"}
+
+
+def packing(journal: Journal, path: Path) -> Use:
+    """Puts the paper that was made into one file with all of the diary."""
+
+    def use(made: object) -> Iterator[str]:
+        assert isinstance(made, bytes)
+        journal.pack(made, path)
+        yield "\n".join((_("Saved: {path}").format(path=path), _("All of the diary is in it, what is private too.")))
+
+    return use
 
 
 def give(journal: Journal, path: Path) -> tuple[str, Path | None]:

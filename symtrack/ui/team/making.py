@@ -64,6 +64,10 @@ class Making(QObject):
             job.stop()
         self._begin(FileOrder(source=source, paper=paper, kind=path.suffix.lower()), saving(path), path)
 
+    def pack(self, source: Source, paper: Paper, path: Path, use: Use) -> None:
+        """Make the paper, and have `use` put it into the file with everything else."""
+        self._begin(FileOrder(source=source, paper=paper, kind=".pdf"), use, path)
+
     def print(self, source: Source, paper: Paper, device: QPrinter) -> None:
         """Make the pages for the printer and print them."""
         self._begin(PagesOrder(source=source, paper=paper, ppi=printer.PPI), printing(device))

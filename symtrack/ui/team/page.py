@@ -77,6 +77,11 @@ class TeamPage(QWidget):
         """The line that says what was just done."""
         return self._status
 
+    def give_data(self) -> None:
+        """Ask where a copy of the data goes, beside the paper, where it is said what became of it."""
+        self.open(PAPER)
+        self._paper.give_data()
+
     def open(self, part: str) -> None:
         """Open a part: `points`, `questions` or `paper`. What was written in another is kept first."""
         self.keep()

@@ -111,7 +111,7 @@ class PaperKeeper(QWidget):
         along.taken_away.connect(self._take_choice_away)
         part.save_wanted.connect(self._save)
         part.print_wanted.connect(self._print)
-        part.data_wanted.connect(self._give_data)
+        part.data_wanted.connect(self.give_data)
         part.working.stop.connect(self._stop)
         part.working.again.connect(self._again)
         self.making.pages.connect(self._show_pages)
@@ -229,11 +229,18 @@ class PaperKeeper(QWidget):
             self.part.show_saved("", None)
             self.making.save(self._source_now(), self._chosen.paper, path)
 
-    def _give_data(self) -> None:
+    def give_data(self) -> None:
+        """Ask where a copy of the data goes, and make it."""
         name = _("diary {day}").format(day=self._journal.today.isoformat())
         chosen = self._ask(self, in_documents(name + next(iter(data_kinds()))))
-        if chosen:
-            self.part.show_saved(*giving.give(self._journal, Path(ended(chosen, data_kinds()))))
+        if not chosen:
+            return
+        path = Path(ended(chosen, data_kinds()))
+        if path.suffix.lower() == ".zip":
+            summary = printing.summary_of(self._journal, self._period(), sections=ForWhom.of(USUAL, {}).sections)
+            self.making.pack(summary, self._chosen.paper, path, giving.packing(self._journal, path))
+        else:
+            self.part.show_saved(*giving.give(self._journal, path))
 
     def _file_name(self) -> str:
         if self._chosen.which == SUMMARY:

@@ -1,5 +1,7 @@
 """One question for the team: read, changed in place, asked, or taken away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -49,8 +51,10 @@ class QuestionRow(QWidget):
         }
         self._buttons["asked"].clicked.connect(lambda: self._write("answer"))
         self._buttons["change"].clicked.connect(lambda: self._write("text"))
-        self._buttons["up"].clicked.connect(lambda: self.moved.emit(-1))
-        self._buttons["down"].clicked.connect(lambda: self.moved.emit(1))
+        ways: dict[str, Callable[[], object]] = {"up": lambda: self._move(-1), "down": lambda: self._move(1)}
+        for key, go in ways.items():
+            self._buttons[key].clicked.connect(go)
+        shortcuts.add(self, {f"Alt+{key}": go for key, go in ways.items()}, within=True)
         self._buttons["away"].clicked.connect(self.taken_away)
         line = QWidget()
         flow = FlowLayout(line)
@@ -67,8 +71,6 @@ class QuestionRow(QWidget):
             self._column.addWidget(part)
         self._column.addLayout(self._line)
         self.setFocusProxy(self._buttons["asked"])
-        up, down = (lambda: self._move(-1)), (lambda: self._move(1))
-        shortcuts.add(self, {"Alt+Up": up, "Alt+Down": down}, within=True)
         self._close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

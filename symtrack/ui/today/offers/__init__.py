@@ -1,50 +1,28 @@
 """What Today offers below the cards: a module each, with `make`, which gives its widget and does what that wishes.
 
-The widgets lie beside this package, as `…_offer`: they take values, give wishes, and know no journal.
+The widgets lie beside this package, as `…_offer`: they take values, give wishes, and know no journal. Each is imported
+when it is first opened, so that the first page need not wait for any.
 """
 
-from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 
-from symtrack.ui.today.more_offer import MEASURED
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.today.offers import (
-    call,
-    dose,
-    measure,
-    more,
-    night,
-    note,
-    now,
-    rest,
-    spell,
-    team_list,
-    week,
-)
 from symtrack.ui.today.offers.occasion import ITEMS, Occasion, Wishes
 
 __all__ = ["ITEMS", "TEAM_LIST", "Occasion", "Wishes", "make"]
 
 TEAM_LIST = "teamlist"
-
-MAKERS: dict[str, Callable[[Occasion], Offer]] = {
-    "dose": dose.make,
-    "note": note.make,
-    "now": now.make,
-    "more": more.make,
-    "week": week.make,
-    "rest": rest.make,
-    "spell": spell.make,
-    "night": night.make,
-    "call": call.make,
-    TEAM_LIST: team_list.make,
-    **{what: partial(measure.make, what=what) for what in MEASURED},
+MODULES = {
+    **dict.fromkeys(("dose", "note", "now", "more", "week", "rest", "spell", "night", "call")),
+    TEAM_LIST: "team_list",
 }
+"""The module of each offer where it has another name; whatever is not here is something that is measured."""
 
 
 def make(key: str, occasion: Occasion) -> Offer:
     """The offer `key`, drawn."""
-    offer = MAKERS[key](occasion)
+    module = import_module(f"{__name__}.{(MODULES[key] or key) if key in MODULES else 'measure'}")
+    offer: Offer = module.make(occasion) if key in MODULES else module.make(occasion, what=key)
     offer.setObjectName(key)
     offer.draw()
     return offer
