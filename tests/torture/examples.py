@@ -17,11 +17,16 @@ from symtrack.store import DiaryStore
 from tests import fhir_diary
 from tests.foreign import FILES
 
+Examples = Mapping[str, list[bytes]]
+"""Files of each format, by its key."""
+
 NOON = fhir_diary.NOON
 _WIDE = (
     "Date;Pain (0-10);Energy;Weight (kg);Notes\n03.04.2025;7;2;64,2;slept\n04.04.2025;x;1;;=1+1\n5.4.2025;3,5;5;64,0;\n"
 )
-_LONG = "Date,Symptom,Severity,Comment\n03/04/2025 20:15,Pain,7,after\n04/04/2025 00:10,Itching,2,\n25/04/2025,Pain,1,\n"
+_LONG = (
+    "Date,Symptom,Severity,Comment\n03/04/2025 20:15,Pain,7,after\n04/04/2025 00:10,Itching,2,\n25/04/2025,Pain,1,\n"
+)
 _DAYLIO: Mapping[str, object] = {
     "customMoods": [{"id": 7, "custom_name": "so-so", "predefined_name_id": -1, "mood_group_id": 3}],
     "tags": [{"id": 5, "name": "walk"}],
@@ -47,7 +52,7 @@ def unzipped(content: bytes) -> dict[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
-def every(place: Path) -> dict[str, list[bytes]]:
+def every(place: Path) -> Examples:
     """Files of each format, by its key; `place` is a folder to write a diary in."""
     tables = {path.name: path.read_bytes() for path in sorted(FILES.glob("*.csv"))}
     loop = {path.relative_to(FILES / "loop").as_posix(): path.read_bytes() for path in sorted(FILES.rglob("*/*.csv"))}
@@ -81,7 +86,11 @@ def _ours(place: Path) -> dict[str, bytes]:
 
 def _workbook() -> bytes:
     book = openpyxl.Workbook()
-    for row in (("Date", "Pain (0-10)", "Notes"), (datetime(2025, 4, 3), 4.0, "slept"), (datetime(2025, 4, 4), 7, "=1")):  # noqa: DTZ001 - a cell has no time zone
+    for row in (
+        ("Date", "Pain (0-10)", "Notes"),
+        (datetime(2025, 4, 3), 4.0, "slept"),
+        (datetime(2025, 4, 4), 7, "=1"),
+    ):
         book.active.append(row)
     book.create_sheet("other").append(("Date", "x"))
     made = io.BytesIO()

@@ -149,7 +149,7 @@ def _cut(chance: Random, content: bytes) -> bytes:
 
 def _repeated(chance: Random, content: bytes) -> bytes:
     first, last = sorted(chance.randrange(len(content) + 1) for _end in range(2))
-    times = chance.choice((2, 2, 10, 100)) if last - first < 2000 else 2  # noqa: PLR2004 - so that files stay small
+    times = chance.choice((2, 2, 10, 100)) if last - first < 2000 else 2
     return content[:first] + content[first:last] * times + content[last:]
 
 
@@ -202,7 +202,7 @@ def _cells(chance: Random, content: bytes) -> bytes:
     except csv.Error:
         return _flipped(chance, content)
     for _time in range(chance.choice((1, 1, 2, 5))):
-        row = chance.choice(rows[:1] if chance.random() < 0.2 else rows)  # noqa: PLR2004 - the header, now and then
+        row = chance.choice(rows[:1] if chance.random() < 0.2 else rows)
         match chance.randrange(6):
             case 0:
                 row.insert(chance.randrange(len(row) + 1), chance.choice(TEXTS))
@@ -229,7 +229,7 @@ def _json(chance: Random, content: bytes) -> bytes:
     whole = {"": found}
     for _time in range(chance.choice((1, 1, 2, 6))):
         _change(chance, whole)
-    return _encoded(json.dumps(whole[""], ensure_ascii=chance.random() < 0.5))  # noqa: PLR2004 - one half each
+    return _encoded(json.dumps(whole[""], ensure_ascii=chance.random() < 0.5))
 
 
 def _change(chance: Random, whole: dict[str, object]) -> None:
@@ -241,14 +241,14 @@ def _change(chance: Random, whole: dict[str, object]) -> None:
             return
         key = chance.choice(keys)
         inside = place[key]  # type: ignore[call-overload, index]
-        if isinstance(inside, dict | list) and inside and chance.random() < 0.85:  # noqa: PLR2004 - most often deeper
+        if isinstance(inside, dict | list) and inside and chance.random() < 0.85:
             place = inside
             continue
-        if place is whole or chance.random() < 0.8:  # noqa: PLR2004 - another value, most often
+        if place is whole or chance.random() < 0.8:
             place[key] = value(chance) if chance.random() < 0.7 else _another(chance, whole)  # type: ignore[call-overload, index]
         elif isinstance(place, dict):
-            place[chance.choice(TEXTS)] = place.pop(key)  # type: ignore[arg-type]
-        elif chance.random() < 0.5:  # noqa: PLR2004 - one half each
+            place[chance.choice(TEXTS)] = place.pop(str(key))
+        elif chance.random() < 0.5:
             place.append(inside)
         else:
             del place[key]  # type: ignore[arg-type]
@@ -257,7 +257,7 @@ def _change(chance: Random, whole: dict[str, object]) -> None:
 
 def _another(chance: Random, inside: object) -> object:
     """A value from elsewhere in the same file."""
-    while isinstance(inside, dict | list) and inside and chance.random() < 0.9:  # noqa: PLR2004 - most often a small one
+    while isinstance(inside, dict | list) and inside and chance.random() < 0.9:
         inside = chance.choice(list(inside.values()) if isinstance(inside, dict) else inside)
     return copy.deepcopy(inside)
 
@@ -292,7 +292,9 @@ def _json_text(chance: Random, content: bytes) -> bytes:
     """What a writer of JSON would not write: keys twice, numbers that are none, lists without end."""
     at = chance.choice([place.end() for place in re.finditer(rb"[\[{,:]", content)] or [0])
     key = re.search(rb'"[^"]*"', content[at:])
-    more = chance.choice((b"[" * 100_000, b'{"a":' * 3000, b"NaN,", b"1e999,", b"-,", (key[0] if key else b"") + b":1,"))
+    more = chance.choice(
+        (b"[" * 100_000, b'{"a":' * 3000, b"NaN,", b"1e999,", b"-,", (key[0] if key else b"") + b":1,")
+    )
     return content[:at] + more + content[at:]
 
 
@@ -344,7 +346,9 @@ def _members(chance: Random, content: bytes) -> bytes:
         case 0:
             del files[name]
         case 1:
-            files[chance.choice(("../" + name, "/" + name, name.replace("/", "\\"), "a/" * 300 + name))] = files.pop(name)
+            files[chance.choice(("../" + name, "/" + name, name.replace("/", "\\"), "a/" * 300 + name))] = files.pop(
+                name
+            )
         case 2:
             files["other/" + name] = files[name]
         case 3:

@@ -18,7 +18,7 @@ from symtrack.exchange.format import Foreign, Format, Own, recognised, writers
 from symtrack.exchange.importing import Brought, bring_in, move_in
 from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
-from tests.torture.examples import NOON
+from tests.torture.examples import NOON, Examples
 from tests.torture.spoilt import noise, spoil
 
 NOISE, REALLY = 0.03, 0.06
@@ -28,30 +28,25 @@ _ROOM = 64
 Bring = Callable[[DiaryStore, bool], Brought]
 
 
-class Strangers:
-    """Makes hostile files of examples, by number, and takes them on their way. `place` is a folder for diaries."""
+def made(examples: Examples, chance: Random) -> bytes:
+    """A hostile file out of the examples, each format as often; the same for the same chance."""
+    if chance.random() < NOISE:
+        return noise(chance)
+    return spoil(chance, chance.choice(examples[chance.choice(list(examples))]))
 
-    def __init__(self, examples: dict[str, list[bytes]], seed: int, place: Path) -> None:
-        self._examples, self._seed, self.place = examples, seed, place
+
+class Strangers:
+    """Takes hostile files on their way. `place` is a folder for diaries."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
         self._store = self._opened(place / "tried.symtrack")
 
     def close(self) -> None:
         self._store.close()
 
-    def file(self, number: int) -> bytes:
-        """The hostile file of that number, the same for the same seed."""
-        return self.made(self._examples, self._seed, number)
-
-    @staticmethod
-    def made(examples: dict[str, list[bytes]], seed: int, number: int) -> bytes:
-        chance = Random(f"{seed} {number}")  # noqa: S311 - nobody has to be unable to guess it
-        if chance.random() < NOISE:
-            return noise(chance)
-        return spoil(chance, chance.choice(examples[chance.choice(list(examples))]))
-
-    def take(self, number: int, content: bytes) -> str:
+    def take(self, chance: Random, content: bytes) -> str:
         """The format that it was read as, or nothing where it was refused. AssertionError for what may not be."""
-        chance = Random(f"{self._seed} {number} choices")  # noqa: S311
         try:
             source = self._source(chance, content)
             form = recognised(source)
@@ -68,7 +63,7 @@ class Strangers:
 
     def _source(self, chance: Random, content: bytes) -> Source:
         """In memory, or as a file on the disk."""
-        if chance.random() < 0.9:  # noqa: PLR2004 - mostly
+        if chance.random() < 0.9:
             return Source.of_bytes("given", content)
         path = self.place / "given"
         path.write_bytes(content)
@@ -80,7 +75,7 @@ class Strangers:
         assert isinstance(form, Foreign)
         reading = read_through(form, source)
         columns = reading.survey.columns
-        if columns is not None and chance.random() < 0.2:  # noqa: PLR2004 - now and then somebody says more of it
+        if columns is not None and chance.random() < 0.2:
             reading = read_through(form, source, {chance.choice(columns.names): chance.choice(ROLES)})
         choices = self._choices(chance, form, reading)
         return lambda store, dry: move_in(store, reading, choices, dry_run=dry)
@@ -91,10 +86,10 @@ class Strangers:
         offers = suggestions(form, survey, self._store.settings())
         sure = Choices.of(offers, survey.orders)
         order = chance.choice(survey.orders)
-        if chance.random() < 0.3:  # noqa: PLR2004 - as it is offered
+        if chance.random() < 0.3:
             return sure.ordered(order)
         said = {subject: offer.choice for subject, offer in offers.items()}
-        said |= {seen.subject: _any_choice(chance, seen) for seen in survey.subjects if chance.random() < 0.6}  # noqa: PLR2004
+        said |= {seen.subject: _any_choice(chance, seen) for seen in survey.subjects if chance.random() < 0.6}
         return Choices(by_subject=said, order=order)
 
     def _opened(self, path: Path) -> DiaryStore:
@@ -120,10 +115,10 @@ class Strangers:
 def _any_choice(chance: Random, seen: Seen) -> Choice:
     target = chance.choice((OUT, NOTE, NEW, "pain", "low_mood", *(MEASURE + kind for kind in measures.KINDS)))
     low = chance.choice((0, 0, 1, -5, 100))
-    words = {word: chance.choice((None, 0, 10)) for word in seen.words if chance.random() < 0.5}  # noqa: PLR2004
+    words = {word: chance.choice((None, 0, 10)) for word in seen.words if chance.random() < 0.5}
     kind = measures.KINDS.get(target.removeprefix(MEASURE))
     unit = chance.choice(kind.units).key if kind and kind.units else ""
-    scale = Scale.of(low, low + chance.choice((1, 4, 10, 10**9)), better=chance.random() < 0.5)  # noqa: PLR2004
+    scale = Scale.of(low, low + chance.choice((1, 4, 10, 10**9)), better=chance.random() < 0.5)
     return Choice(target=target, scale=scale, words=words, unit=unit, name=chance.choice(("", "x", seen.subject)))
 
 

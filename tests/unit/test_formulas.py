@@ -22,7 +22,21 @@ NOON = datetime(2026, 5, 20, 12, 0, tzinfo=timezone(timedelta(hours=2)))
 
 @pytest.mark.parametrize(
     "words",
-    ["=cmd|' /C calc'!A0", "+1", "-2 kg", "@home", "\tx", "\n=1", "  =1", "＝1", "＠home", "'=1", "''+1", "'quoted'", "=1\n=2"],
+    [
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-2 kg",
+        "@home",
+        "\tx",
+        "\n=1",
+        "  =1",
+        "＝1",
+        "＠home",
+        "'=1",
+        "''+1",
+        "'quoted'",
+        "=1\n=2",
+    ],
 )
 def test_a_spreadsheet_runs_nothing_of_what_was_written(tmp_path: Path, words: str) -> None:
     """A note that looks like a formula is text in the table, and the same words again when it is brought in."""
