@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: measures everything and writes docs/benchmarks.md; `… NAME` measures that alone.
+"""`python -m benchmarks`: measures everything and writes docs/benchmarks.md; `… NAME` only that part of the page.
 
 What can't be measured here, since a program is missing, says so in the table and stops nothing.
 """
@@ -44,7 +44,14 @@ def main(*wanted: str) -> int:
             tell(found[name])
     grown = growth.table(growth.grown()) if not wanted or "growth" in wanted else ""
     print(grown)
-    if not wanted:
+    if wanted and page.PAGE.exists():
+        text = page.PAGE.read_text(encoding="utf-8")
+        for name, lines in found.items():
+            text = page.replaced(text, page.table(name, lines))
+        if grown:
+            text = page.replaced(text, GROWTH.format(table=grown))
+        page.PAGE.write_text(text, encoding="utf-8")
+    elif not wanted:
         text = page.page(found, GROWTH.format(table=grown), sum(loads) / len(loads))
         page.PAGE.write_text(text, encoding="utf-8")
     return 0

@@ -33,8 +33,21 @@ def page(parts: Mapping[str, Iterable[Line]], growth: str, load: float) -> str:
         python=platform.python_version(),
         load=f"{load:.0f}",
     )
-    tables = (f"## {name}\n\n{COLUMNS}\n{_rows(lines)}" for name, lines in parts.items())
+    tables = (table(name, lines) for name, lines in parts.items())
     return "\n\n".join((head.rstrip(), *tables, growth.rstrip())) + "\n"
+
+
+def table(name: str, lines: Iterable[Line]) -> str:
+    """One part of the page."""
+    return f"## {name}\n\n{COLUMNS}\n{_rows(lines)}"
+
+
+def replaced(text: str, part: str) -> str:
+    """The page with this part in place of the one of the same name."""
+    name = part.partition("\n")[0]
+    before, _name, rest = text.partition(f"{name}\n")
+    _old, mark, after = rest.partition("\n## ")
+    return f"{before}{part.rstrip()}\n{mark}{after}" if rest else text
 
 
 def _rows(lines: Iterable[Line]) -> str:

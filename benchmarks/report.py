@@ -74,13 +74,12 @@ def _made(path: Path) -> str:
 
 def blocks_of(diary: Path) -> tuple[Block, ...]:
     """What the command sets, by the command's own way."""
-    import click
-
     from symtrack.cli import summaries
-    from symtrack.cli.opening import opened
+    from symtrack.store import DiaryStore
 
-    with click.Context(click.Command("report")), opened(diary) as store:
-        return summaries.ordered(store, None, UNTIL, summaries.Parts(preset=PRESET)).blocks()
+    with DiaryStore.open(diary) as store:
+        parts = summaries.Parts(preset=PRESET, sections=(), private=False)
+        return summaries.ordered(store, None, UNTIL, parts).blocks()
 
 
 def with_reportlab(blocks: tuple[Block, ...], path: Path) -> None:

@@ -111,7 +111,8 @@ def _line(what: str, which: str, ours: Sequence[Painted], bare: Sequence[Painted
 
 
 def _ahead(what: str, which: str, found: Mapping[str, Sequence[Painted]], peer: str) -> Line:
-    ours, theirs = _all(found[DEMO], which), _all(found[peer], which)
+    # Neither has anything in it yet.
+    ours, theirs = _all(found[NEW], which), _all(found[peer], which)
     times = _times(theirs, ours)
     return Line(
         what=what,

@@ -3,7 +3,6 @@
 Both go through the process's own pipes, and nothing else is shared: what the work needs goes along as a copy.
 """
 
-import pickle
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -24,16 +23,22 @@ def command() -> list[str]:
 
 def given(work: Work) -> bytes:
     """What goes in: the work, and the language that is spoken here."""
+    import pickle
+
     return pickle.dumps((work, i18n.code()))
 
 
 def made(said: bytes) -> object:
     """What came out: a value, or the SymtrackError that the work ended with."""
+    import pickle
+
     return pickle.loads(said)  # noqa: S301 - it comes from this program's own process, through its own pipe
 
 
 def serve() -> int:
     """Do what comes in; the exit code. What nobody foresaw goes into the log, and nothing out."""
+    import pickle
+
     sys.excepthook = _keep
     work, language = pickle.load(sys.stdin.buffer)  # noqa: S301 - the same
     with i18n.speaking(_language(language)):

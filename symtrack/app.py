@@ -39,7 +39,7 @@ def run(path: Path, secret: "Secret | None" = None) -> int:
     standard error, and 1 when the person leaves it at that. Another diary that was chosen and stays closed leads back
     to the one before it.
     """
-    app = application()
+    app = begun()
     speak(Preferences.load(paths.settings_file()).language)
     wanted: Another | None = Another(path)
     before, code = None, 0
@@ -66,6 +66,7 @@ def open_and_stay(wanted: Another, app: QApplication, secret: "Secret | None") -
             window = MainWindow()
             if opens_at_once(wanted.path, preferences):
                 show_ground(window)
+            application()
             one.listen()
             opened = open_diary(wanted.path, preferences, app, secret=secret, aside=window.hide)
             if opened is None:
@@ -129,12 +130,19 @@ def come_to_the_front() -> None:
 
 
 def application() -> QApplication:
+    """The one QApplication with its icon, whose drawing a window need not wait for."""
+    app = begun()
+    if app.windowIcon().isNull():
+        app.setWindowIcon(icons.app_icon())
+    return app
+
+
+def begun() -> QApplication:
     """The one QApplication, made when there is none."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP)
     app.setDesktopFileName(paths.APP)
-    app.setWindowIcon(icons.app_icon())
     return app
 
 

@@ -15,12 +15,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
 from symtrack import paths
 from symtrack.errors import InputError
+from symtrack.sentences import WhenAsked
 
 SOURCE = "en_GB"
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
@@ -144,11 +144,11 @@ def system_code() -> str:
 
 def _is_english(wanted: str) -> bool:
     """Whether it is a kind of English whose dates are known, such as `en_IE`."""
-    if wanted == SOURCE:
-        return True
+    if wanted == SOURCE or wanted.split("_", maxsplit=1)[0] != "en":
+        return wanted == SOURCE
     from babel import localedata
 
-    return wanted.split("_", maxsplit=1)[0] == "en" and localedata.exists(wanted)
+    return localedata.exists(wanted)
 
 
 def load(wanted: str) -> Language:
@@ -163,19 +163,7 @@ def load(wanted: str) -> Language:
                 code=wanted, codes=", ".join(["en", *sorted(files)])
             )
         )
-    return Language(wanted, compiled(file.read_bytes()))
-
-
-@lru_cache(maxsize=8)
-def compiled(po: bytes) -> stdlib_gettext.GNUTranslations:
-    """The sentences of a `.po` file."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    made = BytesIO()
-    write_mo(made, read_po(BytesIO(po)))
-    made.seek(0)
-    return stdlib_gettext.GNUTranslations(made)
+    return Language(wanted, WhenAsked(file))
 
 
 def use(wanted: str | Language) -> None:

@@ -2,8 +2,6 @@
 
 import hashlib
 import os
-import secrets
-import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
 from pathlib import Path
@@ -80,6 +78,8 @@ class Preferences:
 
     def with_device(self) -> Self:
         """The same, with a name for this computer. It never lies in a diary: a copied diary would be one twice."""
+        import secrets
+
         return self if self.device else replace(self, device=secrets.token_hex(8))
 
     def diary_at(self, path: Path) -> str:
@@ -107,6 +107,8 @@ class Preferences:
     @classmethod
     def load(cls, path: Path) -> Self:
         """The settings in the file; what is missing, unreadable or of the wrong type is as at the beginning."""
+        import tomllib
+
         try:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):

@@ -12,10 +12,13 @@ from io import BytesIO
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from symtrack.i18n import Language, compiled
+from symtrack.i18n import Language
+from symtrack.sentences import compiled
 from tools.translations import kept
 
 LONGER = 1.4
+BEGINS, ENDS = "\u2063", "\u2064"
+"""Signs without a width, the invisible separator and the invisible plus."""
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _HEBREW = "אבגדהופגיזקלמנעפכרסתאוהחיצ"
 _TURNED = {ord(latin): hebrew for latin, hebrew in zip(_LATIN, _HEBREW, strict=True)}
@@ -31,8 +34,12 @@ def longer() -> Language:
 
 @cache
 def mirrored() -> Language:
-    """English in Hebrew letters, which run from right to left; days and numbers as Hebrew writes them."""
-    return _language("he", lambda words: words.lower().translate(_TURNED))
+    """English in Hebrew letters, which run from right to left; days and numbers as Hebrew writes them.
+
+    Each sentence begins with BEGINS and ends with ENDS, which nobody sees. So what is English was not translated, and
+    what has two beginnings side by side was put together.
+    """
+    return _language("he", lambda words: words.lower().translate(_TURNED), BEGINS, ENDS)
 
 
 def _stretched(words: str) -> str:
@@ -46,12 +53,13 @@ def _stretched(words: str) -> str:
     return _WORD.sub(stretch, words)
 
 
-def _language(code: str, change: Callable[[str], str]) -> Language:
+def _language(code: str, change: Callable[[str], str], begins: str = "", ends: str = "") -> Language:
     made = Catalog(locale=code)
 
     def said(sentence: str) -> str:
         """The sentence changed, except for the names in braces."""
-        return "".join(part if part.startswith("{") else change(part) for part in _FIELD.split(sentence))
+        changed = "".join(part if part.startswith("{") else change(part) for part in _FIELD.split(sentence))
+        return f"{begins}{changed}{ends}"
 
     for message in filter(lambda each: each.id, kept()):
         if isinstance(message.id, str):

@@ -182,7 +182,7 @@ def _reminder_card(window: MainWindow) -> None:
 def _dose(window: MainWindow) -> None:
     _offer("dose")(window)
     offer = cast("DoseOffer", cast("TodayPage", window.page()).foot.offer)
-    named(offer, "Morphine, liquid, 5 mg").click()
+    named(offer, _("{medicine}, {strength}").format(medicine="Morphine, liquid", strength="5 mg")).click()
 
 
 def _parts(window: MainWindow) -> None:

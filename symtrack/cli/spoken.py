@@ -1,7 +1,7 @@
 """What click says by itself, in the person's language: the words around the help, and what is wrong with a call."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -17,6 +17,11 @@ class Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         # Translators: Above how a command is called: “Usage: symtrack add [OPTIONS]”.
         super().write_usage(prog, args, _("Usage:") + " " if prefix is None else prefix)
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        # Translators: Behind an option that has to be given.
+        told = [(name, words.replace("[required]", _("[needed]"))) for name, words in rows]
+        super().write_dl(told, col_max, col_spacing)
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(_(SECTIONS.get(heading, heading)))

@@ -53,6 +53,7 @@ class Contents(QObject):
         self._closing_anyway = self.locked = False
         self.another: Another | None = None
         self._said, self._saved = said, ""
+        self._words_asked: int | None = None
         inside = QWidget()
         window.setCentralWidget(inside)
         # Into a window that can be seen already: Qt would show it once it is back in its loop.
@@ -91,7 +92,7 @@ class Contents(QObject):
         """
         if not self._journal.sealing.sealed:
             self._answer("passphrase")
-        elif self.keep() and not self._journal.unsaved.rows:
+        elif self.keep() and not self._journal.unsaved.rows and self._may_leave_words():
             self.locked = True
             QApplication.closeAllWindows()
 
@@ -101,6 +102,25 @@ class Contents(QObject):
             self._wait_for_nobody()
         else:
             self.lock()
+
+    def _may_leave_words(self) -> bool:
+        """Whether no form holds words, or they are still those that the person was asked about a moment ago.
+
+        A form is given by whoever filled it in, and never by itself: it is shown, and leaving it is a decision.
+        """
+        found = half_written(self._window)
+        words, asked = hash(tuple(found.values())), self._words_asked
+        self._words_asked = words
+        if not found or words == asked:
+            return True
+        field = next(iter(found))
+        for key, area in self._pages.items():
+            if area.isAncestorOf(field):
+                self.open(key)
+        field.setFocus()
+        self.say(_("This form holds words that are not saved yet. Save them, or try once more to leave them."))
+        announce(self._window, self._said)
+        return False
 
     def _wait_for_nobody(self) -> None:
         self.idle.wait(self._journal.preferences.lock_after if self._journal.sealing.sealed else 0)
@@ -221,7 +241,7 @@ class Contents(QObject):
 
     def _leave_for(self, another: Another) -> None:
         """Close, so that another diary is opened; not while something is nowhere saved."""
-        if self.keep() and not self._journal.unsaved.rows:
+        if self.keep() and not self._journal.unsaved.rows and self._may_leave_words():
             self.another = another
             QApplication.closeAllWindows()
 

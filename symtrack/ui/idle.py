@@ -43,11 +43,13 @@ class Idle(QObject):
         return False
 
 
-def half_written(window: QWidget) -> bool:
-    """Whether a form in the window holds words that are saved nowhere yet."""
-    lines = [line for line in window.findChildren(QLineEdit) if line.isModified() and line.text()]
-    texts = [text for text in window.findChildren(QPlainTextEdit) if text.document().isModified()]
-    return any(_in_a_form(field) for field in (*lines, *texts))
+def half_written(window: QWidget) -> dict[QWidget, str]:
+    """The fields of the window's forms that hold words which are saved nowhere yet, and those words."""
+    lines: dict[QWidget, str] = {line: line.text() for line in window.findChildren(QLineEdit) if line.isModified()}
+    texts: dict[QWidget, str] = {
+        text: text.toPlainText() for text in window.findChildren(QPlainTextEdit) if text.document().isModified()
+    }
+    return {field: words for field, words in {**lines, **texts}.items() if words and _in_a_form(field)}
 
 
 def _in_a_form(field: QWidget | None) -> bool:

@@ -72,6 +72,7 @@ def open_diary(
         rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
         rescue.show()
         app.exec()
+        rescue.deleteLater()
         begins, secret = rescue.begins, restoring.secret or secret
         if not rescue.goes_on:
             return None
@@ -105,6 +106,7 @@ class Unlocking:
         window = UnlockWindow(theme, self._path, self.unlock)
         window.show()
         app.exec()
+        window.deleteLater()
         return window.looks_for_copies, window.by_code
 
     def unlock(self, secret: "Secret") -> None:

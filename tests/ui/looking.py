@@ -1,7 +1,7 @@
 """What can be seen to be wrong with a window, whatever it shows: each finding is one line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from symtrack.ui.today.scale import ScoreButton
 from symtrack.ui.widgets import FocusRing
 from symtrack.ui.widgets.line_button import LineButton
+from tests.untranslated import english, in_pieces
 
 TARGET, SCORE = 44, 48
 SLACK = 1
@@ -136,6 +137,29 @@ def overlapping(window: QWidget) -> Iterator[str]:
             for other in inside[place + 1 :]:
                 if one.geometry().intersects(other.geometry()):
                     yield f"overlap: {_what(one)}, {_what(other)}"
+
+
+def untranslated(window: QWidget, own: Sequence[str]) -> Iterator[str]:
+    """Words on the screen that are English though it speaks another language, and sentences put together from pieces.
+
+    `own` is what the person wrote. A line that is cut short may end in the middle of it, and a path is no word.
+    """
+    for each in seen(window):
+        for said in _said(each):
+            if english(said, own) and not said.endswith("…") and "/" not in said:
+                yield f"not translated: {said}"
+            if in_pieces(said):
+                yield f"in pieces: {said}"
+
+
+def _said(each: QWidget) -> Iterator[str]:
+    if isinstance(each, QLabel | QAbstractButton | QLineEdit):
+        yield each.text()
+    if isinstance(each, QLineEdit):
+        yield each.placeholderText()
+    if isinstance(each, QComboBox):
+        yield from map(each.itemText, range(each.count()))
+    yield each.toolTip()
 
 
 def findings(window: QWidget) -> list[str]:

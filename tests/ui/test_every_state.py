@@ -13,8 +13,9 @@ from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from tests.ui.conftest import settle
-from tests.ui.looking import findings
+from tests.ui.looking import findings, untranslated
 from tests.ui.visiting import PAGES, visited
+from tests.untranslated import sample_words
 from tools import pseudo
 
 NOON = datetime(2026, 5, 15, 14, 2).astimezone()
@@ -60,5 +61,9 @@ def test_nothing_is_wrong_to_see_or_to_hear(
         window.show()
         journal.start()
         settle()
-        found = [f"{state.name}: {finding}" for state in visited(window, page) for finding in findings(window)]
+        found = [f"{state.name}: {finding}" for state in visited(window, page) for finding in _looked(window, words)]
         assert found == []
+
+
+def _looked(window: MainWindow, words: str) -> list[str]:
+    return [*findings(window), *(untranslated(window, sample_words()) if words == "mirrored" else ())]

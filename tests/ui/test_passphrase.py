@@ -263,6 +263,28 @@ def test_what_is_half_written_in_a_form_waits(
     qtbot.waitUntil(lambda: window.locked)
 
 
+def test_locking_asks_once_before_it_leaves_what_is_half_written(
+    card: PassphraseCard, window: MainWindow, qtbot: QtBot
+) -> None:
+    """Ctrl+L shows the form with its words first; pressed again with the same words it locks, with others it asks."""
+    choose(card, WORDS)
+    window.open("team")
+    page = window.page()
+    assert isinstance(page, TeamPage)
+    page.change_number()
+    field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
+    QTest.keyClicks(field, "01632")
+    window.open("today")
+    for typed in ("", " 960"):
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert not window.locked
+        assert (window.page_key, field.hasFocus(), field.text()) == ("team", True, f"01632{typed}")
+        assert "not saved yet" in window.sentence
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.locked and not window.isVisible())
+
+
 def test_a_plain_diary_never_locks(window, journal):
     """There is nothing that would open it again. Ctrl+L leads to where a passphrase is chosen."""
     journal.rate(DAY, "pain", 6)

@@ -56,7 +56,6 @@ def opened_after(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Callabl
             while left and window.isVisible():
                 press(window, left.pop(0))
             window.close()
-            window.deleteLater()
             return 0
 
         monkeypatch.setattr(QApplication, "exec", somebody)
@@ -213,8 +212,6 @@ def test_nothing_is_made_where_a_known_diary_is_missing(diary, known, monkeypatc
     diary.unlink()
     monkeypatch.setattr(QApplication, "exec", lambda *_: [w.close() for w in QApplication.topLevelWidgets()] and 0)
     assert app.run(diary) == 1
-    for window in QApplication.topLevelWidgets():
-        window.deleteLater()
     assert not diary.exists()
     assert Preferences.load(paths.settings_file()).diary_at(diary)
 

@@ -179,7 +179,6 @@ def opened_while(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Callabl
             QApplication.processEvents()
             left.pop(0)(window)
             window.close()
-            window.deleteLater()
             return 0
 
         monkeypatch.setattr(QApplication, "exec", somebody)

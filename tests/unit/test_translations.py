@@ -17,7 +17,10 @@ from symtrack.i18n import _, n_
 from tools import translations
 
 GERMAN = translations.ROOT / "resources" / "locale" / "de.po"
-THE_SAME = {"CT", "PET", "Name", "Tab", "Pause", "median", "PDF", "PDF (*.pdf)", "A4", "Letter"}
+THE_SAME = {
+    "CT", "PET", "Name", "Tab", "Pause", "median", "PDF", "PDF (*.pdf)", "A4", "Letter", "Bearable", "Excel",
+    "Loop Habit Tracker", "Track & Graph", "Version {version}",
+}  # fmt: skip
 """What is the same word in both."""
 PSEUDO = "eo"
 """A language that dates and plurals know, and into which symtrack is not translated."""
@@ -198,3 +201,18 @@ def test_german_is_complete() -> None:
         if re.search(r"[A-Za-z]{2}", words) and english == said:
             assert english[0] in THE_SAME, message.id
         assert not {'"', "'", "“x”"} & set("".join(said)), said
+
+
+def test_a_new_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The template under another name, with its plurals and a sentence: it is spoken, and English where it lags."""
+    template = (translations.ROOT / "resources" / "locale" / "symtrack.pot").read_text(encoding="utf-8")
+    begun = template.replace("Language: ", "Language: fr").replace(
+        "nplurals=INTEGER; plural=EXPRESSION;", "nplurals=2; plural=(n > 1);"
+    )
+    (tmp_path / "fr.po").write_text(
+        begun.replace('msgid "Nausea"\nmsgstr ""', 'msgid "Nausea"\nmsgstr "Nausée"'), encoding="utf-8"
+    )
+    monkeypatch.setattr(i18n, "available", lambda: {"fr": tmp_path / "fr.po"})
+    assert i18n.language_name("fr") == "Français"
+    with i18n.speaking("fr_CA"):
+        assert (_("Nausea"), _("Fatigue"), i18n.number(5.4)) == ("Nausée", "Fatigue", "5,4")

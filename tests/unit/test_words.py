@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from tests import sentences as spoken
+from tools import translations
 
 ROOT = Path(__file__).resolve().parents[2]
 FOR_PATIENTS = (
@@ -59,6 +60,23 @@ NEVER = {
     r"(all|everything) is (well|fine|good|in order)|(stands?|stood) out|(nothing|no need) to worry": COMFORTS,
     r"users?|victims?|fight(s|ing)?|battle\w*|sufferers?": NAMES_PEOPLE,
 }
+
+NEVER_IN_GERMAN = {
+    r"(ab|un)?normal\w*|auffällig\w*|versag\w*|fehlgeschlagen|gescheitert": JUDGES,
+    r"fehler\w*|fehlerhaft\w*|ungültig\w*|unzulässig\w*": JUDGES,
+    r"alarm\w*|warnung(en)?|warn(t|en)|achtung": FRIGHTENS,
+    r"gefahr(en)?|gefährlich\w*|risik\w*|kritisch\w*|bedrohlich\w*|dringend\w*|ernst\w*": FRIGHTENS,
+    r"leider|bedauerlicherweise|besorgniserregend\w*": FRIGHTENS,
+    r"gut gemacht|glückwunsch|super|prima|toll|weiter so|hervorragend": PRAISES,
+    r"verpasst|versäumt|überfällig|faul|nicht vergessen haben": PRAISES,
+    r"weil|aufgrund|verursach\w*|führt zu|ausgelöst": NAMES_A_CAUSE,
+    r"(sollten|müssen) sie .*(einnehmen|absetzen|erhöhen)|überdosis|höchstdosis|empfehl\w*|wir raten": PRESCRIBES,
+    r"diagnos\w*|anzeichen|giftig\w*|sie leiden": DIAGNOSES,
+    r"durchbruch\w*": SETTLED,
+    r"alles (ist )?gut|keine sorge|unbedenklich": COMFORTS,
+    r"nutzer\w*|benutzer\w*|anwender\w*|opfer|kampf|kämpf\w*": NAMES_PEOPLE,
+}
+"""The same for the translation that ships."""
 
 
 class Said(NamedTuple):
@@ -162,3 +180,11 @@ def test_every_exception_is_still_there() -> None:
     """An exception that nothing needs any more would let the next sentence through."""
     read = "\n".join(said.words for said in sentences())
     assert [exception for exception in EXCEPTIONS if exception not in read] == []
+
+
+def test_german_never_says_it_either() -> None:
+    """A translator finds another word, as the English did."""
+    for message in translations.translation(ROOT / "resources" / "locale" / "de.po"):
+        for words in (message.string,) if isinstance(message.string, str) else message.string or ():
+            for pattern, why in NEVER_IN_GERMAN.items():
+                assert not re.search(rf"\b({pattern})\b", words, re.IGNORECASE), f"{words} {why}"
