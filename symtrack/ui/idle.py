@@ -45,8 +45,10 @@ class Idle(QObject):
 
 def half_written(window: QWidget) -> dict[QWidget, str]:
     """The fields of the window's forms that hold words which are saved nowhere yet, and those words."""
-    lines = {line: line.text() for line in window.findChildren(QLineEdit) if line.isModified()}
-    texts = {text: text.toPlainText() for text in window.findChildren(QPlainTextEdit) if text.document().isModified()}
+    lines: dict[QWidget, str] = {line: line.text() for line in window.findChildren(QLineEdit) if line.isModified()}
+    texts: dict[QWidget, str] = {
+        text: text.toPlainText() for text in window.findChildren(QPlainTextEdit) if text.document().isModified()
+    }
     return {field: words for field, words in {**lines, **texts}.items() if words and _in_a_form(field)}
 
 

@@ -58,6 +58,9 @@ def hostile(cases: int, seed: int, folder: Path) -> Outcome:
 class _Watched:
     """A process that works through some numbers; where it stays in one of them, another begins behind it."""
 
+    reads: int
+    _rest: bytes
+
     def __init__(self, given: Examples, seed: int, place: Path, numbers: Sequence[int]) -> None:
         self._given, self._seed, self._place = given, seed, place
         self._left = list(numbers)
@@ -101,7 +104,7 @@ class _Watched:
                 shutil.rmtree(self._place, ignore_errors=True)
                 self._place.mkdir()
                 _work(Strangers(self._given, self._seed, self._place), self._left, writes)
-            except BaseException:
+            except BaseException:  # noqa: BLE001 - whatever it is, it is the case’s result
                 traceback.print_exc()
             finally:
                 os._exit(0)
@@ -140,7 +143,7 @@ def outcome(take: Callable[[int, bytes], str], number: int, content: bytes) -> s
         return take(number, content) or REFUSED
     except AssertionError as error:
         return f"{LOST} {error}"
-    except (Exception, TooLongError) as error:
+    except (Exception, TooLongError) as error:  # noqa: BLE001 - what is looked for
         at = traceback.extract_tb(error.__traceback__)[-3:]
         places = " < ".join(f"{Path(each.filename).name}:{each.lineno}" for each in reversed(at))
         return f"{CRASHED} {type(error).__name__}: {str(error)[:80]} at {places}"

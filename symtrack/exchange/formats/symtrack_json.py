@@ -1,7 +1,7 @@
 """Our own JSON: every row of a diary with all its columns, so that a copy made from it is the same diary."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -71,7 +71,7 @@ def _shown(table: str, row: Mapping[str, object]) -> dict[str, object]:
     return dict(row) | ({column: json.loads(text)} if isinstance(text, str) else {})
 
 
-def _stored(table: str, row: Mapping[str, object], erased: set[object]) -> dict[str, object]:
+def _stored(table: str, row: Mapping[str, object], erased: Collection[str]) -> dict[str, object]:
     """The row as a diary's file has it. A setting may hold JSON's own null; a body, or what was erased, may not."""
     column = _JSON_COLUMNS.get(table)
     if column is None:
