@@ -60,7 +60,7 @@ def summary_of(
         settings=dict(journal.settings),
         ratings=[rating for rating in ratings if private or not rating.private],
         corrected=journal.corrected(period.first, period.last, private=private),
-        abouts=journal.abouts(),
+        abouts=journal.abouts(private=private),
         sections=sections,
         private=private,
     )
@@ -75,7 +75,7 @@ def sheet_blocks(journal: Journal, key: str, week: date | None, now: datetime) -
         events=journal.events(),
         ratings=journal.ratings(*Ground.reach(journal.today)),
         flags=journal.flags_on_paper,
-        abouts=journal.abouts(),
+        abouts=journal.abouts(private=False),
         week=week,
     )
     return sheet(key).build(ground)
