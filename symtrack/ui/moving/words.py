@@ -1,6 +1,6 @@
 """What the page says of a file: how many entries, from when, what comes in and what stays out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from symtrack.diary import asking, measures
@@ -81,6 +81,18 @@ def counts(brought: Brought) -> tuple[str, ...]:
     if became is not None:
         said.extend(_of_all(became))
     return tuple(said)
+
+
+def waiting(subjects: Sequence[str]) -> str:
+    """What could come in too, once it is said what it is."""
+    named = ", ".join(f"“{subject}”" for subject in subjects[:MOST_WORDS]) + (
+        " …" if len(subjects) > MOST_WORDS else ""
+    )
+    return n_(
+        "{things} can come in too: say below what it is.",
+        "{things} can come in too: say below what they are.",
+        len(subjects),
+    ).format(things=named)
 
 
 def _of_all(became: Became) -> Iterable[str]:
