@@ -247,7 +247,7 @@ def _change(chance: Random, whole: dict[str, object]) -> None:
         if place is whole or chance.random() < 0.8:
             place[key] = value(chance) if chance.random() < 0.7 else _another(chance, whole)  # type: ignore[call-overload, index]
         elif isinstance(place, dict):
-            place[chance.choice(TEXTS)] = place.pop(key)  # type: ignore[call-overload]
+            place[chance.choice(TEXTS)] = place.pop(str(key))
         elif chance.random() < 0.5:
             place.append(inside)
         else:

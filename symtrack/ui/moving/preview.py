@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.exchange.foreign import written
-from symtrack.exchange.foreign.choice import OUT, Choices, Suggestion
+from symtrack.exchange.foreign.choice import OUT, Choices
 from symtrack.exchange.foreign.reading import Reading
 from symtrack.exchange.foreign.suggest import suggestions
 from symtrack.exchange.format import Foreign, named
@@ -34,10 +34,10 @@ class Preview(QWidget):
         self._journal, self._reading = journal, reading
         form, survey = named(reading.form), reading.survey
         assert isinstance(form, Foreign)
-        offers = suggestions(form, survey, journal.settings, journal.events())
+        self._offers = suggestions(form, survey, journal.settings, journal.events())
         self._order = survey.orders[0] if len(survey.orders) == 1 else ""
         self._orders: ChoiceRow | None = None
-        self._cards = self._made(offers)
+        self._cards = self._made()
         self._counts = QVBoxLayout()
         self._bring = Button(_("Bring it in"), "primary")
         self._bring.clicked.connect(lambda: self.wanted.emit(self.bring()))
@@ -61,7 +61,7 @@ class Preview(QWidget):
         flow.addWidget(leave)
         head.column.addWidget(buttons)
         column.addWidget(head)
-        self._place_cards(column, offers)
+        self._place_cards(column)
         self._of_file, self._unread = Card(Text(_("What was not taken from the file"), "name")), QVBoxLayout()
         self._of_file.column.addLayout(self._unread)
         self._of_file.hide()
@@ -79,7 +79,7 @@ class Preview(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where something is to be said, or on the button that brings it in."""
-        first = next(iter(self._cards.values()), None)
+        first = next(iter(self._waiting()), next(iter(self._cards.values()), None))
         if self._orders is not None:
             self._orders.button(self._orders.keys()[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._bring.isEnabled() or first is None:
@@ -107,8 +107,17 @@ class Preview(QWidget):
             self._bring.setEnabled(False)
             return
         self._bring.setEnabled(any(brought.added.values()))
-        self._say(*words.counts(brought))
+        waiting = [card.subject for card in self._waiting()]
+        self._say(*words.counts(brought), *([words.waiting(waiting)] if waiting else []))
         self._show_became(brought)
+
+    def _waiting(self) -> list[SubjectCard]:
+        """Those that could come in as soon as it is said what they are."""
+        return [
+            card
+            for name, card in self._cards.items()
+            if self._offers[name].choice.target != OUT and card.choice().target == OUT and not card.put_out
+        ]
 
     def _say(self, *sentences: str) -> None:
         for at, sentence in enumerate(sentences):
@@ -127,16 +136,17 @@ class Preview(QWidget):
             self._unread.addWidget(Text(words.left_out(each)))
         self._of_file.setVisible(bool(whole))
 
-    def _made(self, offers: Mapping[str, Suggestion]) -> dict[str, SubjectCard]:
+    def _made(self) -> dict[str, SubjectCard]:
         targets = words.targets(self._journal.settings)
         made: dict[str, SubjectCard] = {}
         for seen in self._reading.survey.subjects:
-            made[seen.subject] = SubjectCard(seen, offers[seen.subject], targets)
+            made[seen.subject] = SubjectCard(seen, self._offers[seen.subject], targets)
             made[seen.subject].changed.connect(self.draw)
         return made
 
-    def _place_cards(self, column: QVBoxLayout, offers: Mapping[str, Suggestion]) -> None:
+    def _place_cards(self, column: QVBoxLayout) -> None:
         """What comes in first, then what could, and then what nothing is known of."""
+        offers = self._offers
         known = [name for name, offer in offers.items() if offer.sure or offer.scales or offer.choice.target != OUT]
         sure = [name for name in known if offers[name].sure]
         rest = [name for name in offers if name not in known]
