@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from string import Formatter
 
@@ -51,7 +52,8 @@ NO_TITLE = "for PROJECT"
 def template(root: Path = ROOT) -> Catalog:
     """Every sentence that people see, with the files that it is in."""
     found = Catalog(charset="utf-8")
-    for file, sentence, told in (*_from_python(root), *_from_instruments(root), *_from_guide(root), *_from_sample(root)):
+    everywhere = (_from_python(root), _from_instruments(root), _from_guide(root), _from_sample(root))
+    for file, sentence, told in chain.from_iterable(everywhere):
         found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)], auto_comments=told)
     return found
 

@@ -37,7 +37,7 @@ def read(source: Source, _today: date) -> Rows:
         raise InputError(_("The file has a part “{name}” that symtrack does not know.").format(name=min(unknown)))
     check_id(found.get("diary"))
     tables = {table: _list(found, name) for name, table in LISTS.items()}
-    erased: set[object] = {target for row in tables["redaction"] if isinstance(target := row.get("target"), str)}
+    erased = {target for row in tables["redaction"] if isinstance(target := row.get("target"), str)}
     seen: set[object] = set()
     for table, rows in tables.items():
         for row in rows:

@@ -12,7 +12,7 @@ from symtrack.exchange.foreign.choice import MEASURE, NEW, OUT, Choice, Suggesti
 from symtrack.exchange.foreign.left_out import LeftOut
 from symtrack.exchange.foreign.suggest import fitting
 from symtrack.exchange.foreign.survey import Seen
-from symtrack.i18n import _
+from symtrack.i18n import _, quoted
 from symtrack.ui.moving import words
 from symtrack.ui.moving.deciding import Decided, aimed, begun
 from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Sentence, Text, TextField, clear
@@ -158,7 +158,7 @@ class SubjectCard(Card):
             self._words[word] = pick
             one = QWidget()
             pair = FlowLayout(one)
-            pair.addWidget(Sentence(f"“{word}”"))
+            pair.addWidget(Sentence(quoted(word)))
             pair.addWidget(pick)
             flow.addWidget(one)
         self._put(_("Which word is which number, 0–10"), lines)

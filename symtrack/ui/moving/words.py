@@ -9,7 +9,7 @@ from symtrack.exchange.foreign.choice import MEASURE, NEW, NOTE, OUT
 from symtrack.exchange.foreign.left_out import LeftOut
 from symtrack.exchange.foreign.survey import Seen
 from symtrack.exchange.importing import Brought
-from symtrack.i18n import _, clock_at, dated, days, n_, number
+from symtrack.i18n import _, clock_at, dated, days, n_, number, quoted
 
 EXAMPLES = 2
 MOST_WORDS = 6
@@ -34,7 +34,7 @@ def seen_words(seen: Seen) -> str:
         said.append(
             _("only {n}").format(n=low) if low == high else _("from {low} to {high}").format(low=low, high=high)
         )
-    words = [f"“{word}”" for word in seen.words[:MOST_WORDS]]
+    words = [quoted(word) for word in seen.words[:MOST_WORDS]]
     if words:
         said.append(", ".join(words) + (" …" if len(seen.words) > MOST_WORDS or seen.more else ""))
     if seen.first and seen.last:
