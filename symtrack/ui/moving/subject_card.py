@@ -16,6 +16,7 @@ from symtrack.i18n import _, quoted
 from symtrack.ui.moving import words
 from symtrack.ui.moving.deciding import Decided, aimed, begun
 from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Sentence, Text, TextField, clear
+from symtrack.ui.widgets.labels import Role
 from symtrack.ui.widgets.pick_list import PickList
 
 MOST_WORDS = 15
@@ -34,6 +35,7 @@ class SubjectCard(Card):
         self._decided = begun(seen, offer)
         self._words: dict[str, PickList] = {}
         self._was_aimed = False
+        self._lines: list[tuple[str, Role]] = []
         self._target = PickList(
             targets, self._decided.target, name=_("What “{subject}” becomes").format(subject=seen.subject)
         )
@@ -82,12 +84,17 @@ class SubjectCard(Card):
         return self._decided.choice(self._seen)
 
     def show_became(self, samples: Iterable[Sample], left_out: Sequence[LeftOut]) -> None:
-        """Show what the first entries become, and how many stay out and why."""
-        clear(self._became)
-        for each in left_out:
-            self._became.addWidget(Text(words.left_out(each)))
-        for sample in samples:
-            self._became.addWidget(Text(words.sample(sample), "small"))
+        """Show what the first entries become, and how many stay out and why.
+
+        Where that is what stands there already nothing is drawn: laying out two hundred cards anew takes seconds.
+        """
+        lines: list[tuple[str, Role]] = [(words.left_out(each), "body") for each in left_out]
+        lines += [(words.sample(sample), "small") for sample in samples]
+        if lines != self._lines:
+            self._lines = lines
+            clear(self._became)
+            for line, kind in lines:
+                self._became.addWidget(Text(line, kind))
 
     def _aim(self, target: str) -> None:
         self._was_aimed = True

@@ -46,8 +46,8 @@ def span(first: date, last: date) -> str:
     return days(first, last, year=True)
 
 
-def came(brought: Brought) -> tuple[str, ...]:
-    """How much came in, and for which days."""
+def came(brought: Brought, *, undone: bool) -> tuple[str, ...]:
+    """How much came in, for which days, and how it can be `undone` where it can."""
     ratings, events = brought.added.get("ratings", 0), brought.added.get("events", 0)
     said = [
         n_("{n} score", "{n} scores", ratings).format(n=ratings),
@@ -55,7 +55,8 @@ def came(brought: Brought) -> tuple[str, ...]:
     ]
     if brought.became is not None and brought.became.days:
         said.append(span(*brought.became.days))
-    return (" · ".join(said), _("One press on “Take it all back”, or Ctrl+Z, takes all of it back."))
+    back = _("One press on “Take it all back”, or Ctrl+Z, takes all of it back.")
+    return (" · ".join(said), *([back] if undone else []))
 
 
 def counts(brought: Brought) -> tuple[str, ...]:

@@ -59,15 +59,16 @@ class FocusRing(QWidget):
         for before in self._followed:
             if isValid(before):
                 before.removeEventFilter(self)
-        self._followed = []
+        found: list[QWidget] = []
         window = self.window()
         widget: QWidget | None = now
         while widget is not None and widget is not window:
-            widget.installEventFilter(self)
-            self._followed.append(widget)
-            widget = widget.parentWidget()
-        if widget is None:
-            self._followed = []
+            found.append(widget)
+            # A dialog is a window of its own, though this one is its parent.
+            widget = None if widget.isWindow() else widget.parentWidget()
+        self._followed = found if widget is window else []
+        for each in self._followed:
+            each.installEventFilter(self)
         self._place()
 
     def _place(self) -> None:
