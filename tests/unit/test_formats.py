@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from symtrack.diary.rows import Event, Rating, Setting
-from symtrack.errors import InputError, SymtrackError
-from symtrack.exchange import files
+from symtrack.errors import InputError
 from symtrack.exchange.format import Own, every_format, recognised, writers
 from symtrack.exchange.importing import bring_in
 from symtrack.exchange.source import Source
@@ -295,23 +294,6 @@ def test_a_picture_is_no_table():
     """What is neither of our formats is refused by its content, whatever its name."""
     with pytest.raises(InputError, match="none of these"):
         recognised(Source.of_bytes("given", b"\x89PNG\r\n\x1a\n" + b"\0" * 100))
-
-
-def test_an_export_never_takes_a_diarys_place(full, tmp_path):
-    """`-o` with the diary's own name leaves the diary alone."""
-    before = full.path.read_bytes()
-    with pytest.raises(SymtrackError, match="is a diary"):
-        files.put(full.path, ["day\n"])
-    assert full.path.read_bytes() == before
-
-
-@pytest.mark.parametrize("key", ["json", "fhir"])
-def test_json_on_one_line_is_what_it_was_on_many(full, key):
-    """Servers and other programs write it so; a line with a thousand commas is no table for that."""
-    full.add(*(Rating(day=DAY - timedelta(days=at), item="pain", score=1) for at in range(1, 60)))
-    one_line = json.dumps(json.loads(text(full, key))).encode()
-    assert one_line.count(b",") > 500
-    assert recognised(Source.of_bytes("given", one_line)).key == key
 
 
 def test_what_was_erased_for_good_stays_erased_in_a_copy(full, opened):
