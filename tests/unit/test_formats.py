@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from symtrack.diary.rows import Event, Rating, Setting
-from symtrack.errors import InputError, SymtrackError
-from symtrack.exchange import files
+from symtrack.errors import InputError
 from symtrack.exchange.format import Own, every_format, recognised, writers
 from symtrack.exchange.importing import bring_in
 from symtrack.exchange.source import Source
@@ -297,6 +296,7 @@ def test_a_picture_is_no_table():
         recognised(Source.of_bytes("given", b"\x89PNG\r\n\x1a\n" + b"\0" * 100))
 
 
+<<<<<<< HEAD
 def test_an_export_never_takes_a_diarys_place(full, tmp_path):
     """`-o` with the diary's own name leaves the diary alone."""
     before = full.path.read_bytes()
@@ -314,6 +314,8 @@ def test_json_on_one_line_is_what_it_was_on_many(full, key):
     assert recognised(Source.of_bytes("given", one_line)).key == key
 
 
+=======
+>>>>>>> eyes
 def test_what_was_erased_for_good_stays_erased_in_a_copy(full, opened):
     """Its row comes without content, beside the row that says so; a setting that is JSON's null is no such row."""
     full.add(Setting(key="matters", value=None))
