@@ -296,15 +296,6 @@ def test_a_picture_is_no_table():
         recognised(Source.of_bytes("given", b"\x89PNG\r\n\x1a\n" + b"\0" * 100))
 
 
-<<<<<<< HEAD
-def test_an_export_never_takes_a_diarys_place(full, tmp_path):
-    """`-o` with the diary's own name leaves the diary alone."""
-    before = full.path.read_bytes()
-    with pytest.raises(SymtrackError, match="is or may be a diary"):
-        files.put(full.path, ["day\n"])
-    assert full.path.read_bytes() == before
-
-
 @pytest.mark.parametrize("key", ["json", "fhir"])
 def test_json_on_one_line_is_what_it_was_on_many(full, key):
     """Servers and other programs write it so; a line with a thousand commas is no table for that."""
@@ -314,8 +305,6 @@ def test_json_on_one_line_is_what_it_was_on_many(full, key):
     assert recognised(Source.of_bytes("given", one_line)).key == key
 
 
-=======
->>>>>>> eyes
 def test_what_was_erased_for_good_stays_erased_in_a_copy(full, opened):
     """Its row comes without content, beside the row that says so; a setting that is JSON's null is no such row."""
     full.add(Setting(key="matters", value=None))
