@@ -25,8 +25,9 @@ from symtrack.sentences import WhenAsked
 SOURCE = "en_GB"
 LETTER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """Where paper is as large as a US letter: the Unicode CLDR, supplemental data, `paperSize`."""
-KEPT = 4096
-"""So many stretches of days and numbers are kept as they are written: the same ones are written again at each save."""
+KEPT = 32_768
+"""So many stretches of days and numbers are kept as they are written: the same ones are written again at each save.
+The points of thirty years have some 8,000; with fewer kept than that none would still be there when it is wanted."""
 REVIEWED = "X-Reviewed-By"
 """The line at the top of a `.po` file that says which native speaker has read it; empty until one has."""
 _ABBREVIATED, _ORDINAL = re.compile(r"([^\W\d]{2,})\."), re.compile(r"(\d\.) (?=\w)")
@@ -51,6 +52,12 @@ def _(sentence: str) -> str:
 
 def n_(one: str, many: str, number: int) -> str:
     return _current.get().sentences.ngettext(one, many, number)
+
+
+def quoted(text: object) -> str:
+    """The text between the quotation marks of the language."""
+    # Translators: The quotation marks around a word that is not ours.
+    return _("“{words}”").format(words=text)
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for a sentence that is only marked

@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from string import Formatter
 
@@ -19,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from symtrack import guide
 from symtrack.i18n import REVIEWED
+from symtrack.sample import story
 from tools import translators
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +52,8 @@ NO_TITLE = "for PROJECT"
 def template(root: Path = ROOT) -> Catalog:
     """Every sentence that people see, with the files that it is in."""
     found = Catalog(charset="utf-8")
-    for file, sentence, told in (*_from_python(root), *_from_instruments(root), *_from_guide(root)):
+    everywhere = (_from_python(root), _from_instruments(root), _from_guide(root), _from_sample(root))
+    for file, sentence, told in chain.from_iterable(everywhere):
         found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)], auto_comments=told)
     return found
 
@@ -84,6 +87,13 @@ def _from_instruments(root: Path) -> Iterator[Found]:
         for item in table["item"]:
             told = ((item[part], [why, place]) for part, why in translators.ITEM_PARTS.items() if item.get(part))
             yield from ((file, sentence, comments) for sentence, comments in told)
+
+
+def _from_sample(root: Path) -> Iterator[Found]:
+    for file in sorted((root / "resources" / "sample").glob("story.toml")):
+        place = translators.place(file, root)
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        yield from ((file, text, [place]) for text in story.texts(table))
 
 
 def _from_guide(root: Path) -> Iterator[Found]:

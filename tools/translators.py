@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 PLACES = (
+    ("resources/sample/", "In the invented diary, what a person with cancer wrote, or Anna for them"),
     ("resources/instruments/", "The questions of each day, in the window and on paper"),
     ("docs/patients/", "On the pages for patients, in Help and in the docs"),
     ("symtrack/rules/", "A point to talk about, in the window, on paper and on the command line"),

@@ -68,7 +68,8 @@ done
 xdotool key ctrl+q
 wait "$window" || give_up "The window did not end well: $new/window.log"
 window=''
-say "in order: four numbers by keys in a real window"
+as_eva symtrack backup -d mum.symtrack 2>/dev/null
+say "in order: four numbers by keys in a real window, and a copy of them"
 
 inside dpkg --remove symtrack >/dev/null
 inside dpkg --purge symtrack >/dev/null 2>&1
@@ -76,5 +77,5 @@ inside dpkg --purge symtrack >/dev/null 2>&1
 for diary in mum.symtrack .local/share/symtrack/diary.symtrack; do
     [[ -s $root/home/eva/$diary ]] || give_up "$diary is gone."
 done
-ls "$root/home/eva/Documents/symtrack copies"/mum*.symtrack >/dev/null || give_up "The copy is gone."
+[[ -n $(find "$root/home/eva/Documents" -name 'mum*.symtrack') ]] || give_up "The copy is gone."
 say "in order: taken away, and both diaries and the copy are still there"

@@ -1,5 +1,6 @@
 """What happened: settings, treatments, scans, visits, questions and notes, from `resources/sample/story.toml`."""
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 from symtrack import paths
 from symtrack.diary.period import Period
 from symtrack.diary.rows import PATIENT, Event, Row, Setting
+from symtrack.i18n import _
 from symtrack.sample.entry import Entry
 
 _BEGUN = time(9)
@@ -19,6 +21,7 @@ _EVENING = time(21, 40)
 """When an event was written down, unless the story says otherwise: after the answers of the evening."""
 _APART = timedelta(seconds=25)
 _DATED = "day:"
+_WORDS = re.compile(r"(^| )[a-z]{3,}\b.* |[ ,][a-z]{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,7 @@ def cycles() -> tuple[int, ...]:
 
 def _sittings(there: Told) -> Iterator[tuple[datetime, tuple[Row, ...]]]:
     """The rows of each action, and about when they were written."""
-    table = _story()
+    table = _spoken(_story())
     for key, value in table["settings"].items():
         yield _moment(there.period.first, _BEGUN), (Setting(key=key, value=value),)
     happenings = [Happening(**entry) for entry in table["entry"]]
@@ -143,6 +146,24 @@ def _dated(value: Any, there: Told) -> Any:
 
 def _moment(day: date, at: time) -> datetime:
     return datetime.combine(day, at, UTC)
+
+
+def texts(value: object) -> Iterator[str]:
+    """What somebody wrote, within a value of the story: several words, and not a key or a name."""
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts(inner)
+    elif isinstance(value, str) and _WORDS.search(value):
+        yield value
+
+
+def _spoken(value: Any) -> Any:
+    """The value with what somebody wrote in the current language."""
+    if isinstance(value, dict):
+        return {key: _spoken(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_spoken(inner) for inner in value]
+    return _(value) if any(texts(value)) else value
 
 
 @cache

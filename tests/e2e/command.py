@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -41,3 +42,16 @@ def refused(*given: object, code: int = 1) -> str:
 
 def objects(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
+
+
+_MADE: dict[Callable[[Path], object], bytes] = {}
+
+
+def made_once(path: Path, make: Callable[[Path], object]) -> Path:
+    """The file that `make` writes at the path by calling the command; from the second time on a copy of it."""
+    if make in _MADE:
+        path.write_bytes(_MADE[make])
+    else:
+        make(path)
+        _MADE[make] = path.read_bytes()
+    return path

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import done, objects, refused
+from tests.e2e.command import done, made_once, objects, refused
 
 DAY = "2026-05-14"
 LISTED = {"strength": "10 mg", "when": "needed", "limit": "Up to 6 in 24 hours"}
@@ -14,14 +14,16 @@ LISTED = {"strength": "10 mg", "when": "needed", "limit": "Up to 6 in 24 hours"}
 @pytest.fixture
 def diary(tmp_path: Path) -> Path:
     """A medicine, a dose with what it did, one that was skipped, one of which nobody knows, and a change."""
-    kept = tmp_path / "diary.symtrack"
+    return made_once(tmp_path / "diary.symtrack", make)
+
+
+def make(kept: Path) -> None:
     done("set", f"medicine.Morphine={json.dumps(LISTED)}", "-d", kept)
     dose = ("add", "--event", "dose", "--day", DAY, "-d", kept, "medicine=Morphine")
     done(*dose, "--time", "18:10", "text=10 mg", "for=pain", "before=7", "after=3", "after_minutes=45")
     done(*dose, "taken=skipped", "part=morning", "when=regular")
     done(*dose, "taken=unknown", "part=evening", "when=regular")
     done("add", "--event", "change", "--day", DAY, "-d", kept, "medicine=Morphine", "from=10 mg", "to=20 mg")
-    return kept
 
 
 def test_show_says_what_was_taken_skipped_and_not_known(diary: Path) -> None:

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import done, objects
+from tests.e2e.command import done, made_once, objects
 
 DAY = "2026-05-14"
 
 
 @pytest.fixture
 def diary(tmp_path: Path) -> Path:
-    path = tmp_path / "diary.symtrack"
+    return made_once(tmp_path / "diary.symtrack", make)
+
+
+def make(path: Path) -> None:
     done("add", "-d", path, "pain=6", "--day", DAY, "--note", "SECRET of Thursday")
-    return path
 
 
 def test_the_history_tells_what_was_replaced_when_and_by_whom(diary: Path) -> None:

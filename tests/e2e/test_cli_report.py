@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import done, refused
+from tests.e2e.command import done, made_once, refused
 
 
 @pytest.fixture
 def diary(tmp_path: Path) -> Path:
-    path = tmp_path / "mum.symtrack"
+    return made_once(tmp_path / "mum.symtrack", make)
+
+
+def make(path: Path) -> None:
     done("demo", "-d", path, "--days", "60", "--until", "2026-05-16")
-    return path
 
 
 def report(diary: Path, *given: object) -> str:

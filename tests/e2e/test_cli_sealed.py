@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import COMMAND, done, objects, refused, symtrack
+from tests.e2e.command import COMMAND, done, made_once, objects, refused, symtrack
 
 DAY = "2026-05-14"
 NOTE = "PLANTED WORDS"
@@ -25,9 +25,19 @@ def words(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def diary(tmp_path: Path) -> Path:
-    path = tmp_path / "diary.symtrack"
+    return made_once(tmp_path / "diary.symtrack", plain)
+
+
+def plain(path: Path) -> None:
     done("add", "-d", path, "pain=6", "--day", DAY, "--note", NOTE)
-    return path
+
+
+def sealed(path: Path) -> None:
+    """The same, with a passphrase and one answer more."""
+    plain(path)
+    words = path.with_name("words")
+    seal(path, words)
+    done("add", "-d", path, "nausea=1", "--passphrase-file", words)
 
 
 def seal(diary: Path, words: Path) -> str:
@@ -83,12 +93,11 @@ def test_sealed_it_opens_with_the_passphrase_alone(diary: Path, words: Path, tmp
     ],
 )
 def test_every_command_takes_the_passphrase(
-    given: tuple[str, ...], diary: Path, words: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    given: tuple[str, ...], words: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After the command, before it, or from the environment."""
-    seal(diary, words)
+    diary = made_once(tmp_path / "diary.symtrack", sealed)
     monkeypatch.chdir(tmp_path)
-    done("add", "-d", diary, "nausea=1", "--passphrase-file", words)
     done(*given, "-d", diary, "--passphrase-file", words)
     done("--passphrase-file", words, *given, "-d", diary)
 
@@ -195,8 +204,10 @@ def test_a_shared_folder_makes_two_copies_one(diary: Path, words: Path, tmp_path
     assert "is not there" in refused("sync", tmp_path / "gone", "-d", other)
 
 
-def test_what_is_made_is_for_its_owner_alone(diary: Path, tmp_path: Path, own_home: Path) -> None:
+def test_what_is_made_is_for_its_owner_alone(tmp_path: Path, own_home: Path) -> None:
     """Files 0600 and folders 0700, whatever the system’s usual rights are."""
+    diary = tmp_path / "diary.symtrack"
+    plain(diary)
     done("backup", "-d", diary)
     done("export", "--format", "csv", "-o", tmp_path / "out.csv", "-d", diary)
     done("report", "-o", tmp_path / "out.pdf", "-d", diary)

@@ -7,13 +7,16 @@ from pypdf import PdfReader
 
 from symtrack.diary.rows import Event
 from symtrack.store import DiaryStore
-from tests.e2e.command import done, refused, symtrack
+from tests.e2e.command import done, made_once, refused, symtrack
 
 
 @pytest.fixture
 def diary(tmp_path: Path) -> Path:
     """A bad evening, entered through the command."""
-    path = tmp_path / "diary.symtrack"
+    return made_once(tmp_path / "diary.symtrack", make)
+
+
+def make(path: Path) -> None:
     team = '[{"who": "Night nurse", "numbers": [{"number": "01632 960 222"}]}]'
     done("set", "-d", path, "name=Eva Brandt", f"team={team}", "day-start=00:00")
     done("add", "-d", path, "pain=8", "nausea=unwell", "--note", "Afraid of the night.")
@@ -21,7 +24,6 @@ def diary(tmp_path: Path) -> Path:
     done("add", "-d", path, "--event", "dose", *dose, "text=10 mg", "--time", "00:05")
     done("add", "-d", path, "--event", "episode", "item=pain", "worst=9", "helped=a warm bath", "--time", "00:01")
     done("add", "-d", path, "--event", "call", "whom=Night nurse", "said=come in tomorrow", "--time", "00:10")
-    return path
 
 
 def printed(path: Path) -> str:

@@ -85,6 +85,10 @@ def test_words_come_in_once_each_has_a_number(page, store, qtbot):
     qtbot.waitUntil(lambda: page.preview is not None)
     preview = page.preview
     preview.orders.button("dmy").click()
+    says(page, qtbot, "“Energy”, “Mood” can come in too: say below what they are.")
+    energy = preview.cards["Energy"]
+    energy.target.picked.emit("out")
+    says(page, qtbot, "“Mood” can come in too: say below what it is.")
     card = preview.cards["Mood"]
     assert card.choice().target == "out"
     card.target.show_key("low_mood")

@@ -1,51 +1,29 @@
 """For whom the paper is and what goes along, a copy of the data, and a visit with the answers to one's questions."""
 
-import csv
-import json
-import zipfile
 from collections.abc import Callable
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from symtrack.diary.rows import Event, Rating
-from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
-from symtrack.exchange.source import Source
+from symtrack.diary.rows import Event
 from symtrack.report.presets import preset
-from symtrack.store import DiaryStore, Rows
+from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.team import TeamPage
 from symtrack.ui.team.along import NameForm
-from symtrack.ui.team.asking import data_kinds, ended
 from symtrack.ui.team.for_whom import USUAL
 from symtrack.ui.team.visit_form import VisitForm
-from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import TextField
+from tests.ui.along_page import QUESTIONS, SECRET, Place, opened
 from tests.ui.conftest import press
 from tests.ui.paper_made import PATIENCE, pages, told
 from tests.ui.team_page import DAY, button, said, write
 
 K = Qt.Key
-SECRET = "Nobody shall read this."
-
-
-class Place:
-    """Answers where to save."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.name = ""
-        self.suggested = ""
-
-    def __call__(self, _parent: object, suggested: str) -> str:
-        self.suggested = Path(suggested).name
-        return str(self.folder / self.name) if self.name else ""
 
 
 @pytest.fixture
@@ -55,26 +33,7 @@ def place(tmp_path: Path) -> Place:
 
 @pytest.fixture
 def page(store: DiaryStore, journal: Journal, place: Place, qtbot: QtBot) -> TeamPage:
-    """For my team with the paper open, on a month with a note, a private one, and two questions."""
-    store.add(*(Rating(day=DAY - timedelta(days=k), item="pain", score=k % 4) for k in range(30)))
-    store.add(
-        Event(kind="note", day=DAY, text="Slept on the sofa."), Event(kind="note", day=DAY, text=SECRET, private=True)
-    )
-    store.add(*(Event(kind="question", day=DAY, text=text, body={"order": k}) for k, text in enumerate(QUESTIONS, 1)))
-    page = TeamPage(journal, Theme.load("light"), ask=place)
-    qtbot.addWidget(page)
-    page.resize(1300, 1400)
-    page.show()
-    page.open("paper")
-    pages(page.paper.part, qtbot)
-    along = page.paper.part.along
-    along.fold.button.setFocus()
-    press(K.Key_Return)
-    assert along.presets.isVisible()
-    return page
-
-
-QUESTIONS = ("May I drive?", "What about the stairs?")
+    return opened(store, journal, place, qtbot)
 
 
 def chosen(page: TeamPage) -> set[str]:
@@ -183,95 +142,6 @@ def test_the_files_name_says_what_kind_it_is(
     assert text.startswith(begins)
     assert "What about the stairs?" in text
     assert SECRET not in text
-
-
-def test_a_copy_of_the_data_can_be_brought_in_again(
-    page: TeamPage, place: Place, store: DiaryStore, tmp_path: Path
-) -> None:
-    """Every row, and it is said that private things are in it too."""
-    place.name = "for the study.json"
-    page.paper.part.data_button.setFocus()
-    press(K.Key_Return)
-    path = place.folder / "for the study.json"
-    assert page.paper.part.sentence.splitlines() == [
-        f"Saved: {path}",
-        "All of the diary is in it. What is marked as private is in it too.",
-    ]
-    assert SECRET in path.read_text(encoding="utf-8")
-    found = JSON.read(Source.of_path(path), DAY)
-    assert isinstance(found, Rows)
-    with DiaryStore.open(tmp_path / "again.symtrack", create=True) as again:
-        again.take(found)
-        assert again.events() == store.events()
-        assert len(again.ratings(date(2026, 1, 1), DAY)) == 30
-
-
-def test_everything_goes_along_in_one_file(page: TeamPage, place: Place, store: DiaryStore, qtbot: QtBot) -> None:
-    """Two presses, the button and the dialog's own: the diary, which opens, its tables, the paper, and what is what."""
-    place.name = "all of it"
-    page.paper.part.data_button.setFocus()
-    press(K.Key_Return)
-    assert place.suggested == "diary 2026-05-15.zip"
-    path = place.folder / "all of it.zip"
-    qtbot.waitUntil(lambda: page.paper.part.sentence.startswith(f"Saved: {path}"))
-    with zipfile.ZipFile(path) as packed:
-        packed.extractall(place.folder / "out")
-    out = place.folder / "out"
-    assert {each.name for each in out.iterdir()} == {
-        "read-me.txt",
-        "diary.symtrack",
-        "diary.json",
-        "diary.csv",
-        "summary.pdf",
-    }
-    with DiaryStore.open(out / "diary.symtrack") as along:
-        assert along.events() == store.events()
-    assert SECRET in (out / "diary.json").read_text(encoding="utf-8")
-    assert PdfReader(out / "summary.pdf").pages
-    assert "Nobody is watching" in (out / "read-me.txt").read_text(encoding="utf-8")
-
-
-def test_a_copy_of_the_data_can_be_a_table(page: TeamPage, place: Place) -> None:
-    """The file's name says so; what has no place in a table is counted."""
-    place.name = "table.csv"
-    page.paper.part.data_button.click()
-    with (place.folder / "table.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert [row["day"] for row in csv.DictReader(file)][-1] == "2026-05-15"
-    assert "left out" in page.paper.part.sentence
-
-
-def test_a_copy_of_the_data_for_a_hospital_holds_nothing_private(page: TeamPage, place: Place) -> None:
-    """The ending says so, and the page says what it means."""
-    place.name = "for the team.fhir.json"
-    page.paper.part.data_button.click()
-    path = place.folder / "for the team.fhir.json"
-    assert json.loads(path.read_text(encoding="utf-8"))["type"] == "transaction"
-    assert SECRET not in path.read_text(encoding="utf-8")
-    assert "private is not in it" in page.paper.part.sentence
-
-
-@pytest.mark.parametrize(
-    ("chosen", "kind", "path"),
-    [
-        ("a.json", ".fhir.json", "a.fhir.json"),
-        ("a.fhir.json", ".json", "a.fhir.json"),
-        ("a.json", ".json", "a.json"),
-        ("a.csv", ".fhir.json", "a.csv"),
-        ("a", ".fhir.json", "a.fhir.json"),
-        ("a", "", "a.zip"),
-    ],
-)
-def test_everything_is_never_taken_for_the_hospitals_kind(chosen: str, kind: str, path: str) -> None:
-    """A dialog may leave .json where the other kind was chosen: then less goes out, not more."""
-    assert ended(chosen, data_kinds(), kind) == path
-
-
-def test_a_copy_of_the_data_that_can_not_be_written_says_why(page: TeamPage, place: Place) -> None:
-    """One sentence in the page."""
-    place.name = "gone/table.csv"
-    page.paper.part.data_button.click()
-    assert page.paper.part.sentence == f"There is no folder {place.folder / 'gone'}."
-    assert not page.paper.part.buttons()[1].isVisible()
 
 
 def test_a_visit_keeps_what_they_said_to_each_question(page: TeamPage, store: DiaryStore) -> None:

@@ -187,3 +187,18 @@ def test_one_card_a_screen_at_200_per_cent(open_window: Callable[..., MainWindow
     assert [card.isVisible() for card in page.cards] == [True, False, False, False]
     press(K.Key_3, K.Key_Return, K.Key_0, K.Key_Return, K.Key_2, K.Key_Return, K.Key_5, K.Key_Return)
     assert scores(store) == {"pain": 3, "nausea": 0, "appetite": 2, "fatigue": 5}
+
+
+def test_the_head_is_as_high_wherever_the_strip_stands(today: TodayPage) -> None:
+    """Else a window that is just large enough would change between all questions and one, back and forth."""
+    header, widths = today.header, (400, 2000)
+    today.strip.show()  # It is not there before the first entry.
+    before = [(header.height_at(width), header.heightForWidth(width)) for width in widths]
+    if today.strip.parentWidget() is header:
+        header.give_strip().setParent(today)
+        today.strip.show()
+    else:
+        header.take_strip()
+    after = [(header.height_at(width), header.heightForWidth(width)) for width in widths]
+    assert [high for high, _now in after] == [high for high, _now in before]
+    assert after != before

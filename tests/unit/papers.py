@@ -192,6 +192,12 @@ def longer_words() -> tuple[Block, ...]:
 
 
 def german() -> tuple[Block, ...]:
+    """The whole invented diary in German."""
+    with speaking("de"):
+        return demo()
+
+
+def german_words() -> tuple[Block, ...]:
     """The person's own words in German, and all others as long as German ones."""
     with speaking(pseudo.longer()):
         return _eight_weeks(
@@ -208,7 +214,7 @@ CASES: dict[str, Callable[[], tuple[Block, ...]]] = {
     made.__name__: cache(made)
     for made in (
         demo, one_week, empty, everything, ten_years, long_name, long_note, arabic, longer_words, german,
-        strange_letters,
+        german_words,        strange_letters,
     )
 }  # fmt: skip
 

@@ -1,6 +1,8 @@
 """What the packages are made from: files that a desktop reads, locks, licences, recipes that nobody could try here."""
 
+import os
 import re
+import runpy
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
@@ -88,7 +90,29 @@ def test_a_recipe_names_files_that_are_there(file: Path) -> None:
     assert [str(f) for f in there if not f.exists() and not list(f.parent.glob(f"{f.name}*"))] == []
 
 
-@pytest.mark.parametrize("file", ["windows/symtrack.iss", "windows/build.ps1", "macos/bundle.py", "macos/build.sh"])
+def test_what_is_opened_from_a_packed_symtrack_finds_its_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The place of symtrack's own libraries is told to nobody: a viewer gets what the person's session said."""
+    forget = runpy.run_path(str(PACKAGING / "entry.py"))["let_others_find_their_own_libraries"]
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/symtrack/_internal")
+    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    forget()
+    assert "LD_LIBRARY_PATH" not in os.environ
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/symtrack/_internal:/own")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/own")
+    forget()
+    assert os.environ["LD_LIBRARY_PATH"] == "/own"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "windows/symtrack.iss",
+        "windows/build.ps1",
+        "macos/bundle.py",
+        "macos/build.sh",
+        "flatpak/org.symtrack.symtrack.yml",
+    ],
+)
 def test_what_was_not_tried_says_so(file: str) -> None:
     """Nobody takes a recipe for more than it is."""
     assert "NOT TRIED" in (PACKAGING / file).read_text(encoding="utf-8")

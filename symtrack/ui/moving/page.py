@@ -64,7 +64,12 @@ class MovingPage(QWidget):
         return thing if isinstance(thing, Preview) else None
 
     def take_focus(self) -> None:
-        self._file.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To what is asked first: the page may be opened again while it shows what was read."""
+        if self.preview is not None:
+            self.preview.take_focus()
+        else:
+            first = next((button for button in self.findChildren(Button) if button.isVisibleTo(self)), self)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_back(self) -> bool:
         """Take back what was just brought in; whether anything was."""

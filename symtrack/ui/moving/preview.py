@@ -77,7 +77,7 @@ class Preview(QWidget):
         self._show.clicked.connect(self._show_more)
         column.addLayout(self._column)
         column.addWidget(self._show)
-        first, self._waiting = self._in_order()
+        first, self._not_shown = self._in_order()
         self._add_cards(first)
         self._of_file, self._unread = Card(Text(_("What was not taken from the file"), "name")), QVBoxLayout()
         self._of_file.column.addLayout(self._unread)
@@ -96,7 +96,7 @@ class Preview(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where something is to be said, or on the button that brings it in."""
-        first = next(iter(self._cards.values()), None)
+        first = next(iter(self._waiting()), next(iter(self._cards.values()), None))
         if self._orders is not None:
             self._orders.button(self._orders.keys()[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._bring.isEnabled() or first is None:
@@ -138,8 +138,17 @@ class Preview(QWidget):
             self._bring.setEnabled(False)
             return
         self._bring.setEnabled(any(brought.added.values()))
-        self._say(*words.counts(brought))
+        waiting = [card.subject for card in self._waiting()]
+        self._say(*words.counts(brought), *([words.waiting(waiting)] if waiting else []))
         self._show_became(brought)
+
+    def _waiting(self) -> list[SubjectCard]:
+        """Those that could come in as soon as it is said what they are."""
+        return [
+            card
+            for name, card in self._cards.items()
+            if self._offers[name].choice.target != OUT and card.choice().target == OUT and not card.put_out
+        ]
 
     def _say(self, *sentences: str) -> None:
         for at, sentence in enumerate(sentences):
@@ -186,14 +195,14 @@ class Preview(QWidget):
             card.changed.connect(self.draw)
             self._column.addWidget(card)
             made.append(card)
-        left = len(self._waiting)
+        left = len(self._not_shown)
         self._show.setText(n_("Show {n} other", "Show {n} others", left).format(n=left))
         self._show.setVisible(left > 0)
         return made
 
     def _show_more(self) -> None:
         """The next of those that wait; the focus goes to the first of them."""
-        names, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        names, self._not_shown = self._not_shown[:AT_ONCE], self._not_shown[AT_ONCE:]
         cards = self._add_cards(names)
         self._tell_cards(cards)
         cards[0].target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symtrack.diary import measures
 from symtrack.diary.instrument import LEAST, MOST
 from symtrack.exchange.foreign.becoming import Sample
-from symtrack.exchange.foreign.choice import MEASURE, NEW, Choice, Suggestion
+from symtrack.exchange.foreign.choice import MEASURE, NEW, OUT, Choice, Suggestion
 from symtrack.exchange.foreign.left_out import LeftOut
 from symtrack.exchange.foreign.suggest import fitting
 from symtrack.exchange.foreign.survey import Seen
-from symtrack.i18n import _
+from symtrack.i18n import _, quoted
 from symtrack.ui.moving import words
 from symtrack.ui.moving.deciding import Decided, aimed, begun
 from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Sentence, Text, TextField, clear
@@ -34,6 +34,7 @@ class SubjectCard(Card):
         self._seen, self._offer = seen, offer
         self._decided = begun(seen, offer)
         self._words: dict[str, PickList] = {}
+        self._was_aimed = False
         self._lines: list[tuple[str, Role]] = []
         self._target = PickList(
             targets, self._decided.target, name=_("What “{subject}” becomes").format(subject=seen.subject)
@@ -73,6 +74,11 @@ class SubjectCard(Card):
         """The list of numbers for a word."""
         return self._words[word]
 
+    @property
+    def put_out(self) -> bool:
+        """Whether the person themselves said that it stays out."""
+        return self._was_aimed and self._decided.target == OUT
+
     def choice(self) -> Choice:
         """What it becomes as things stand."""
         return self._decided.choice(self._seen)
@@ -91,6 +97,7 @@ class SubjectCard(Card):
                 self._became.addWidget(Text(line, kind))
 
     def _aim(self, target: str) -> None:
+        self._was_aimed = True
         self._decide(aimed(self._decided, target, self._offer))
         self._ask()
 
@@ -158,7 +165,7 @@ class SubjectCard(Card):
             self._words[word] = pick
             one = QWidget()
             pair = FlowLayout(one)
-            pair.addWidget(Sentence(f"“{word}”"))
+            pair.addWidget(Sentence(quoted(word)))
             pair.addWidget(pick)
             flow.addWidget(one)
         self._put(_("Which word is which number, 0–10"), lines)

@@ -74,7 +74,7 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         window = self.window()
         focused = self._followed[0] if self._followed and isValid(self._followed[0]) else None
-        if focused is None or not focused.isVisible() or not focused.hasFocus():
+        if focused is None or focused.window() is not window or not focused.isVisible() or not focused.hasFocus():
             self.hide()
             return
         reach = AWAY + WIDTH
