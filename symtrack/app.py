@@ -66,6 +66,9 @@ def open_and_stay(wanted: Another, app: QApplication, secret: "Secret | None") -
             window = MainWindow()
             if opens_at_once(wanted.path, preferences):
                 show_ground(window)
+            if window.left:
+                remove(window)
+                return 0, None
             application()
             one.listen()
             opened = open_diary(wanted.path, preferences, app, secret=secret, aside=window.hide)
@@ -94,6 +97,8 @@ def stay(window: MainWindow, opened: Opened, app: QApplication) -> tuple[int, bo
         window.say(opened.said)
         if not window.isVisible():
             show_ground(window)
+        if window.left:
+            return 0, False, None
         furnish(window, opened.store, paths.settings_file())
         return app.exec(), window.locked, window.another
     finally:

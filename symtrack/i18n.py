@@ -54,6 +54,12 @@ def n_(one: str, many: str, number: int) -> str:
     return _current.get().sentences.ngettext(one, many, number)
 
 
+def quoted(text: object) -> str:
+    """The text between the quotation marks of the language."""
+    # Translators: The quotation marks around a word that is not ours.
+    return _("“{words}”").format(words=text)
+
+
 def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for a sentence that is only marked
     return sentence
 

@@ -5,4 +5,4 @@ from functools import cache
 from tools import translations
 
 template = cache(translations.kept)
-"""The template as it is kept; that it is the program's own is a test of its own."""
+"""The template as it is kept; that it is the program's own `make check` sees to."""

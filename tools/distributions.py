@@ -81,7 +81,7 @@ def _needed(name: str, of: Distribution, asked_by: Sequence[str]) -> Needed:
         asked_by=tuple(asked_by),
         requires=tuple(_required(of)),
         summary=str(of.metadata["Summary"] or ""),
-        texts=tuple(_texts(of)),
+        texts=tuple(texts(of)),
     )
 
 
@@ -98,7 +98,7 @@ def _licence(name: str, of: Distribution) -> str:
     raise LookupError(f"{name} {of.version} names no licence that is known; look into it and add it to READ")
 
 
-def _texts(of: Distribution) -> Iterable[Path]:
+def texts(of: Distribution) -> Iterable[Path]:
     """The files with the words of the licence, as far as the package brings them."""
     for file in of.files or ():
         if re.search(r"(?i)^(licen[cs]e|copying|notice)[^/]*$", file.name) and not file.name.endswith(".py"):

@@ -7,9 +7,11 @@ puts the words of the licences there, for whoever gives symtrack on in one piece
 import re
 import shutil
 import sys
+import sysconfig
+from importlib.metadata import distribution
 from pathlib import Path
 
-from tools.distributions import ROOT, Needed, closure
+from tools.distributions import ROOT, Needed, closure, texts
 
 PAGE = ROOT / "docs" / "licences.md"
 OLDEST = (3, 11)
@@ -91,10 +93,16 @@ def _is_allowed(expression: str) -> bool:
 
 
 def copy(folder: Path) -> None:
-    """Put the words of each licence into the folder, symtrack's own first."""
+    """Put the words of each licence into the folder, as a frozen build has to have them along."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "LICENSE", folder / "symtrack.txt")
     shutil.copy(ROOT / "docs" / "qt-lgpl.md", folder / "qt.md")
+    # Qt's wheels come without the words of their licence, which have to go along with them.
+    for text in (ROOT / "packaging" / "licences").iterdir():
+        shutil.copy(text, folder / text.name)
+    shutil.copy(Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), folder / "python.txt")
+    for text in texts(distribution("pyinstaller")):
+        shutil.copyfile(text, folder / "pyinstaller.txt")
     for needed in closure():
         for place, text in enumerate(needed.texts):
             name = f"{needed.name}{f'-{place}' if place else ''}.txt"

@@ -52,8 +52,8 @@ NO_TITLE = "for PROJECT"
 def template(root: Path = ROOT) -> Catalog:
     """Every sentence that people see, with the files that it is in."""
     found = Catalog(charset="utf-8")
-    sources = (_from_python, _from_instruments, _from_guide, _from_sample)
-    for file, sentence, told in chain.from_iterable(source(root) for source in sources):
+    everywhere = (_from_python(root), _from_instruments(root), _from_guide(root), _from_sample(root))
+    for file, sentence, told in chain.from_iterable(everywhere):
         found.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)], auto_comments=told)
     return found
 

@@ -19,7 +19,7 @@ from symtrack.exchange.foreign.survey import Seen
 from symtrack.exchange.format import Foreign, Format
 from symtrack.exchange.importing import Brought, move_in
 from symtrack.exchange.source import Source
-from symtrack.i18n import _, n_
+from symtrack.i18n import _, n_, quoted
 from symtrack.store import DiaryStore
 
 LONG = 10 << 20
@@ -58,7 +58,7 @@ class Asked:
         if survey.asks_order and not self._order:
             raise InputError(
                 _("In {days} nobody can tell the day from the month. Please give --days {orders}.").format(
-                    days=", ".join(f"“{day}”" for day in survey.days), orders="/".join(survey.orders)
+                    days=", ".join(quoted(day) for day in survey.days), orders="/".join(survey.orders)
                 )
             )
         self._choices = choices.ordered(self._order) if survey.asks_order else choices
@@ -112,7 +112,9 @@ class Asked:
         for sample in became.samples[:SHOWN] if dry_run else ():
             becomes = sample.becomes or _("left out")
             output.say(
-                " ".join(filter(None, (f"{sample.day}", sample.time, f"“{sample.subject}” {sample.was} → {becomes}")))
+                " ".join(
+                    filter(None, (f"{sample.day}", sample.time, f"{quoted(sample.subject)} {sample.was} → {becomes}"))
+                )
             )
         self._say_left_out(became.left_out)
         if became.early:
@@ -171,7 +173,7 @@ def _said(choice: Choice, seen: Seen) -> Iterator[str]:
         said |= {"low": shown(choice.scale.low), "high": shown(choice.scale.high)}
         yield _numbers(choice.scale, whole=seen.whole).format(**said)
     if choice.words:
-        words = (f"“{word}” {_('left out') if score is None else score}" for word, score in choice.words.items())
+        words = (f"{quoted(word)} {_('left out') if score is None else score}" for word, score in choice.words.items())
         yield _("“{subject}” becomes “{target}”: {words}.").format(**said, words=", ".join(words))
 
 

@@ -55,7 +55,7 @@ def ordered(store: DiaryStore, first: date | None, last: date | None, parts: Par
         settings=settings,
         ratings=[rating for rating in ratings if private or not rating.private],
         corrected=store.corrected(period.first, period.last, private=private),
-        abouts=store.abouts(),
+        abouts=store.abouts(private=private),
         sections=sections,
         private=private,
     )

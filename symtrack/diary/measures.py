@@ -148,14 +148,6 @@ def parse(kind: Kind, text: str, unit: str = "") -> tuple[float, str]:
     return checked(kind, _figures(typed[1]), typed[2] or unit)
 
 
-def number_of(text: str) -> float:
-    """A number as a person types it; InputError with one sentence for anything else."""
-    typed = _TYPED.fullmatch(" ".join(text.split()))
-    if typed is None or typed[2]:
-        raise InputError(_("“{text}” is no number. It is written like 38.2.").format(text=text))
-    return _figures(typed[1])
-
-
 def checked(kind: Kind, figures: float, unit: str = "") -> tuple[float, str]:
     """The value to keep, of a number in `unit`, and the unit's key; InputError for a slip of the fingers."""
     chosen = known_unit(kind, unit)

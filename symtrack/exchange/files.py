@@ -10,8 +10,7 @@ from typing import BinaryIO, cast
 from symtrack import whole_file
 from symtrack.errors import InputError, SymtrackError
 from symtrack.i18n import _
-
-_SQLITE = b"SQLite format 3\0"
+from symtrack.store import looking
 
 
 @contextmanager
@@ -48,17 +47,15 @@ def opened_once(path: Path) -> BinaryIO:
 
 
 def check_target(path: Path) -> None:
-    """SymtrackError when no file can be written at `path`, or when a diary is there."""
+    """SymtrackError when no file can be written at `path`, or when a diary is there or may be, a sealed one too."""
     if path.is_dir():
         raise SymtrackError(_("{path} is a folder. A file needs a name of its own.").format(path=path))
     if not path.parent.is_dir():
         raise SymtrackError(_("There is no folder {folder}.").format(folder=path.parent))
     if path.exists() and not path.is_file():
         raise SymtrackError(_("{path} is a device or a pipe, and is not written over.").format(path=path))
-    if path.is_file():
-        with opened(path) as file:
-            if file.read(len(_SQLITE)) == _SQLITE:
-                raise SymtrackError(_("{path} is a diary, and is not written over.").format(path=path))
+    if path.is_file() and looking.may_be_diary(path):
+        raise SymtrackError(_("{path} is or may be a diary, and is not written over.").format(path=path))
 
 
 def put(path: Path, parts: Iterable[str]) -> None:

@@ -25,7 +25,8 @@ class Brought:
     """What an import adds and skips: numbers of rows by the names of the lists in our own JSON.
 
     `same` rows are in the diary already. `different` answers contradict one that is there, which stays; `kept` says so,
-    a sentence each. `became` is what a foreign file became before it was compared with the diary.
+    a sentence each. `became` is what a foreign file became before it was compared with the diary. `one_action` is false
+    for a copy of a diary: it comes in as the actions that it has, and can't be taken back as one.
     """
 
     added: Mapping[str, int]
@@ -33,6 +34,7 @@ class Brought:
     different: int = 0
     kept: tuple[str, ...] = ()
     became: Became | None = None
+    one_action: bool = True
 
 
 class Bring(Protocol):
@@ -96,7 +98,7 @@ def _union(store: DiaryStore, found: Rows, *, dry_run: bool) -> Brought:
     added = {f"{table}s": sum(row["id"] not in known for row in rows) for table, rows in found.tables.items()}
     if not dry_run and (any(added.values()) or mine.diary != found.diary):
         store.take(found)
-    return Brought(added=added, same=sum(map(len, found.tables.values())) - sum(added.values()))
+    return Brought(added=added, same=sum(map(len, found.tables.values())) - sum(added.values()), one_action=False)
 
 
 def _enter(

@@ -125,10 +125,16 @@ def _of(measures: Measures) -> str:
 def _alt(name: str, summary: Summary) -> str:
     now, before = summary.now, summary.before
     if now.median is None or now.worst is None:
-        return _("{name}, 0 to 10: no number from the patient in the last {days} days.").format(
-            name=name, days=now.days
-        )
-    said = _("{name}, 0 to 10: in the last {days} days median {median}, worst {worst}, {severe}.").format(
+        return n_(
+            "{name}, 0 to 10: no number from the patient on the last day.",
+            "{name}, 0 to 10: no number from the patient in the last {days} days.",
+            now.days,
+        ).format(name=name, days=now.days)
+    said = n_(
+        "{name}, 0 to 10: on the last day median {median}, worst {worst}, {severe}.",
+        "{name}, 0 to 10: in the last {days} days median {median}, worst {worst}, {severe}.",
+        now.days,
+    ).format(
         name=name,
         days=now.days,
         median=number(now.median),

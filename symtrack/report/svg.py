@@ -11,7 +11,6 @@ AXIS = 18.0
 LANE = 12.0
 TOP = 3.0
 SIGN = 2.9
-FONT = 8.0
 BELOW = 14.0
 
 

@@ -1,5 +1,6 @@
 """What stands at a path, by its first bytes: a plain diary, what may be a sealed one, or something else."""
 
+from codecs import getincrementaldecoder
 from pathlib import Path
 
 from symtrack.errors import DiaryFileError
@@ -56,6 +57,12 @@ def may_be_sealed(path: Path) -> bool:
     return size > 0 and size % _PAGE == 0 and not start.startswith((SQLITE, *_KNOWN))
 
 
+def may_be_diary(path: Path) -> bool:
+    """Whether there may be a diary, plain or sealed, that nothing may be written over."""
+    start = _start(path)
+    return start.startswith(SQLITE) or (may_be_sealed(path) and not _is_text(start))
+
+
 def salt(path: Path) -> bytes:
     """The salt of a sealed file."""
     return _start(path)[:SALT_BYTES]
@@ -66,6 +73,15 @@ def _start(path: Path) -> bytes:
         return engine.start(path)
     except OSError:
         return b""
+
+
+def _is_text(start: bytes) -> bool:
+    """Whether it is UTF-8, the last letter of which may be cut off: a table may be whole pages by chance."""
+    try:
+        getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _no_diary(path: Path) -> str:

@@ -91,11 +91,17 @@ class Reading:
         )
         return tuple(date.fromisoformat(row["day"]) for row in found)
 
-    def abouts(self) -> dict[str, str]:
-        """The item of each answer that a note is about, by the id that the note names."""
+    def abouts(self, *, private: bool = True) -> dict[str, str]:
+        """The item of each answer that a note is about, by the id that the note names; unless `private`, of the others.
+
+        A note that is not private itself would tell that there was an answer.
+        """
         found = self._read(
-            """SELECT id, item FROM rating WHERE id IN (
-                   SELECT json_extract(body, '$.about') FROM current_event WHERE kind = 'note')"""
+            """SELECT id, item FROM rating AS r WHERE id IN (
+                   SELECT json_extract(body, '$.about') FROM current_event WHERE kind = 'note')
+               AND (? OR NOT EXISTS (SELECT 1 FROM current_rating AS c WHERE c.private
+                   AND c.day = r.day AND c.time IS r.time AND c.item = r.item AND c.voice = r.voice))""",
+            int(private),
         )
         return {str(row["id"]): str(row["item"]) for row in found}
 

@@ -36,6 +36,8 @@ from symtrack.ui.widgets.refocus import focused_name, refocus
 
 NARROW = 900
 MINUTE = 60_000
+LETTERS = 10_000
+"""Milliseconds in which a letter typed in a list goes on with the word: nothing here depends on quick fingers."""
 PANELS = ("ring", "writer", "question", "aloud", "diaries", "menu")
 
 
@@ -78,6 +80,7 @@ class Contents(QObject):
         journal.sharing.spare(self._answering)
         self.idle = Idle(application(), self)
         self.idle.idle.connect(self._lock_when_left)
+        application().setKeyboardInputInterval(LETTERS)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         if (access := hints.accessibility()) is not None:

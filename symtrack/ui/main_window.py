@@ -34,6 +34,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._contents: Contents | None = None
         self._was_grounded = self._was_painted = False
+        self.left = False
+        """Whether the person closed it before it was filled: then they do not want it."""
         self._said = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._contents is None or self._contents.may_close():
+            self.left = self._contents is None
             super().closeEvent(event)
         else:
             event.ignore()

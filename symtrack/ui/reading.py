@@ -78,9 +78,9 @@ class Reading:
         """How many answers and events are marked as private."""
         return self._store.private_ratings() + sum(event.private for event in self.events())
 
-    def abouts(self) -> dict[str, str]:
+    def abouts(self, *, private: bool) -> dict[str, str]:
         """The item of each answer that a note is about, by the id that the note names."""
-        return self._store.abouts()
+        return self._store.abouts(private=private)
 
     def corrected(self, first: date, last: date, *, private: bool) -> tuple[date, ...]:
         """The days on which an answer took the place of a different one."""

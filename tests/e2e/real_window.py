@@ -82,8 +82,8 @@ class Window:
         self.screen, self.diary, self.pressed = screen, diary, 0
         self._environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
         self._program = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
-        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "symtrack").split()[0]
-        self._xdotool("windowfocus", "--sync", found)
+        self._found = self._xdotool("search", "--sync", "--onlyvisible", "--name", "symtrack").split()[0]
+        self._xdotool("windowfocus", "--sync", self._found)
 
     def __enter__(self) -> Self:
         return self
@@ -113,6 +113,13 @@ class Window:
     def hold(self, key: str) -> None:
         """Hold a key down until it has repeated itself some twenty times."""
         self._xdotool("keydown", key, "sleep", "1.5", "keyup", key)
+
+    def answer(self, dialog: str, text: str) -> None:
+        """Wait for a dialog of that name, type the text and Enter there, and go back to the window when it is gone."""
+        there = self._xdotool("search", "--sync", "--onlyvisible", "--name", f"^{dialog}$").split()[0]
+        self._xdotool("windowfocus", "--sync", there, "type", text)
+        self._xdotool("key", "Return")
+        self._xdotool("windowfocus", "--sync", self._found)
 
     def click(self, x: int, y: int) -> None:
         self.pressed += 1

@@ -17,6 +17,9 @@ from symtrack.store import DiaryStore
 from tests import fhir_diary
 from tests.foreign import FILES
 
+Examples = Mapping[str, list[bytes]]
+"""Files of each format, by its key."""
+
 NOON = fhir_diary.NOON
 _WIDE = (
     "Date;Pain (0-10);Energy;Weight (kg);Notes\n03.04.2025;7;2;64,2;slept\n04.04.2025;x;1;;=1+1\n5.4.2025;3,5;5;64,0;\n"
@@ -49,7 +52,7 @@ def unzipped(content: bytes) -> dict[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
-def every(place: Path) -> dict[str, list[bytes]]:
+def every(place: Path) -> Examples:
     """Files of each format, by its key; `place` is a folder to write a diary in."""
     tables = {path.name: path.read_bytes() for path in sorted(FILES.glob("*.csv"))}
     loop = {path.relative_to(FILES / "loop").as_posix(): path.read_bytes() for path in sorted(FILES.rglob("*/*.csv"))}

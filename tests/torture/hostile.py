@@ -12,14 +12,16 @@ import sys
 import tempfile
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from random import Random
 from time import perf_counter
 
 from tests.torture import examples
+from tests.torture.examples import Examples
 from tests.torture.outcome import Outcome
-from tests.torture.strangers import Strangers
+from tests.torture.strangers import Strangers, made
 
 MOST_SECONDS, STUCK = 5, 60
 """Of its own time that a case may take; and on the clock, where not even a signal comes through."""
@@ -29,7 +31,6 @@ KEPT, MOST_KEPT = ROOT / "build" / "hostile", 100
 REFUSED, LOST, CRASHED = "refused", "lost", "crashed"
 _NEVER = ("socket.connect", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork")
 _MAY_BE_READ = (str(ROOT), sys.prefix, sys.base_prefix, "/usr/share/zoneinfo", "/dev/null")
-Examples = dict[str, list[bytes]]
 
 
 class TooLongError(BaseException):
@@ -58,12 +59,10 @@ def hostile(cases: int, seed: int, folder: Path) -> Outcome:
 class _Watched:
     """A process that works through some numbers; where it stays in one of them, another begins behind it."""
 
-    reads: int
-    _rest: bytes
-
     def __init__(self, given: Examples, seed: int, place: Path, numbers: Sequence[int]) -> None:
         self._given, self._seed, self._place = given, seed, place
         self._left = list(numbers)
+        self.reads, self._child, self._rest, self._heard = -1, 0, b"", 0.0
         self._begin()
 
     @property
@@ -103,8 +102,8 @@ class _Watched:
                 os.close(self.reads)
                 shutil.rmtree(self._place, ignore_errors=True)
                 self._place.mkdir()
-                _work(Strangers(self._given, self._seed, self._place), self._left, writes)
-            except BaseException:  # noqa: BLE001 - whatever it is, it is the case’s result
+                _work(Strangers(self._place), self._given, self._seed, self._left, writes)
+            except BaseException:  # noqa: BLE001 - whatever it is, it is told
                 traceback.print_exc()
             finally:
                 os._exit(0)
@@ -115,18 +114,19 @@ class _Watched:
         os.waitpid(self._child, 0)
 
 
-def _work(strangers: Strangers, numbers: Sequence[int], writes: int) -> None:
+def _work(strangers: Strangers, given: Examples, seed: int, numbers: Sequence[int], writes: int) -> None:
     """Takes each file on its way, and writes a line for each: the format, or what was wrong."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_EVER, MOST_EVER))
     signal.signal(signal.SIGPROF, _too_long)
     odd = _odd_doings(strangers.place)
     for number in numbers[:20]:  # What is imported or built once is no growth.
         with suppress(BaseException):
-            strangers.take(number, strangers.file(number))
+            strangers.take(chance := _chance(seed, number), made(given, chance))
     odd.clear()
     before = _memory()
     for number in numbers:
-        what = outcome(strangers.take, number, strangers.file(number))
+        chance = _chance(seed, number)
+        what = outcome(strangers, chance, made(given, chance))
         grown, before = _memory() - before, max(_memory(), before)
         if grown > MOST_GROWN:
             what = f"{CRASHED} it took {grown >> 20} MB more"
@@ -136,19 +136,24 @@ def _work(strangers: Strangers, numbers: Sequence[int], writes: int) -> None:
         os.write(writes, what.encode("utf-8", "replace")[:400].replace(b"\n", b" ") + b"\n")
 
 
-def outcome(take: Callable[[int, bytes], str], number: int, content: bytes) -> str:
+def outcome(strangers: Strangers, chance: Random, content: bytes) -> str:
     """The format that it was read as, `refused`, or what may never be: with its kind and place."""
     signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
     try:
-        return take(number, content) or REFUSED
+        return strangers.take(chance, content) or REFUSED
     except AssertionError as error:
         return f"{LOST} {error}"
-    except (Exception, TooLongError) as error:  # noqa: BLE001 - what is looked for
+    except (Exception, TooLongError) as error:  # noqa: BLE001 - that is what is looked for
         at = traceback.extract_tb(error.__traceback__)[-3:]
         places = " < ".join(f"{Path(each.filename).name}:{each.lineno}" for each in reversed(at))
         return f"{CRASHED} {type(error).__name__}: {str(error)[:80]} at {places}"
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _chance(seed: int, number: int) -> Random:
+    """What a case is made of: all that is by chance in it, the same for the same seed and number."""
+    return Random(f"{seed} {number}")
 
 
 def _too_long(_signal: int, _frame: object) -> None:
@@ -181,17 +186,17 @@ def _keep(given: Examples, seed: int, number: int, what: str) -> None:
     KEPT.mkdir(parents=True, exist_ok=True)
     path = KEPT / f"{seed}-{number}"
     if len(list(KEPT.iterdir())) < MOST_KEPT:
-        path.write_bytes(Strangers.made(given, seed, number))
+        path.write_bytes(made(given, _chance(seed, number)))
     print(f"  {what}\n    again: python -m tests.torture.hostile {seed} {number}", file=sys.stderr, flush=True)
 
 
 def again(seed: int, number: int) -> None:
     """The case of that number, with a traceback where there is one."""
     with tempfile.TemporaryDirectory() as name:
-        strangers = Strangers(examples.every(Path(name)), seed, Path(name))
-        content = strangers.file(number)
+        place, chance = Path(name), _chance(seed, number)
+        content = made(examples.every(place), chance)
         print(f"{len(content)} bytes, beginning {content[:300]!r}")
-        print(strangers.take(number, content) or REFUSED)
+        print(Strangers(place).take(chance, content) or REFUSED)
 
 
 if __name__ == "__main__":

@@ -12,92 +12,13 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from random import Random
+from typing import Any
 
 from tests.torture.examples import unzipped, zipped
+from tests.torture.texts import BYTES, ENTITIES, TEXTS
 
-TEXTS = (
-    "",
-    " ",
-    "0",
-    "-1",
-    "7",
-    "10",
-    "11",
-    "3,5",
-    "1,500",
-    "1e400",
-    "NaN",
-    "-Infinity",
-    "9" * 30,
-    "9" * 5000,
-    "1" + "0" * 4400 + ".5",
-    "=1+1",
-    "＝1+1",
-    "\n=cmd|' /C calc'!A0",
-    "@SUM(A1)",
-    "../../../etc/passwd",
-    "/etc/passwd",
-    "file:///etc/passwd",
-    "\\\\host\\share",
-    "null",
-    "true",
-    "x",
-    "\0",
-    "\x1b[2J",
-    "\ud800",
-    "\udcff",
-    "\u202e1\u202c",
-    "\u2028",
-    "\ufeff",
-    "é" * 300,
-    "日本",
-    "👩🏽‍⚕️",
-    "٣",
-    "²",
-    "−3",
-    "pain",
-    "own.x",
-    "own.",
-    "day",
-    "by",
-    "note",
-    "caregiver:",
-    "caregiver:\u202e",
-    "2025-04-03",
-    "2025-02-30",
-    "0001-01-01",
-    "9999-12-31",
-    "99999-01-01",
-    "03/04/2025",
-    "04/13/25",
-    "2025-04-03T24:00:00Z",
-    "2025-04-03T23:59:59.999999999+14:00",
-    "2025-04-03T01:30:00-99:99",
-    "25:61",
-    "12:30 pm",
-    "%s%n{0}{x}{",
-    "{name}",
-    '"',
-    "'",
-    "|" * 50,
-    ":" * 50,
-    "(" * 400,
-    "a" * 25_000,
-    "(0-10)",
-    "Pain (10-0)",
-    "Pain (999-1000)",
-    "-" * 3000,
-    "a b " * 5000,
-)
 LARGE = 200_000
 """What has grown larger is only turned and cut: the reader is what is tried here."""
-_BYTES = (b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"PK\3\4", b"\r", b"\n\n", b'"', b"<", b"]]>", b"\x80", b"{", b"sep=;\n")
-_ENTITIES = (
-    '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>',
-    '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
-    '<!DOCTYPE x SYSTEM "file:///etc/passwd">',
-    '<!DOCTYPE x [<!ENTITY % p SYSTEM "http://127.0.0.1/x"> %p;]>',
-)
 _ATTRIBUTE = re.compile(r'(?<==")[^"]*(?=")')
 _INSIDE = re.compile(r"(?<=>)[^<>]+(?=<)")
 _NUMBER = re.compile(r"\d+")
@@ -138,7 +59,7 @@ def _flipped(chance: Random, content: bytes) -> bytes:
     made = bytearray(content)
     for _time in range(chance.choice((1, 1, 2, 8))):
         at = chance.randrange(len(made) + 1)
-        made[at : at + chance.randrange(3)] = chance.choice((chance.randbytes(1), chance.choice(_BYTES), b""))
+        made[at : at + chance.randrange(3)] = chance.choice((chance.randbytes(1), chance.choice(BYTES), b""))
     return bytes(made)
 
 
@@ -229,7 +150,7 @@ def _json(chance: Random, content: bytes) -> bytes:
     whole = {"": found}
     for _time in range(chance.choice((1, 1, 2, 6))):
         _change(chance, whole)
-    return _encoded(json.dumps(whole[""], ensure_ascii=chance.random() < 0.5))
+    return _encoded(json.dumps(whole[""], ensure_ascii=chance.random() < 0.8))
 
 
 def _change(chance: Random, whole: dict[str, object]) -> None:
@@ -239,15 +160,16 @@ def _change(chance: Random, whole: dict[str, object]) -> None:
         keys: list[object] = list(place) if isinstance(place, dict) else list(range(len(place)))
         if not keys:
             return
+        deeper: list[Any] = [each for each in _values(place) if isinstance(each, dict | list) and each]
+        if deeper and chance.random() < (0.98 if place is whole else 0.85):
+            place = chance.choice(deeper)
+            continue
         key = chance.choice(keys)
         inside = place[key]  # type: ignore[call-overload, index]
-        if isinstance(inside, dict | list) and inside and chance.random() < 0.85:
-            place = inside
-            continue
         if place is whole or chance.random() < 0.8:
-            place[key] = value(chance) if chance.random() < 0.7 else _another(chance, whole)  # type: ignore[call-overload, index]
+            place[key] = chance.choice(_fitting(chance, whole, key))  # type: ignore[call-overload, index]
         elif isinstance(place, dict):
-            place[chance.choice(TEXTS)] = place.pop(key)  # type: ignore[call-overload]
+            place[chance.choice(TEXTS)] = place.pop(str(key))
         elif chance.random() < 0.5:
             place.append(inside)
         else:
@@ -255,10 +177,28 @@ def _change(chance: Random, whole: dict[str, object]) -> None:
         return
 
 
+def _values(place: dict[str, object] | list[object]) -> list[object]:
+    return list(place.values()) if isinstance(place, dict) else place
+
+
+def _fitting(chance: Random, whole: object, key: object) -> tuple[object, ...]:
+    """Any value, one from elsewhere in the file, or one that stands elsewhere under the same name."""
+    alike: list[object] = []
+    waiting = [whole]
+    while waiting:
+        match waiting.pop():
+            case dict() as found:
+                alike += [found[key]] if key in found else []
+                waiting += found.values()
+            case list() as found:
+                waiting += found
+    return (value(chance), _another(chance, whole), copy.deepcopy(chance.choice(alike or [None])))
+
+
 def _another(chance: Random, inside: object) -> object:
     """A value from elsewhere in the same file."""
     while isinstance(inside, dict | list) and inside and chance.random() < 0.9:
-        inside = chance.choice(list(inside.values()) if isinstance(inside, dict) else inside)
+        inside = chance.choice(_values(inside))
     return copy.deepcopy(inside)
 
 
@@ -315,7 +255,7 @@ def _entities(chance: Random, content: bytes) -> bytes:
     body = re.sub(r"<\?xml.*?\?>", "", text, count=1)
     match chance.randrange(4):
         case 0:
-            made = chance.choice(_ENTITIES) + _ATTRIBUTE.sub("&a;&b;&c;", body, count=3)
+            made = chance.choice(ENTITIES) + _ATTRIBUTE.sub("&a;&b;&c;", body, count=3)
         case 1:
             made = f'<?xml version="1.0" encoding="{chance.choice(("utf-7", "utf-16", "cp037", "x", "idna"))}"?>{body}'
         case 2:

@@ -18,7 +18,7 @@ from symtrack.exchange.format import Foreign, Format, Own, recognised, writers
 from symtrack.exchange.importing import Brought, bring_in, move_in
 from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
-from tests.torture.examples import NOON
+from tests.torture.examples import NOON, Examples
 from tests.torture.spoilt import noise, spoil
 
 NOISE, REALLY = 0.03, 0.06
@@ -28,30 +28,25 @@ _ROOM = 64
 Bring = Callable[[DiaryStore, bool], Brought]
 
 
-class Strangers:
-    """Makes hostile files of examples, by number, and takes them on their way. `place` is a folder for diaries."""
+def made(examples: Examples, chance: Random) -> bytes:
+    """A hostile file out of the examples, each format as often; the same for the same chance."""
+    if chance.random() < NOISE:
+        return noise(chance)
+    return spoil(chance, chance.choice(examples[chance.choice(list(examples))]))
 
-    def __init__(self, examples: dict[str, list[bytes]], seed: int, place: Path) -> None:
-        self._examples, self._seed, self.place = examples, seed, place
+
+class Strangers:
+    """Takes hostile files on their way. `place` is a folder for diaries."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
         self._store = self._opened(place / "tried.symtrack")
 
     def close(self) -> None:
         self._store.close()
 
-    def file(self, number: int) -> bytes:
-        """The hostile file of that number, the same for the same seed."""
-        return self.made(self._examples, self._seed, number)
-
-    @staticmethod
-    def made(examples: dict[str, list[bytes]], seed: int, number: int) -> bytes:
-        chance = Random(f"{seed} {number}")
-        if chance.random() < NOISE:
-            return noise(chance)
-        return spoil(chance, chance.choice(examples[chance.choice(list(examples))]))
-
-    def take(self, number: int, content: bytes) -> str:
+    def take(self, chance: Random, content: bytes) -> str:
         """The format that it was read as, or nothing where it was refused. AssertionError for what may not be."""
-        chance = Random(f"{self._seed} {number} choices")
         try:
             source = self._source(chance, content)
             form = recognised(source)

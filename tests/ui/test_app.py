@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from symtrack import app, paths
+from symtrack.ui.main_window import MainWindow
 
 
 def test_a_diary_that_cannot_be_opened_is_one_sentence(
@@ -21,6 +23,28 @@ def test_a_diary_that_cannot_be_opened_is_one_sentence(
     assert "photo.symtrack" in said
     assert "Traceback" not in said
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+class Impatient(QObject):
+    """Closes the window as soon as it is there."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, MainWindow) and event.type() == QEvent.Type.Show:
+            watched.close()
+        return False
+
+
+def test_a_window_that_was_closed_while_it_was_empty_stays_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    """It does not come back filled a moment later."""
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 7)
+    impatient = Impatient()
+    qapp.installEventFilter(impatient)
+    try:
+        assert app.run(tmp_path / "diary.symtrack") == 0
+    finally:
+        qapp.removeEventFilter(impatient)
 
 
 def test_what_breaks_is_logged_without_what_the_person_wrote(capsys: pytest.CaptureFixture[str]) -> None:

@@ -110,6 +110,12 @@ def test_a_number_for_weekends_and_public_holidays(journal: Journal, opened: Ope
     assert (holiday.number, monday.number) == ("01632 960 555", "01632 960 111")
 
 
+def test_letters_typed_slowly_are_one_word(opened: Opened) -> None:
+    """Whoever needs five seconds from the I to the r of Ireland gets Ireland."""
+    opened()
+    assert QApplication.keyboardInputInterval() >= 5000
+
+
 def test_a_country_is_chosen_by_keyboard(journal: Journal, opened: Opened, qtbot: QtBot) -> None:
     """From the button to the list of countries; the next holiday stands there, so that one sees whether it is right."""
     opened()

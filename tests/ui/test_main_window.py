@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.store import DiaryStore
@@ -210,6 +210,21 @@ def test_the_focus_is_ringed(window: MainWindow, today: TodayPage) -> None:
         QApplication.processEvents()
         assert ring.isVisible()
         assert ring.geometry() == place(widget, window).adjusted(-5, -5, 5, 5)
+
+
+def test_what_has_the_focus_in_a_dialog_is_not_ringed_in_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    """The system’s dialog for a file draws its own, and no ring stands behind it around nothing."""
+    ring = window.findChild(FocusRing)
+    assert isinstance(ring, FocusRing)
+    assert ring.isVisible()
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    assert not ring.isVisible()
+    dialog.close()
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:

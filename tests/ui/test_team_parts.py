@@ -83,7 +83,7 @@ WORDS = {"medicine", "lines", "name"}
 def test_every_number_of_a_rule_has_a_name(rule: Rule) -> None:
     """“Why this?” names each number that a sentence quotes."""
     fields = {name for _text, name, _spec, _how in Formatter().parse(rule.text) if name}
-    quoted = {name for name in fields if not name.startswith("when")} - {"item", "phrase", "other", *WORDS}
+    quoted = {name for name in fields if not name.startswith("when")} - {"item", "phrase", "other", "unit", *WORDS}
     assert quoted <= {name.removeprefix(f"{rule.key}.") for name in EVIDENCE_NAMES}
 
 
@@ -157,3 +157,11 @@ def test_no_period_begins_before_the_diary() -> None:
     """The paper does not speak of days that could not have been answered."""
     kept = diary("pain 1 2 3 4 5 6 7 8 9 8")
     assert printing.period_of(Choice.WEEKS, kept, (day(1), day(1))) == Period(day(1), day(10))
+
+
+def test_the_paper_of_a_first_day_is_about_a_week() -> None:
+    """One dot in the middle of nothing, and the median of one day, help nobody."""
+    begun = diary("pain 5")
+    last = date.fromordinal(begun.until)
+    for choice in (Choice.WEEKS, Choice.MONTHS, Choice.VISIT):
+        assert printing.period_of(choice, begun, (last, last)) == Period(last - timedelta(days=6), last)

@@ -90,6 +90,25 @@ def test_before_noon_yesterday_comes_first(
     assert "On to today" in page.notices.texts()
 
 
+def test_a_day_that_was_begun_goes_on_where_it_was_left(
+    journal: Journal, store: DiaryStore, open_window: Callable[..., MainWindow]
+) -> None:
+    """Whoever comes back to it and types a number corrects nothing that was said before; so it is on an earlier day."""
+    earlier = DAY - timedelta(days=2)
+    journal.rate(earlier, "pain", 4)
+    journal.rate(DAY, "pain", 6)
+    journal.rate(DAY, "nausea", 2)
+    page = open_window().page()
+    assert isinstance(page, TodayPage)
+    press(Qt.Key.Key_3)
+    press(Qt.Key.Key_Return)
+    assert scores(store) == {"pain": 6, "nausea": 2, "appetite": 3}
+    page.go_to(earlier)
+    press(Qt.Key.Key_5)
+    press(Qt.Key.Key_Return)
+    assert scores(store, earlier) == {"pain": 4, "nausea": 5}
+
+
 def test_a_fresh_diary_never_asks_about_yesterday(clock: StandingClock, open_window: Callable[..., MainWindow]) -> None:
     """On the first morning there is no yesterday to ask about."""
     clock.now = FRIDAY.replace(hour=9)

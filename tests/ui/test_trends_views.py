@@ -203,6 +203,29 @@ def test_the_picture_is_saved_in_three_kinds(sheet: Sheet, tmp_path: Path, key: 
     assert "Morphine" in written if key == "doses" else "Nausea" in written
 
 
+def test_what_is_private_is_in_no_picture(sheet: Sheet, store: DiaryStore, journal: Journal, tmp_path: Path) -> None:
+    """On the screen it is there; in the file neither its number nor its dots, nor a comparison that rests on it."""
+    assert "Pain: 28 of" in sheet.chart.accessibleDescription()
+    ids = [rating.id for rating in store.ratings(days_ago(27), TODAY) if rating.item == "pain"]
+    ids += [event.id for event in store.events() if event.kind == "change"]
+    store.mark_private(*ids[:-1], private=True)
+    assert journal.mark_private(ids[-1], private=True)
+    sheet.head.keep.click()
+    path = tmp_path / "trends.svg"
+    sheet.ask_file = partial(_answer, path)
+    sheet.head.save.click()
+    assert sheet.read_out.accessibleName() == f"Saved in {path}. What is marked as private is not in it."
+    assert "Pain: 28 of" in sheet.chart.accessibleDescription()
+    written = "".join(ET.parse(path).getroot().itertext())
+    assert "Pain: 28 of" not in written
+    assert "Pain" in written
+    view(sheet, "around")
+    path.unlink()
+    sheet.head.save.click()
+    assert sheet.read_out.accessibleName() == "All of this is private, and goes into no picture."
+    assert not path.exists()
+
+
 def test_a_picture_that_can_not_be_saved_says_why(sheet: Sheet, tmp_path: Path) -> None:
     """A folder that is gone is a sentence on the page."""
     sheet.ask_file = partial(_answer, tmp_path / "gone" / "trends.png")

@@ -4,10 +4,13 @@ import os
 
 import pytest
 
+from symtrack.diary.rows import Rating
 from symtrack.errors import InputError, SymtrackError
 from symtrack.exchange import files
 from symtrack.exchange.format import recognised
 from symtrack.exchange.source import Source
+from symtrack.store import DiaryStore
+from symtrack.store.vault import Passphrase
 
 
 def test_an_export_never_takes_the_place_of_a_pipe(tmp_path):
@@ -17,6 +20,21 @@ def test_an_export_never_takes_the_place_of_a_pipe(tmp_path):
     with pytest.raises(SymtrackError, match="pipe"):
         files.put(pipe, ["day,pain\n"])
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("secret", [None, Passphrase("long enough words")])
+def test_an_export_never_takes_the_place_of_a_diary(tmp_path, secret):
+    """Nor of a sealed one, which has no mark; a table that is whole pages by chance can be written anew."""
+    with DiaryStore.open(tmp_path / "mine", create=True, secret=secret) as store:
+        store.add(Rating(day=store.today, item="pain", score=3))
+        before = store.path.read_bytes()
+        with pytest.raises(SymtrackError, match="diary"):
+            files.put(store.path, ["day,pain\n"])
+        assert store.path.read_bytes() == before
+    table = tmp_path / "numbers.csv"
+    table.write_text("ä" * 4096, encoding="utf-8")
+    files.put(table, ["day,pain\n"])
+    assert table.read_text(encoding="utf-8") == "day,pain\n"
 
 
 def test_a_table_of_an_old_macs_line_ends_is_recognised():

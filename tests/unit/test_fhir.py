@@ -177,3 +177,10 @@ def test_an_empty_diary_is_no_patient(store):
     """There is no id yet that could stay."""
     with pytest.raises(InputError, match="nothing in the diary"):
         sent(store)
+
+
+def test_a_private_level_ends_none_that_is_sent(store):
+    """The one before it still stands, for whoever knows of no other."""
+    store.add(Event(kind="goal", day=DAY, body={"item": "pain", "value": 4}))
+    store.add(Event(kind="goal", day=DAY, body={"item": "pain", "value": 3}, private=True))
+    assert [each["lifecycleStatus"] for each in resources(sent(store), "Goal")] == ["active"]

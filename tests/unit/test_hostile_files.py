@@ -1,53 +1,54 @@
 """Files that were made, or damaged, to do harm: one sentence each, in bounded time, and nothing is brought in."""
 
+import base64
 import io
+import json
 import os
 import struct
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from symtrack.errors import InputError
-from symtrack.exchange.foreign.reading import read_through
-from symtrack.exchange.foreign.suggest import suggestions
-from symtrack.exchange.format import Foreign, every_format, recognised
+from symtrack.exchange.format import recognised
 from symtrack.exchange.source import MOST_MEMBERS, Source
-from tests.foreign import FILES, read
+from tests.foreign import read
+from tests.torture import examples
+from tests.torture.examples import Examples
+from tests.torture.strangers import Strangers, made
 
-FOREIGN = [form for form in every_format() if isinstance(form, Foreign)]
-EXAMPLES = [path.read_bytes() for path in sorted(FILES.rglob("*")) if path.is_file()]
-SPOILT = st.tuples(
-    st.sampled_from(EXAMPLES),
-    st.lists(st.tuples(st.integers(0, 5000), st.binary(max_size=4)), max_size=4),
-    st.one_of(st.none(), st.integers(0, 5000)),
-)
+CASES = 150
 
 
-def spoilt(content: bytes, changes: list[tuple[int, bytes]], end: int | None) -> bytes:
-    """The file with some of its bytes exchanged, and cut off."""
-    for place, other in changes:
-        at = place % (len(content) + 1)
-        content = content[:at] + other + content[at + len(other) :]
-    return content if end is None else content[: end % (len(content) + 1)]
+@pytest.fixture(scope="module")
+def strangers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Strangers]:
+    """Takes hostile files on their way into a diary."""
+    taking = Strangers(tmp_path_factory.mktemp("strangers"))
+    yield taking
+    taking.close()
 
 
-@pytest.mark.parametrize("form", FOREIGN, ids=[form.key for form in FOREIGN])
-@settings(max_examples=40, deadline=None)
-@given(st.one_of(st.binary(max_size=400), SPOILT.map(lambda made: spoilt(*made))))
-@example(b"")
-@example(b"PK\3\4")
-@example(b"\xff\xfe\0")
-@example(b"Date,Pain\n2025-04-03," + b"9" * 5000)
-def test_no_bytes_are_more_than_a_sentence(form, content):
-    """Every reader, on noise and on real files that are damaged: it gives entries, or one clear sentence."""
-    given_, said = Source.of_bytes("given", content), "one sentence"
-    try:
-        suggestions(form, read_through(form, given_).survey, {})
-    except InputError as error:
-        said = str(error)
-    assert len(said.splitlines()) == 1
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Examples:
+    """Files of every format."""
+    return examples.every(tmp_path_factory.mktemp("examples"))
+
+
+@settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.randoms(use_true_random=False))
+def test_whatever_is_in_a_file_it_is_brought_in_whole_or_refused_in_a_sentence(strangers, real, chance):
+    """Real files of every format with anything done to them, read and tried; `make torture` has a hundred thousand."""
+    strangers.take(chance, made(real, chance))
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\3\4", b"\xff\xfe\0", b"Date,Pain\n2025-04-03," + b"9" * 5000])
+def test_what_is_nearly_nothing_is_more_than_a_sentence_to_nobody(strangers, content):
+    """Files that end before they begin."""
+    strangers.take(Random(0), content)
 
 
 def packed(files: dict[str, bytes]) -> bytes:
@@ -56,6 +57,38 @@ def packed(files: dict[str, bytes]) -> bytes:
         for name, content in files.items():
             whole.writestr(name, content)
     return made.getvalue()
+
+
+def bundle(moment: str) -> bytes:
+    observed = {"resourceType": "Observation", "valueInteger": 7, "effectiveDateTime": moment}
+    return json.dumps({"resourceType": "Bundle", "entry": [{"resource": observed}]}).encode()
+
+
+def backup(entry: object) -> bytes:
+    found = {"customMoods": [{"id": [1]}], "tags": [{"id": {}}], "dayEntries": [entry]}
+    return packed({"backup.daylio": base64.b64encode(json.dumps(found).encode())})
+
+
+def nameless() -> bytes:
+    """A zip in which a file has no name at all."""
+    return packed({"a.csv": b"1"}).replace(b"a.csv", b"\0.csv")
+
+
+FOUND = {
+    "a time that is none": bundle("2025-04-03T20:1e:00Z"),
+    "lists for ids": backup({"year": 2025, "month": 2, "day": 31, "mood": [1], "tags": [[], {}, 1]}),
+    "a file without a name": nameless(),
+    "a list for a row": b'{"format": "symtrack", "version": 1, "diary": "019e2663-e200-7000-8000-000000000000", '
+    b'"ratings": [], "events": [], "settings": [], "redactions": [{"target": []}]}',
+    "lines in a cell": b'day,pain,note\n2025-04-03,"4\n5",x\n',
+    "a cell without end": b"day,pain\n2025-04-03," + b"x" * 100_000,
+}
+
+
+@pytest.mark.parametrize("content", FOUND.values(), ids=FOUND)
+def test_what_broke_a_reader_once_is_a_sentence(strangers, content):
+    """What the hundred thousand found."""
+    strangers.take(Random(0), content)
 
 
 def claiming(size: int, *, at: int = 24) -> bytes:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
 from symtrack.diary.rows import Event, Rating, Row, Setting
+from symtrack.exchange import everything
 from symtrack.exchange.format import Own, recognised, writers
 from symtrack.exchange.importing import bring_in
 from symtrack.exchange.source import Source
@@ -99,3 +100,17 @@ def test_whatever_was_done_comes_back_to_the_byte(actions):
         with DiaryStore.open(Path(folder, "copy"), create=True, clock=lambda: NOON) as copy:
             bring_in(copy, source, form)
             assert exported(copy) == text
+
+
+def test_the_zip_of_everything_comes_in_again(tmp_path: Path) -> None:
+    """Whoever kept only that has all of the diary."""
+    with (
+        DiaryStore.open(tmp_path / "a", create=True, clock=lambda: NOON) as store,
+        DiaryStore.open(tmp_path / "b", create=True, clock=lambda: NOON) as empty,
+    ):
+        store.add(Rating(day=store.today, item="pain", score=7, private=True))
+        source = Source.of_bytes("all.zip", everything.packed(store, b"%PDF"))
+        form = recognised(source)
+        assert isinstance(form, Own)
+        bring_in(empty, source, form)
+        assert exported(empty) == exported(store)

@@ -116,6 +116,18 @@ def test_the_sheet_for_the_next_caregiver_has_nothing_that_is_private(store):
     assert "To phone the team about" in told.read_text(encoding="utf-8")
 
 
+def test_a_note_on_a_private_answer_does_not_say_what_it_is_on(store):
+    """The note itself is not private, and stands there alone, also where the mark came later."""
+    (pain,) = store.add(Rating(day=TODAY, item="pain", score=8)).ids
+    store.add(Event(kind="note", day=TODAY, text="A bad night.", body={"about": pain}))
+    assert "On pain: A bad night." in paper(store.path, "notes")
+    store.mark_private(pain, private=True)
+    told = paper(store.path, "notes")
+    assert "A bad night." in told
+    assert "On pain" not in told
+    assert "On pain: A bad night." in paper(store.path, "notes", private=True)
+
+
 def test_the_command_line_marks_and_unmarks(store):
     """When it is added, and later by its id; the table says it with a word."""
     path = store.path

@@ -132,7 +132,7 @@ def test_damage_anywhere_is_a_sentence_and_never_a_crash(tmp_path):
         store.add(*(Event(kind="note", day=date(2026, 5, 14), text=f"{k} words " * 20) for k in range(30)))
         before = store.rows()
     whole, said, unnoticed = path.read_bytes(), 0, 0
-    for place in range(0, len(whole), 397):
+    for place in range(0, len(whole), 797):
         bad = bytearray(whole)
         bad[place : place + 3] = bytes(255 - byte for byte in bad[place : place + 3])
         case.write_bytes(bad)

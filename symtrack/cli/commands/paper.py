@@ -76,7 +76,7 @@ def write(diary: Path, path: Path, kind: str, first: date | None, size: str | No
         ratings = store.ratings(*Ground.reach(today))
         shown = [event for event in events if private or not event.private]
         read = Diary.of(store.columns(private=private), shown, until=today, settings=settings)
-        abouts = store.abouts()
+        abouts = store.abouts(private=private)
     ground = Ground.of(
         now=now,
         today=today,

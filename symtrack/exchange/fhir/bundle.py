@@ -1,7 +1,7 @@
 """A diary as a FHIR transaction, written an entry at a time."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -89,7 +89,7 @@ def resources(store: DiaryStore, wanted: Wanted) -> Iterator[Resource]:
     for each in medicines.medicines(settings):
         yield medicine.statement(subject, each)
     yield from _days(store, subject, wanted, events)
-    yield from _happened(subject, events, all_events)
+    yield from _happened(subject, wanted, events, all_events)
     for origin, kind, day, voice in store.events_taken_back():
         if kind in taken_back.KINDS and wanted.first <= day <= wanted.last:
             yield taken_back.resource(subject, kind, origin, day, voice)
@@ -180,11 +180,13 @@ def _taken_back(store: DiaryStore, subject: Subject, wanted: Wanted, told: set[t
         yield rating.taken_back(subject, place)
 
 
-def _happened(subject: Subject, events: Sequence[Event], all_events: Sequence[Event]) -> Iterator[Resource]:
+def _happened(
+    subject: Subject, wanted: Wanted, events: Sequence[Event], all_events: Sequence[Event]
+) -> Iterator[Resource]:
     """The events that have a place, treatments first."""
     treatments = [event for event in events if event.kind == "treatment"]
     sent = {event.origin for event in treatments}
-    standing = _standing_goals(all_events)
+    standing = _standing_goals(event for event in all_events if wanted.private or not event.private)
     for event in (*treatments, *(event for event in events if event.kind != "treatment")):
         match event.kind:
             case "treatment":
@@ -205,7 +207,7 @@ def _happened(subject: Subject, events: Sequence[Event], all_events: Sequence[Ev
                 yield goal.goal(subject, event, stands=event.origin in standing)
 
 
-def _standing_goals(events: Sequence[Event]) -> set[str]:
+def _standing_goals(events: Iterable[Event]) -> set[str]:
     """The levels that no later one has taken the place of."""
     last: Mapping[tuple[object, str], str] = {
         (event.body.get("item"), event.voice): event.origin for event in events if event.kind == "goal"

@@ -16,7 +16,7 @@ from symtrack.exchange.foreign.reading import Reading
 from symtrack.exchange.foreign.targets import Targets
 from symtrack.exchange.foreign.value import measured, score_of
 from symtrack.exchange.source import too_big
-from symtrack.i18n import _
+from symtrack.i18n import _, quoted
 
 SAMPLES_EACH, MOST_SAMPLES = 3, 60
 MOST_KNOWN = 4096
@@ -74,7 +74,7 @@ def became(reading: Reading, choices: Choices, settings: Mapping[str, object], t
     if survey.asks_order and choices.order not in survey.orders:
         raise InputError(
             _("The file does not tell which is the day and which the month in {days}. Please say which.").format(
-                days=", ".join(f"“{day}”" for day in survey.days)
+                days=", ".join(quoted(day) for day in survey.days)
             )
         )
     making = _Making(choices, Targets(choices, settings), today, setting_keys.day_start(settings.get("day-start")))

@@ -48,9 +48,12 @@ class Sheet:
 
 
 def header(source: Source) -> tuple[str, ...] | None:
-    """The names of the columns, from the head alone; None where it is no table."""
+    """The names of the columns, from the head alone; None where it is no table.
+
+    JSON and XML are none, though theirs may be one line without end and with many commas.
+    """
     head = _decoded(source.head)
-    if head is None:
+    if head is None or head.lstrip("\ufeff \t\r\n").startswith(("{", "[", "<")):
         return None
     delimiter = _delimiter(head)
     if delimiter is None:

@@ -7,7 +7,7 @@ from symtrack.diary.instrument import unknown
 from symtrack.errors import InputError
 from symtrack.exchange.foreign import names, written
 from symtrack.exchange.foreign.entry import DAY, NOTE, SUBJECT, THING, TIME, VALUE, ColumnError
-from symtrack.i18n import _
+from symtrack.i18n import _, quoted
 
 NEARLY_ALL, HALF = 0.9, 0.5
 """How much of a column has to be days, where its name does not say that it holds them, and where it does."""
@@ -101,7 +101,7 @@ def _day(columns: tuple[str, ...], found: list[int], called: list[int]) -> int:
         return (called or found)[0]
     if not called and not found:
         raise ColumnError(_("No column of the table has days in it that can be read, such as 2026-05-14."), columns)
-    several = ", ".join(f"“{columns[at]}”" for at in called or found)
+    several = ", ".join(quoted(columns[at]) for at in called or found)
     raise ColumnError(
         _("More than one column has days in it. Please say which is the day: {names}.").format(names=several), columns
     )

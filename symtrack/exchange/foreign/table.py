@@ -7,7 +7,7 @@ from symtrack.errors import InputError
 from symtrack.exchange.foreign import written
 from symtrack.exchange.foreign.entry import DAY, NOTE, SUBJECT, TIME, VALUE, Columns, Entry, Read, Remark, Unread
 from symtrack.exchange.foreign.layout import MIDNIGHT, PERSON, Cells, Layout, cell, layout, named
-from symtrack.i18n import _
+from symtrack.i18n import _, quoted
 
 LOOKED_AT = 200
 
@@ -25,7 +25,7 @@ def entries(header: Cells, rows: Iterator[Row], roles: Mapping[str, str]) -> Ite
     laid = layout(columns, [cells for _where, cells in first], roles)
     yield Columns(columns, {columns[at]: role for role, at in laid.places.items() if role != PERSON})
     if laid.unused:
-        unused = ", ".join(f"“{columns[at]}”" for at in laid.unused)
+        unused = ", ".join(quoted(columns[at]) for at in laid.unused)
         yield Remark(_("These columns were not looked at: {names}.").format(names=unused))
     person = ""
     for where, cells in chain(first, rows):

@@ -11,7 +11,7 @@ from symtrack.i18n import N_, _
 
 def recognises(source: Source) -> bool:
     """Whether it is text with at least two columns, and no other kind of text."""
-    return not source.head.lstrip().startswith((b"{", b"[", b"<")) and csv_text.header(source) is not None
+    return csv_text.header(source) is not None
 
 
 def entries(source: Source, roles: Mapping[str, str]) -> Iterator[Read]:

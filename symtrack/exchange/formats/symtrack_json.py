@@ -7,6 +7,7 @@ from typing import Any
 
 from symtrack.diary import strict_json
 from symtrack.errors import InputError
+from symtrack.exchange import everything
 from symtrack.exchange.format import Own, Writer
 from symtrack.exchange.row_check import check_id, check_row
 from symtrack.exchange.source import Source
@@ -20,14 +21,20 @@ LISTS: Mapping[str, str] = {f"{table}s": table for table in COLUMNS}
 _JSON_COLUMNS = {"event": "body", "setting": "value"}
 
 
+def _text(source: Source) -> Source:
+    """The JSON: the file itself, or the one in a zip of everything."""
+    packed = source.member(everything.DIARY) and source.member(everything.JSON)
+    return packed or source
+
+
 def recognises(source: Source) -> bool:
     """Whether it is JSON at all."""
-    return source.head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    return _text(source).head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
 def read(source: Source, _today: date) -> Rows:
     """The rows of a diary; InputError names the row, and what of it is not as a diary holds it."""
-    found = strict_json.parse(source.whole(LARGEST))
+    found = strict_json.parse(_text(source).whole(LARGEST))
     if not isinstance(found, dict) or found.get("format") != NAME:
         raise InputError(_("This JSON was not written by symtrack."))
     if type(found.get("version")) is not int or found["version"] != VERSION:

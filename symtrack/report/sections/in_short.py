@@ -7,7 +7,7 @@ from symtrack.analysis.summary import Summary, above, cycle_rhythm, levels, numb
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import PATIENT
-from symtrack.i18n import _, number, short_day
+from symtrack.i18n import _, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.points import PHONE, open_points
@@ -68,7 +68,11 @@ def _symptom(matter: Matter, item: Item, summary: Summary, rise: Flag | None) ->
     if rise is not None:
         return _rose(matter, item, summary, rise)
     if before.median is None:
-        return _("{name}: median {now} in the last {n} days, worst {worst}; {severe}.").format(
+        return n_(
+            "{name}: median {now} on the last day, worst {worst}; {severe}.",
+            "{name}: median {now} in the last {n} days, worst {worst}; {severe}.",
+            now.days,
+        ).format(
             name=_(item.name),
             now=number(now.median),
             n=now.days,

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.exchange.format import Own, every_format, named
@@ -40,6 +40,8 @@ class MovingPage(QWidget):
         self._journal, self._ask_file, self._ask_folder = journal, ask_file, ask_folder
         self._reads = Apart(self)
         self._reads.made.connect(self.show_read)
+        self._action = ""
+        journal.changed.connect(self._see_whether_it_is_there)
         self._late = QTimer(self, singleShot=True, interval=SAY_SO)
         self._late.timeout.connect(self._say_so)
         column = QVBoxLayout(self)
@@ -62,7 +64,20 @@ class MovingPage(QWidget):
         return thing if isinstance(thing, Preview) else None
 
     def take_focus(self) -> None:
-        self._file.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To what is asked first: the page may be opened again while it shows what was read."""
+        if self.preview is not None:
+            self.preview.take_focus()
+        else:
+            first = next((button for button in self.findChildren(Button) if button.isVisibleTo(self)), self)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> bool:
+        """Take back what was just brought in; whether anything was."""
+        if not self._action:
+            return False
+        if not self._journal.take_back(self._action):
+            self._end_with(self._journal.failure)
+        return True
 
     def read(self, path: Path) -> None:
         """Read the file or folder; nothing is written."""
@@ -95,9 +110,12 @@ class MovingPage(QWidget):
     def _say_so(self) -> None:
         stop = Button(_("Stop"))
         stop.clicked.connect(self._stop)
+        was_here = self.isAncestorOf(QApplication.focusWidget() or stop)
         clear(self._place)
         self._place.addWidget(Card(Text(_("The file is being read. You can go on meanwhile."), "strong"), _line(stop)))
         announce(self, _("The file is being read. You can go on meanwhile."))
+        if was_here:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop(self) -> None:
         self._reads.stop()
@@ -131,28 +149,48 @@ class MovingPage(QWidget):
         go_on.setEnabled(any(brought.added.values()))
         go_on.clicked.connect(lambda: self._bring(bring))
         leave.clicked.connect(lambda: self._end_with(""))
+        told = [*words.counts(brought), *([_(form.lacks)] if form.lacks else [])]
+        if not brought.one_action:
+            told.append(_("It is a copy of a diary, and becomes part of yours. It can’t be taken back in one press."))
         title = _("{file}: {app}").format(file=opened.path.name, app=_(form.name))
-        self._show(Card(Text(title, "name"), *map(Text, words.counts(brought)), _line(go_on, leave)), go_on)
+        self._show(
+            Card(Text(title, "name"), *map(Text, told), _line(go_on, leave)), go_on if go_on.isEnabled() else leave
+        )
 
     def _bring(self, bring: Bring) -> None:
+        before = self._imports()
         try:
             brought = self._journal.move_in(bring, dry_run=False)
         except SymtrackError as error:
             self._end_with(str(error))
         else:
+            self._action = next(iter(self._imports() - before), "")
             self._show_done(brought)
+
+    def _imports(self) -> set[str]:
+        """The actions by which files came in; another copy of the diary comes in as the actions that it has."""
+        return {event.action for event in self._journal.events() if event.kind == "import"}
+
+    def _see_whether_it_is_there(self) -> None:
+        """An undo, wherever it is pressed, takes back what was just brought in."""
+        if self._action and self._action not in self._imports():
+            self._action = ""
+            self._end_with(_("All of it was taken back."))
 
     def _show_done(self, brought: Brought) -> None:
         back, look, more = Button(_("Take it all back")), Button(_("See it in the Diary")), Button(_("Another file"))
-        back.clicked.connect(self._take_back)
+        back.clicked.connect(self.take_back)
+        back.setVisible(bool(self._action))
         look.clicked.connect(lambda: self.asked.emit("diary"))
         more.clicked.connect(lambda: self._end_with(""))
         said = _("It is in the diary.")
-        self._show(Card(Text(said, "name"), *map(Text, words.came(brought)), _line(look, back, more)), look)
+        self._show(
+            Card(
+                Text(said, "name"), *map(Text, words.came(brought, undone=bool(self._action))), _line(look, back, more)
+            ),
+            look,
+        )
         announce(self, said)
-
-    def _take_back(self) -> None:
-        self._end_with(_("All of it was taken back.") if self._journal.undo() else self._journal.failure)
 
     def _show(self, thing: QWidget, focus: QWidget | None = None) -> None:
         clear(self._place)
@@ -164,8 +202,10 @@ class MovingPage(QWidget):
     def _end_with(self, said: str) -> None:
         """Back to the beginning, with a sentence about what was."""
         self._late.stop()
+        self._action = ""
         self._begin(said)
-        self.take_focus()
+        if self.isVisible():
+            self.take_focus()
         if said:
             announce(self, said)
 

@@ -1,14 +1,16 @@
 """All that a foreign file becomes, before it comes in: each thing in it with a card, and what stays out."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.exchange.foreign import written
-from symtrack.exchange.foreign.choice import OUT, Choices, Suggestion
+from symtrack.exchange.foreign.becoming import Became
+from symtrack.exchange.foreign.choice import OUT, Choices
 from symtrack.exchange.foreign.reading import Reading
 from symtrack.exchange.foreign.suggest import suggestions
 from symtrack.exchange.format import Foreign, named
@@ -16,11 +18,16 @@ from symtrack.exchange.importing import Bring, Brought, move_in
 from symtrack.i18n import _, dated, n_
 from symtrack.ui.journal import Journal
 from symtrack.ui.moving import words
+from symtrack.ui.moving.deciding import begun
 from symtrack.ui.moving.subject_card import SubjectCard
 from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, clear
 
 SHOWN = 3
 """So many things that nothing is known of are shown at once; more of them wait behind a button."""
+AT_ONCE = 30
+"""So many things of any kind are shown at once, and at each press on that button."""
+LONG, PAUSE = 20_000, 250
+"""From so many entries on, counting takes long enough to be felt: it waits for so many milliseconds without a press."""
 
 
 class Preview(QWidget):
@@ -34,10 +41,14 @@ class Preview(QWidget):
         self._journal, self._reading = journal, reading
         form, survey = named(reading.form), reading.survey
         assert isinstance(form, Foreign)
-        offers = suggestions(form, survey, journal.settings, journal.events())
+        self._offers = suggestions(form, survey, journal.settings, journal.events())
         self._order = survey.orders[0] if len(survey.orders) == 1 else ""
         self._orders: ChoiceRow | None = None
-        self._cards = self._made(offers)
+        self._cards: dict[str, SubjectCard] = {}
+        self._targets = words.targets(journal.settings)
+        self._became: Became | None = None
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self._count)
         self._counts = QVBoxLayout()
         self._bring = Button(_("Bring it in"), "primary")
         self._bring.clicked.connect(lambda: self.wanted.emit(self.bring()))
@@ -61,12 +72,18 @@ class Preview(QWidget):
         flow.addWidget(leave)
         head.column.addWidget(buttons)
         column.addWidget(head)
-        self._place_cards(column, offers)
+        self._column, self._show = QVBoxLayout(), Button("")
+        self._column.setSpacing(12)
+        self._show.clicked.connect(self._show_more)
+        column.addLayout(self._column)
+        column.addWidget(self._show)
+        first, self._not_shown = self._in_order()
+        self._add_cards(first)
         self._of_file, self._unread = Card(Text(_("What was not taken from the file"), "name")), QVBoxLayout()
         self._of_file.column.addLayout(self._unread)
         self._of_file.hide()
         column.addWidget(self._of_file)
-        self.draw()
+        self._count()
 
     @property
     def bring_button(self) -> Button:
@@ -79,7 +96,7 @@ class Preview(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where something is to be said, or on the button that brings it in."""
-        first = next(iter(self._cards.values()), None)
+        first = next(iter(self._waiting()), next(iter(self._cards.values()), None))
         if self._orders is not None:
             self._orders.button(self._orders.keys()[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._bring.isEnabled() or first is None:
@@ -89,16 +106,30 @@ class Preview(QWidget):
 
     @property
     def cards(self) -> Mapping[str, SubjectCard]:
-        """A card for each thing in the file, by its name there."""
+        """The cards of the things in the file that are shown, by their names there."""
         return self._cards
 
     def bring(self) -> Bring:
         """What brings it in as things stand, or tells what it would."""
-        choices = Choices(by_subject={name: card.choice() for name, card in self._cards.items()}, order=self._order)
-        return partial(move_in, reading=self._reading, choices=choices)
+        said = {
+            seen.subject: self._cards[seen.subject].choice()
+            if seen.subject in self._cards
+            else begun(seen, self._offers[seen.subject]).choice(seen)
+            for seen in self._reading.survey.subjects
+        }
+        return partial(move_in, reading=self._reading, choices=Choices(by_subject=said, order=self._order))
 
     def draw(self) -> None:
-        """Show what comes in as things stand."""
+        """Show what comes in as things stand, of a long file as soon as nothing more is pressed."""
+        if self._reading.survey.read <= LONG:
+            self._count()
+            return
+        self._bring.setEnabled(False)
+        clear(self._counts)
+        self._counts.addWidget(Text(_("It is being counted what comes in."), "strong"))
+        self._later.start()
+
+    def _count(self) -> None:
         clear(self._counts)
         try:
             brought = self._journal.move_in(self.bring(), dry_run=True)
@@ -107,8 +138,17 @@ class Preview(QWidget):
             self._bring.setEnabled(False)
             return
         self._bring.setEnabled(any(brought.added.values()))
-        self._say(*words.counts(brought))
+        waiting = [card.subject for card in self._waiting()]
+        self._say(*words.counts(brought), *([words.waiting(waiting)] if waiting else []))
         self._show_became(brought)
+
+    def _waiting(self) -> list[SubjectCard]:
+        """Those that could come in as soon as it is said what they are."""
+        return [
+            card
+            for name, card in self._cards.items()
+            if self._offers[name].choice.target != OUT and card.choice().target == OUT and not card.put_out
+        ]
 
     def _say(self, *sentences: str) -> None:
         for at, sentence in enumerate(sentences):
@@ -116,45 +156,56 @@ class Preview(QWidget):
         announce(self, sentences[0])
 
     def _show_became(self, brought: Brought) -> None:
-        became = brought.became
+        self._became = became = brought.became
         assert became is not None
-        for name, card in self._cards.items():
-            left_out = [each for each in became.left_out if each.subject == name]
-            card.show_became([each for each in became.samples if each.subject == name], left_out)
+        self._tell_cards(self._cards.values())
         whole = [each for each in became.left_out if not each.subject]
         clear(self._unread)
         for each in whole:
             self._unread.addWidget(Text(words.left_out(each)))
         self._of_file.setVisible(bool(whole))
 
-    def _made(self, offers: Mapping[str, Suggestion]) -> dict[str, SubjectCard]:
-        targets = words.targets(self._journal.settings)
-        made: dict[str, SubjectCard] = {}
-        for seen in self._reading.survey.subjects:
-            made[seen.subject] = SubjectCard(seen, offers[seen.subject], targets)
-            made[seen.subject].changed.connect(self.draw)
+    def _tell_cards(self, cards: Iterable[SubjectCard]) -> None:
+        """Have the cards show what their things become."""
+        if self._became is None:
+            return
+        samples, left_out = defaultdict(list), defaultdict(list)
+        for sample in self._became.samples:
+            samples[sample.subject].append(sample)
+        for out in self._became.left_out:
+            left_out[out.subject].append(out)
+        for card in cards:
+            card.show_became(samples[card.subject], left_out[card.subject])
+
+    def _in_order(self) -> tuple[list[str], list[str]]:
+        """What is shown at once and what waits: what comes in first, then what could, then what nothing is known of."""
+        offers = self._offers
+        known = [name for name, offer in offers.items() if offer.sure or offer.scales or offer.choice.target != OUT]
+        known.sort(key=lambda name: not offers[name].sure)
+        rest = [name for name in offers if name not in set(known)]
+        at_once = known[:AT_ONCE] + (rest if len(rest) <= SHOWN else [])
+        return at_once, [name for name in (*known, *rest) if name not in set(at_once)]
+
+    def _add_cards(self, names: Iterable[str]) -> list[SubjectCard]:
+        made = []
+        for name in names:
+            seen = self._reading.survey.subject(name)
+            assert seen is not None
+            card = self._cards[name] = SubjectCard(seen, self._offers[name], self._targets)
+            card.changed.connect(self.draw)
+            self._column.addWidget(card)
+            made.append(card)
+        left = len(self._not_shown)
+        self._show.setText(n_("Show {n} other", "Show {n} others", left).format(n=left))
+        self._show.setVisible(left > 0)
         return made
 
-    def _place_cards(self, column: QVBoxLayout, offers: Mapping[str, Suggestion]) -> None:
-        """What comes in first, then what could, and then what nothing is known of."""
-        known = [name for name, offer in offers.items() if offer.sure or offer.scales or offer.choice.target != OUT]
-        sure = [name for name in known if offers[name].sure]
-        rest = [name for name in offers if name not in known]
-        for name in (*sure, *(name for name in known if name not in sure)):
-            column.addWidget(self._cards[name])
-        others = QWidget()
-        inner = QVBoxLayout(others)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
-        for name in rest:
-            inner.addWidget(self._cards[name])
-        if len(rest) > SHOWN:
-            show = Button(n_("Show {n} other", "Show {n} others", len(rest)).format(n=len(rest)))
-            show.clicked.connect(others.show)
-            show.clicked.connect(show.hide)
-            others.hide()
-            column.addWidget(show)
-        column.addWidget(others)
+    def _show_more(self) -> None:
+        """The next of those that wait; the focus goes to the first of them."""
+        names, self._not_shown = self._not_shown[:AT_ONCE], self._not_shown[AT_ONCE:]
+        cards = self._add_cards(names)
+        self._tell_cards(cards)
+        cards[0].target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_order(self, head: Card) -> None:
         """Which is the day and which the month: each order with what it makes of the first day."""

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from symtrack.diary import measures
 from symtrack.diary.instrument import LEAST, MOST
 from symtrack.exchange.foreign.becoming import Sample
-from symtrack.exchange.foreign.choice import MEASURE, NEW, Choice, Suggestion
+from symtrack.exchange.foreign.choice import MEASURE, NEW, OUT, Choice, Suggestion
 from symtrack.exchange.foreign.left_out import LeftOut
 from symtrack.exchange.foreign.suggest import fitting
 from symtrack.exchange.foreign.survey import Seen
-from symtrack.i18n import _
+from symtrack.i18n import _, quoted
 from symtrack.ui.moving import words
 from symtrack.ui.moving.deciding import Decided, aimed, begun
 from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Sentence, Text, TextField, clear
+from symtrack.ui.widgets.labels import Role
 from symtrack.ui.widgets.pick_list import PickList
 
 MOST_WORDS = 15
@@ -33,6 +34,8 @@ class SubjectCard(Card):
         self._seen, self._offer = seen, offer
         self._decided = begun(seen, offer)
         self._words: dict[str, PickList] = {}
+        self._was_aimed = False
+        self._lines: list[tuple[str, Role]] = []
         self._target = PickList(
             targets, self._decided.target, name=_("What “{subject}” becomes").format(subject=seen.subject)
         )
@@ -71,19 +74,30 @@ class SubjectCard(Card):
         """The list of numbers for a word."""
         return self._words[word]
 
+    @property
+    def put_out(self) -> bool:
+        """Whether the person themselves said that it stays out."""
+        return self._was_aimed and self._decided.target == OUT
+
     def choice(self) -> Choice:
         """What it becomes as things stand."""
         return self._decided.choice(self._seen)
 
     def show_became(self, samples: Iterable[Sample], left_out: Sequence[LeftOut]) -> None:
-        """Show what the first entries become, and how many stay out and why."""
-        clear(self._became)
-        for each in left_out:
-            self._became.addWidget(Text(words.left_out(each)))
-        for sample in samples:
-            self._became.addWidget(Text(words.sample(sample), "small"))
+        """Show what the first entries become, and how many stay out and why.
+
+        Where that is what stands there already nothing is drawn: laying out two hundred cards anew takes seconds.
+        """
+        lines: list[tuple[str, Role]] = [(words.left_out(each), "body") for each in left_out]
+        lines += [(words.sample(sample), "small") for sample in samples]
+        if lines != self._lines:
+            self._lines = lines
+            clear(self._became)
+            for line, kind in lines:
+                self._became.addWidget(Text(line, kind))
 
     def _aim(self, target: str) -> None:
+        self._was_aimed = True
         self._decide(aimed(self._decided, target, self._offer))
         self._ask()
 
@@ -151,7 +165,7 @@ class SubjectCard(Card):
             self._words[word] = pick
             one = QWidget()
             pair = FlowLayout(one)
-            pair.addWidget(Sentence(f"“{word}”"))
+            pair.addWidget(Sentence(quoted(word)))
             pair.addWidget(pick)
             flow.addWidget(one)
         self._put(_("Which word is which number, 0–10"), lines)

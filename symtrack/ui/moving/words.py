@@ -1,6 +1,6 @@
 """What the page says of a file: how many entries, from when, what comes in and what stays out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from symtrack.diary import asking, measures
@@ -9,7 +9,7 @@ from symtrack.exchange.foreign.choice import MEASURE, NEW, NOTE, OUT
 from symtrack.exchange.foreign.left_out import LeftOut
 from symtrack.exchange.foreign.survey import Seen
 from symtrack.exchange.importing import Brought
-from symtrack.i18n import _, clock_at, dated, days, n_, number
+from symtrack.i18n import _, clock_at, dated, days, n_, number, quoted
 
 EXAMPLES = 2
 MOST_WORDS = 6
@@ -34,7 +34,7 @@ def seen_words(seen: Seen) -> str:
         said.append(
             _("only {n}").format(n=low) if low == high else _("from {low} to {high}").format(low=low, high=high)
         )
-    words = [f"“{word}”" for word in seen.words[:MOST_WORDS]]
+    words = [quoted(word) for word in seen.words[:MOST_WORDS]]
     if words:
         said.append(", ".join(words) + (" …" if len(seen.words) > MOST_WORDS or seen.more else ""))
     if seen.first and seen.last:
@@ -46,8 +46,8 @@ def span(first: date, last: date) -> str:
     return days(first, last, year=True)
 
 
-def came(brought: Brought) -> tuple[str, ...]:
-    """How much came in, and for which days."""
+def came(brought: Brought, *, undone: bool) -> tuple[str, ...]:
+    """How much came in, for which days, and how it can be `undone` where it can."""
     ratings, events = brought.added.get("ratings", 0), brought.added.get("events", 0)
     said = [
         n_("{n} score", "{n} scores", ratings).format(n=ratings),
@@ -55,7 +55,8 @@ def came(brought: Brought) -> tuple[str, ...]:
     ]
     if brought.became is not None and brought.became.days:
         said.append(span(*brought.became.days))
-    return (" · ".join(said), _("One press on “Take it all back”, or Ctrl+Z, takes all of it back."))
+    back = _("One press on “Take it all back”, or Ctrl+Z, takes all of it back.")
+    return (" · ".join(said), *([back] if undone else []))
 
 
 def counts(brought: Brought) -> tuple[str, ...]:
@@ -81,6 +82,18 @@ def counts(brought: Brought) -> tuple[str, ...]:
     if became is not None:
         said.extend(_of_all(became))
     return tuple(said)
+
+
+def waiting(subjects: Sequence[str]) -> str:
+    """What could come in too, once it is said what it is."""
+    named = ", ".join(f"“{subject}”" for subject in subjects[:MOST_WORDS]) + (
+        " …" if len(subjects) > MOST_WORDS else ""
+    )
+    return n_(
+        "{things} can come in too: say below what it is.",
+        "{things} can come in too: say below what they are.",
+        len(subjects),
+    ).format(things=named)
 
 
 def _of_all(became: Became) -> Iterable[str]:

@@ -35,10 +35,10 @@ def last_visit(diary: Diary) -> date | None:
 def period_of(choice: Choice, diary: Diary, own: tuple[date, date]) -> Period:
     """The days of a choice; InputError when the person's own would end before they begin.
 
-    Months and weeks reach back no further than the diary does.
+    Months and weeks reach back no further than the diary does, and never less than a week: fewer days show nothing.
     """
     from symtrack.analysis import completeness
-    from symtrack.report import default_period
+    from symtrack.report import SHORTEST, default_period
 
     if choice is Choice.OWN:
         return Period(*own)
@@ -46,7 +46,8 @@ def period_of(choice: Choice, diary: Diary, own: tuple[date, date]) -> Period:
     if choice is Choice.VISIT:
         return usual
     whole = Period.ending(usual.last, FOUR_WEEKS) if choice is Choice.WEEKS else _months(usual.last)
-    return completeness.covered(diary, whole) or whole
+    covered = completeness.covered(diary, whole) or whole
+    return Period(min(covered.first, Period.ending(covered.last, SHORTEST).first), covered.last)
 
 
 def summary_of(
@@ -60,7 +61,7 @@ def summary_of(
         settings=dict(journal.settings),
         ratings=[rating for rating in ratings if private or not rating.private],
         corrected=journal.corrected(period.first, period.last, private=private),
-        abouts=journal.abouts(),
+        abouts=journal.abouts(private=private),
         sections=sections,
         private=private,
     )
@@ -75,7 +76,7 @@ def sheet_blocks(journal: Journal, key: str, week: date | None, now: datetime) -
         events=journal.events(),
         ratings=journal.ratings(*Ground.reach(journal.today)),
         flags=journal.flags_on_paper,
-        abouts=journal.abouts(),
+        abouts=journal.abouts(private=False),
         week=week,
     )
     return sheet(key).build(ground)

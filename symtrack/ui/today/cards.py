@@ -29,7 +29,7 @@ class Cards(QWidget):
         self._theme = theme
         self._cards: tuple[ScoreCard, ...] = ()
         self._current = 0
-        self._one = False
+        self._one = self._begun = False
         # Translators: A button: to the question before.
         self._back = Button(_("Back"), icon=theme.icon("back", "ink"), icon_size=theme.px(20))
         # Translators: A button: to the next question.
@@ -87,9 +87,12 @@ class Cards(QWidget):
             card.goes_on = goes_on
 
     def show_answers(self, answers: Mapping[str, Rating], *, hollow: bool) -> None:
-        """Show the day's answers; `hollow` for a caregiver's own view."""
+        """Show the day's answers; `hollow` for a caregiver's own view. A day begun before goes on where it was left."""
         for card in self._cards:
             card.show_answer(answers.get(card.item.key), hollow=hollow)
+        if not self._begun:
+            self._begun, self._current = True, self._first()
+            self._show()
 
     def show_one(self, one: bool) -> None:  # noqa: FBT001 - it is what the method is about
         """One card at a time, or all."""
@@ -103,12 +106,16 @@ class Cards(QWidget):
         return sum(card.height_at(width) for card in shown) + (len(shown) - 1) * GAP
 
     def begin(self) -> None:
-        """Put the focus on the first card."""
-        self._go(0)
+        """Put the focus on the first card without an answer; on the first of all where each has one."""
+        self._go(self._first())
 
     def end_back(self) -> None:
         """Come back from behind the last card."""
         self._go(len(self._cards) - 1)
+
+    def _first(self) -> int:
+        """The place to begin at: a digit and Enter there correct nothing that was said before."""
+        return next((place for place, card in enumerate(self._cards) if not card.answered), 0)
 
     def _make(self, item: Item) -> ScoreCard:
         card = ScoreCard(item, self._theme)

@@ -16,7 +16,6 @@ SHARPER = 2
 """A PNG has so many dots for one of the screen's."""
 MARGIN = 12.0
 """Millimetres of paper left free."""
-ENDINGS = (".png", ".svg", ".pdf")
 
 
 class Drawing(Protocol):

@@ -14,7 +14,7 @@ from symtrack.i18n import _
 from symtrack.ui import files, printer
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.trends import ranges, views, words
+from symtrack.ui.trends import on_paper, ranges, views, words
 from symtrack.ui.trends.chart import Chart
 from symtrack.ui.trends.course import Course
 from symtrack.ui.trends.entries import entries
@@ -191,7 +191,7 @@ class Sheet(QWidget):
         """Everything around the chart follows what it shows."""
         course, table, shown = self._course, self.head.as_table.isChecked(), self._shown()
         options = views.options(course, self._view)
-        which = min(self._which.get(self._view, options.first), max(0, len(options.words) - 1))
+        which = views.place(options, self._which, self._view)
         figure = views.figure(course, self._view, which, shown)
         self.head.show_views(self._views, self._view)
         self.head.show_ranges(list(self._periods) if self._view in {"days", "doses"} else [], self._range)
@@ -281,35 +281,39 @@ class Sheet(QWidget):
         QGuiApplication.clipboard().setText(self.table.chosen_text())
         announce(self, _("Copied"))
 
-    def _picture(self) -> Picture:
-        chart = self.chart if self._view == "days" else self.figure_chart
-        heading = _("{name}: {heading}").format(name=self._person, heading=self.heading.text())
-        return Picture(
-            chart,
+    def _picture(self) -> Picture | None:
+        """What is on the screen, without what is private."""
+        found = views.options(self._course, self._view)
+        return on_paper.picture(
+            self._journal,
             self._theme,
-            heading=heading if self._person else self.heading.text(),
-            words=chart.accessibleDescription(),
+            on_paper.Shown(
+                chart=self.chart if self._view == "days" else self.figure_chart,
+                heading=self.heading.text(),
+                view=self._view,
+                chosen=found.words[views.place(found, self._which, self._view)] if found.words else "",
+                window=self.chart.window_shown,
+                period=self._shown(),
+            ),
         )
 
     def _save(self) -> None:
-        path = self.ask_file(self, self.heading.text())
-        if path is None:
-            return
-        try:
-            self._picture().write(path)
-        except OSError as error:
-            self.foot.say(
-                _("The picture can’t be saved in {path}: {why}.").format(path=path, why=error.strerror or error)
-            )
-        else:
-            self.foot.say(_("Saved in {path}").format(path=path))
-        announce(self, self.foot.read_out.accessibleName())
+        picture = self._picture()
+        if picture is None:
+            self._say(on_paper.nothing_left())
+        elif (path := self.ask_file(self, self.heading.text())) is not None:
+            self._say(on_paper.saved(self._journal, picture, path))
 
     def _print(self) -> None:
-        chosen = self.ask_printer(self)
-        if chosen is not None and not self._picture().print(chosen):
-            self.foot.say(_("The printer did not take it."))
-            announce(self, self.foot.read_out.accessibleName())
+        picture = self._picture()
+        if picture is None:
+            self._say(on_paper.nothing_left())
+        elif (chosen := self.ask_printer(self)) is not None and not picture.print(chosen):
+            self._say(_("The printer did not take it."))
+
+    def _say(self, sentence: str) -> None:
+        self.foot.say(sentence)
+        announce(self, sentence)
 
 
 def _periods(course: Course, today: date) -> dict[str, Period]:

@@ -1,6 +1,6 @@
 """What can be seen on Trends besides the days, and of what: no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from symtrack.diary.period import Period
@@ -41,6 +41,11 @@ def options(course: Course, view: str) -> Options:
             # Translators: A change of treatment; which one is chosen beside it.
             return Options(name=_("Change"), words=words, first=figures.first_change(found))
     return Options()
+
+
+def place(found: Options, wanted: Mapping[str, int], view: str) -> int:
+    """The place of the one that is compared, as near as there is to the one that was `wanted` in that view."""
+    return min(wanted.get(view, found.first), max(0, len(found.words) - 1))
 
 
 def figure(course: Course, view: str, which: int, period: Period) -> Figure | None:

@@ -59,21 +59,22 @@ class FocusRing(QWidget):
         for before in self._followed:
             if isValid(before):
                 before.removeEventFilter(self)
-        self._followed = []
+        found: list[QWidget] = []
         window = self.window()
         widget: QWidget | None = now
         while widget is not None and widget is not window:
-            widget.installEventFilter(self)
-            self._followed.append(widget)
-            widget = widget.parentWidget()
-        if widget is None:
-            self._followed = []
+            found.append(widget)
+            # A dialog is a window of its own, though this one is its parent.
+            widget = None if widget.isWindow() else widget.parentWidget()
+        self._followed = found if widget is window else []
+        for each in self._followed:
+            each.installEventFilter(self)
         self._place()
 
     def _place(self) -> None:
         window = self.window()
         focused = self._followed[0] if self._followed and isValid(self._followed[0]) else None
-        if focused is None or not focused.isVisible() or not focused.hasFocus():
+        if focused is None or focused.window() is not window or not focused.isVisible() or not focused.hasFocus():
             self.hide()
             return
         reach = AWAY + WIDTH
