@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fhir.resources.R4B import get_fhir_model_class
 from jsonschema import Draft6Validator
 
 _SCHEMA = Path(__file__).parent / "data/fhir/fhir.schema.json.xz"
@@ -28,6 +27,8 @@ def wrong(bundle: dict[str, Any]) -> list[str]:
 
 
 def _of_one(resource: dict[str, Any]) -> list[str]:
+    from fhir.resources.R4B import get_fhir_model_class  # Half a second that only some who import this need.
+
     kind = resource["resourceType"]
     name = f"{kind}/{resource.get('id')}"
     found = [f"{name}: {each.json_path}: {each.message[:200]}" for each in _validator(kind).iter_errors(resource)]

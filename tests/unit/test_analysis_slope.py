@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pytest
 from hypothesis import given, strategies as st
-from scipy import stats
 
 from symtrack.analysis.slope import raw_factor, sen, trend
 
@@ -45,6 +44,8 @@ def test_widening_is_the_published_one_floored(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_slope_is_over_dates(name):
     """Sen's slope, with the days that are missing left out and not closed up."""
+    from scipy import stats  # A second that only this test needs.
+
     x, y, expected = numbers(name)
     assert sen(x, y) == pytest.approx(expected["sen"]["slope"], rel=1e-6, abs=1e-12)
     assert sen(x, y) == pytest.approx(stats.theilslopes(y, x).slope, rel=1e-9, abs=1e-12)

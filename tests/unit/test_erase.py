@@ -136,4 +136,4 @@ class Erasing(RuleBasedStateMachine):
 
 
 TestErasing = Erasing.TestCase
-TestErasing.settings = settings(max_examples=examples(0.5), stateful_step_count=20, deadline=None, print_blob=True)
+TestErasing.settings = settings(max_examples=examples(0.25), stateful_step_count=20, deadline=None, print_blob=True)

@@ -189,7 +189,7 @@ class Merging(RuleBasedStateMachine):
 
 TestMerging = Merging.TestCase
 TestMerging.settings = settings(
-    max_examples=examples(0.5),
+    max_examples=examples(0.25),
     stateful_step_count=20,
     deadline=None,
     derandomize=True,

@@ -23,7 +23,7 @@ from symtrack.store.rows import Rows
 
 UNTIL = date(2026, 5, 15)
 ANNA = "caregiver:Anna"
-LENGTHS = (1, 2, 7, 30, 60, 180, 366, 3660)
+LENGTHS = (1, 2, 7, 30, 60, 180, 366, 1100)
 
 Taken = Callable[..., DiaryStore]
 build = cache(built_anew)

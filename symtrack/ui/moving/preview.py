@@ -81,14 +81,17 @@ class Preview(QWidget):
         if survey.asks_order:
             self._ask_order(head)
         head.column.addLayout(self._counts)
+        head.column.addWidget(self._buttons())
+        return head
+
+    def _buttons(self) -> QWidget:
         leave = Button(_("Leave it"), "quiet")
         leave.clicked.connect(self.left)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.addWidget(self._bring)
         flow.addWidget(leave)
-        head.column.addWidget(buttons)
-        return head
+        return buttons
 
     @property
     def bring_button(self) -> Button:
