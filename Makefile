@@ -12,7 +12,7 @@ demo:  ## opens the window on an invented diary
 test:  ## every test: unit, window and installed command
 	@tools/run.sh test
 
-torture:  ## what the world does to a diary, thousands of times; takes up to ten minutes
+torture:  ## what the world does to a diary, thousands of times; takes ten to twenty minutes
 	@tools/run.sh torture
 
 bench:  ## measures everything beside others, into docs/benchmarks.md; takes up to ten minutes

@@ -35,6 +35,8 @@ SHAPES = ((1366, 768, 100), (1366, 768, 200), (800, 600, 100), (800, 600, 200))
 THEMES = ("light", "dark", "contrast")
 SHOWN = {"today", "trends", "diary", "team", "settings"}
 """The states that README and docs show, light and dark."""
+MOVING = {"moving-preview", "moving-mapped"}
+"""The states that the page about moving in shows, as long as they are."""
 SHRUNK, GAP, TURNS = 0.4, 8, 10
 
 Cut = Callable[[MainWindow], QImage]
@@ -55,6 +57,15 @@ class Look:
         return f"{self.width}-{self.text_size}-{self.theme}-{self.words}"
 
 
+PAGE = Look(width=1010, height=1200)
+
+
+def _page(window: MainWindow) -> QImage:
+    """The page alone, and of a long one what one sees first."""
+    whole = window.page().grab().toImage()
+    return whole.copy(0, 0, whole.width(), min(whole.height(), PAGE.height))
+
+
 def looks() -> Iterator[Look]:
     """Every theme, width and text size, read from left to right, mirrored, and with longer words."""
     for words, theme, (width, height, size) in product(("english", "mirrored", "longer"), THEMES, SHAPES):
@@ -73,6 +84,8 @@ def main(wanted: str = "all") -> int:
                 take(store, state, Look(theme), Path(place)).save(str(DOCS / f"{state.name}-{theme}.png"))
             point = take(store, STATES[0], Look(theme), Path(place), points=True)
             point.save(str(DOCS / f"today-point-{theme}.png"))
+        for state in (state for state in STATES if state.name in MOVING):
+            take(store, state, PAGE, Path(place), cut=_page).save(str(DOCS / f"{state.name}.png"))
         _paper(store, DOCS)
         if wanted == "all":
             for state in STATES:

@@ -215,16 +215,16 @@ def _tick(part: int) -> Callable[[MainWindow], object]:
 
 
 MOVED = """Date;Pain (0-10);Energy;Mood;Itching;Weight (kg);Notes
-03/04/2026;4;2;so-so;1;64,2;slept well
-04/04/2026;7;1;bad;3;;
-05/04/2026;9;;good;;64,0;"walked, a little"
-30/02/2026;4;;;;;
+03/04/2025;4;2;so-so;1;64,2;slept well
+04/04/2025;7;1;bad;3;;
+05/04/2025;9;;good;;64,0;"walked, a little"
+30/02/2025;4;;;;;
 """
 
 
 def _moving(window: MainWindow) -> None:
     """A table of somebody's own that was read."""
-    source = Source.of_bytes("my pain 2026.csv", MOVED.encode())
+    source = Source.of_bytes("my pain 2025.csv", MOVED.encode())
     form = recognised(source)
     reading = read_through(cast("Foreign", form), source)
     cast("MovingPage", window.page()).show_read(Opened(Path(source.name), form.key, reading))

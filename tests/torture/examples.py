@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 
+from symtrack.exchange import everything
 from symtrack.exchange.format import writers
 from symtrack.sample.entry import Entry
 from symtrack.sample.keyed import keyed
@@ -70,7 +71,7 @@ def every(place: Path) -> Examples:
         "fhir": [ours["fhir"]],
         "fhir-foreign": [_foreign_bundle()],
         "csv": [ours["csv"]],
-        "json": [ours["json"]],
+        "json": [ours["json"], zipped({everything.DIARY: b"SQLite format 3", everything.JSON: ours["json"]})],
     }
 
 

@@ -106,6 +106,9 @@ def test_a_file_that_is_nothing_says_so_and_the_page_is_as_it_was(page, file, st
     press(page, "Choose a file…")
     says(page, qtbot, "can’t be brought in")
     assert page.preview is None
+    focused = page.window().focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "Choose a file…"
     assert not store.path.exists() or scores(store) == {}
     press(page, "Choose a file…")
     says(page, qtbot, "can’t be brought in")

@@ -296,6 +296,15 @@ def test_a_picture_is_no_table():
         recognised(Source.of_bytes("given", b"\x89PNG\r\n\x1a\n" + b"\0" * 100))
 
 
+@pytest.mark.parametrize("key", ["json", "fhir"])
+def test_json_on_one_line_is_what_it_was_on_many(full, key):
+    """Servers and other programs write it so; a line with a thousand commas is no table for that."""
+    full.add(*(Rating(day=DAY - timedelta(days=at), item="pain", score=1) for at in range(1, 60)))
+    one_line = json.dumps(json.loads(text(full, key))).encode()
+    assert one_line.count(b",") > 500
+    assert recognised(Source.of_bytes("given", one_line)).key == key
+
+
 def test_what_was_erased_for_good_stays_erased_in_a_copy(full, opened):
     """Its row comes without content, beside the row that says so; a setting that is JSON's null is no such row."""
     full.add(Setting(key="matters", value=None))

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from symtrack.errors import InputError
-from symtrack.exchange.format import recognised
+from symtrack.exchange.format import every_format, recognised
 from symtrack.exchange.source import MOST_MEMBERS, Source
 from tests.foreign import read
 from tests.torture import examples
@@ -36,6 +36,11 @@ def strangers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Strangers]:
 def real(tmp_path_factory: pytest.TempPathFactory) -> Examples:
     """Files of every format."""
     return examples.every(tmp_path_factory.mktemp("examples"))
+
+
+def test_hostile_files_are_made_for_every_format(real):
+    """A reader that was forgotten there would be tried by its first hostile file in somebody’s diary."""
+    assert set(real) == {form.key for form in every_format()}
 
 
 @settings(max_examples=CASES, deadline=None, suppress_health_check=list(HealthCheck))

@@ -100,7 +100,7 @@ class MovingPage(QWidget):
             card.column.insertWidget(0, Text(said, "strong"))
         card.column.addWidget(_line(self._file, self._folder))
         card.column.addWidget(Text(known, "soft"))
-        self._place.addWidget(card)
+        self._put(card)
 
     def _choose(self, ask: AskFile) -> None:
         path = ask(self, Path.home())
@@ -112,7 +112,7 @@ class MovingPage(QWidget):
         stop.clicked.connect(self._stop)
         was_here = self.isAncestorOf(QApplication.focusWidget() or stop)
         clear(self._place)
-        self._place.addWidget(Card(Text(_("The file is being read. You can go on meanwhile."), "strong"), _line(stop)))
+        self._put(Card(Text(_("The file is being read. You can go on meanwhile."), "strong"), _line(stop)))
         announce(self, _("The file is being read. You can go on meanwhile."))
         if was_here:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,10 +194,14 @@ class MovingPage(QWidget):
 
     def _show(self, thing: QWidget, focus: QWidget | None = None) -> None:
         clear(self._place)
-        self._place.addWidget(thing)
-        thing.show()
+        self._put(thing)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put(self, thing: QWidget) -> None:
+        """Have it on the page, and seen at once: what is not can take no focus."""
+        self._place.addWidget(thing)
+        thing.show()
 
     def _end_with(self, said: str) -> None:
         """Back to the beginning, with a sentence about what was."""
