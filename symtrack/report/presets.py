@@ -68,11 +68,6 @@ def preset(key: str, settings: Mapping[str, object]) -> Preset:
     return found[key]
 
 
-def sections_of(key: str, settings: Mapping[str, object]) -> tuple[str, ...]:
-    """The keys of the parts that go along; InputError, naming the nearest, for an unknown preset."""
-    return preset(key, settings).sections
-
-
 def named(keys: Iterable[str]) -> tuple[str, ...]:
     """The keys of these parts; InputError, naming the nearest, for one that can't be chosen."""
     known = choosable()

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from symtrack.diary.rows import Event, Rating, Setting
-from symtrack.errors import InputError, SymtrackError
-from symtrack.exchange import files
+from symtrack.errors import InputError
 from symtrack.exchange.format import Own, every_format, recognised, writers
 from symtrack.exchange.importing import bring_in
 from symtrack.exchange.source import Source
@@ -295,14 +294,6 @@ def test_a_picture_is_no_table():
     """What is neither of our formats is refused by its content, whatever its name."""
     with pytest.raises(InputError, match="none of these"):
         recognised(Source.of_bytes("given", b"\x89PNG\r\n\x1a\n" + b"\0" * 100))
-
-
-def test_an_export_never_takes_a_diarys_place(full, tmp_path):
-    """`-o` with the diary's own name leaves the diary alone."""
-    before = full.path.read_bytes()
-    with pytest.raises(SymtrackError, match="is a diary"):
-        files.put(full.path, ["day\n"])
-    assert full.path.read_bytes() == before
 
 
 @pytest.mark.parametrize("key", ["json", "fhir"])

@@ -24,13 +24,13 @@ def test_an_own_preset_is_kept_as_a_setting_and_found_again():
 def test_an_own_preset_takes_the_place_of_its_namesake():
     """Who changed what the family gets finds it changed."""
     own = {"preset.family": {"sections": ["notes"]}}
-    assert presets.sections_of("family", own) == ("notes",)
+    assert presets.preset("family", own).sections == ("notes",)
     assert len(presets.presets(own)) == len(presets.READY)
 
 
 def test_parts_of_a_later_version_are_left_out():
     """A preset from another computer with a newer symtrack still works."""
-    assert presets.sections_of("x", {"preset.x": {"sections": ["notes", "holograms"]}}) == ("notes",)
+    assert presets.preset("x", {"preset.x": {"sections": ["notes", "holograms"]}}).sections == ("notes",)
     assert presets.presets({"preset.x": "nonsense"}) == presets.READY
 
 

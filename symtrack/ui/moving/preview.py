@@ -55,7 +55,24 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        head = Card(Text(_("{file}: {app}").format(file=reading.name, app=_(form.name)), "name"), heavy=True)
+        column.addWidget(self._head(_(form.name)))
+        self._column, self._show = QVBoxLayout(), Button("")
+        self._column.setSpacing(12)
+        self._show.clicked.connect(self._show_more)
+        column.addLayout(self._column)
+        column.addWidget(self._show)
+        first, self._not_shown = self._in_order()
+        self._add_cards(first)
+        self._of_file, self._unread = Card(Text(_("What was not taken from the file"), "name")), QVBoxLayout()
+        self._of_file.column.addLayout(self._unread)
+        self._of_file.hide()
+        column.addWidget(self._of_file)
+        self._count()
+
+    def _head(self, app: str) -> Card:
+        """What the file is and how much of it comes in, with the buttons."""
+        head = Card(Text(_("{file}: {app}").format(file=self._reading.name, app=app), "name"), heavy=True)
+        survey = self._reading.survey
         head.column.addWidget(
             Text(n_("{n} entry was read.", "{n} entries were read.", survey.read).format(n=survey.read))
         )
@@ -71,19 +88,7 @@ class Preview(QWidget):
         flow.addWidget(self._bring)
         flow.addWidget(leave)
         head.column.addWidget(buttons)
-        column.addWidget(head)
-        self._column, self._show = QVBoxLayout(), Button("")
-        self._column.setSpacing(12)
-        self._show.clicked.connect(self._show_more)
-        column.addLayout(self._column)
-        column.addWidget(self._show)
-        first, self._not_shown = self._in_order()
-        self._add_cards(first)
-        self._of_file, self._unread = Card(Text(_("What was not taken from the file"), "name")), QVBoxLayout()
-        self._of_file.column.addLayout(self._unread)
-        self._of_file.hide()
-        column.addWidget(self._of_file)
-        self._count()
+        return head
 
     @property
     def bring_button(self) -> Button:
