@@ -214,6 +214,7 @@ def _tick(part: int) -> Callable[[MainWindow], object]:
     return press
 
 
+MOVED_FILE = "my pain 2025.csv"
 MOVED = """Date;Pain (0-10);Energy;Mood;Itching;Weight (kg);Notes
 03/04/2025;4;2;so-so;1;64,2;slept well
 04/04/2025;7;1;bad;3;;
@@ -224,7 +225,7 @@ MOVED = """Date;Pain (0-10);Energy;Mood;Itching;Weight (kg);Notes
 
 def _moving(window: MainWindow) -> None:
     """A table of somebody's own that was read."""
-    source = Source.of_bytes("my pain 2025.csv", MOVED.encode())
+    source = Source.of_bytes(MOVED_FILE, MOVED.encode())
     form = recognised(source)
     reading = read_through(cast("Foreign", form), source)
     cast("MovingPage", window.page()).show_read(Opened(Path(source.name), form.key, reading))

@@ -1,5 +1,6 @@
 """Every state of the window in every look that is promised: each thing named, large enough, whole, in its own place."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +18,10 @@ from tests.ui.looking import findings, untranslated
 from tests.ui.visiting import PAGES, visited
 from tests.untranslated import sample_words
 from tools import pseudo
+from tools.states import MOVED, MOVED_FILE
 
+FOREIGN = (MOVED_FILE, *filter(None, (cell.strip() for cell in re.split(r'[;\n"]', MOVED))))
+"""What stands in the table that is moved in, and its name: those are nobody’s sentences."""
 NOON = datetime(2026, 5, 15, 14, 2).astimezone()
 LANGUAGES: dict[str, Callable[[], i18n.Language]] = {
     "english": lambda: i18n.load(i18n.SOURCE),
@@ -66,4 +70,7 @@ def test_nothing_is_wrong_to_see_or_to_hear(
 
 
 def _looked(window: MainWindow, words: str) -> list[str]:
-    return [*findings(window), *(untranslated(window, sample_words()) if words == "mirrored" else ())]
+    return [
+        *findings(window),
+        *(untranslated(window, (*sample_words(), *FOREIGN)) if words == "mirrored" else ()),
+    ]

@@ -71,4 +71,4 @@ Read = Entry | Unread | Remark | Columns
 
 def line(number: int) -> str:
     """Where something is, in a file of lines."""
-    return _("line {n}").format(n=number)
+    return _("line {number}").format(number=number)

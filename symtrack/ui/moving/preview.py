@@ -134,7 +134,7 @@ class Preview(QWidget):
             return
         self._bring.setEnabled(False)
         clear(self._counts)
-        self._counts.addWidget(Text(_("It is being counted what comes in."), "strong"))
+        self._counts.addWidget(Text(_("What comes in is being counted."), "strong"))
         self._later.start()
 
     def _count(self) -> None:

@@ -86,7 +86,7 @@ def counts(brought: Brought) -> tuple[str, ...]:
 
 def waiting(subjects: Sequence[str]) -> str:
     """What could come in too, once it is said what it is."""
-    named = ", ".join(f"“{subject}”" for subject in subjects[:MOST_WORDS]) + (
+    named = ", ".join(quoted(subject) for subject in subjects[:MOST_WORDS]) + (
         " …" if len(subjects) > MOST_WORDS else ""
     )
     return n_(

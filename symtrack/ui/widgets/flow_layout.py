@@ -1,7 +1,7 @@
 """A layout that puts things side by side and goes on in the next row where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -51,14 +51,19 @@ class FlowLayout(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def height_with(self, widget: QWidget, place: int, width: int) -> int:
-        """The height at this width if the widget stood in that place, wherever it is now."""
+        """The height at this width if the widget stood in that place among those shown, wherever it is now."""
         if any(item.widget() is widget for item in self._things):
             return self.heightForWidth(width)
-        self._things.insert(place, QWidgetItem(widget))
-        try:
-            return self.heightForWidth(width)
-        finally:
-            self._things.pop(place)
+        sizes = [self._size(item, width) for item in self._shown()]
+        # Not as an item made for a moment: Qt gives its address away again, and the next item there is taken for it.
+        least = widget.minimumSizeHint()
+        size = widget.sizeHint().expandedTo(least)
+        size.setWidth(min(size.width(), max(width, least.width())))
+        if widget.hasHeightForWidth():
+            size.setHeight(max(widget.heightForWidth(size.width()), least.height()))
+        sizes.insert(place, size)
+        rows = self._broken(sizes, width)
+        return sum(max(sizes[k].height() for k in row) for row in rows) + self._gap * (len(rows) - 1)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
@@ -79,19 +84,29 @@ class FlowLayout(QLayout):
         return [item for item in self._things if not item.isEmpty()]
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        shown = self._shown()
+        sizes = [self._size(item, width) for item in shown]
+        return [[(shown[k], sizes[k]) for k in row] for row in self._broken(sizes, width)]
+
+    @staticmethod
+    def _size(item: QLayoutItem, width: int) -> QSize:
+        size = item.sizeHint().expandedTo(item.minimumSize())
+        size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+        if item.hasHeightForWidth():
+            size.setHeight(max(item.heightForWidth(size.width()), item.minimumSize().height()))
+        return size
+
+    def _broken(self, sizes: list[QSize], width: int) -> list[list[int]]:
+        """The places of the sizes, row by row."""
+        rows: list[list[int]] = []
         used = 0
-        for item in self._shown():
-            size = item.sizeHint().expandedTo(item.minimumSize())
-            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
-            if item.hasHeightForWidth():
-                size.setHeight(max(item.heightForWidth(size.width()), item.minimumSize().height()))
+        for k, size in enumerate(sizes):
             if not rows or used + self._gap + size.width() > width:
                 rows.append([])
                 used = size.width()
             else:
                 used += self._gap + size.width()
-            rows[-1].append((item, size))
+            rows[-1].append(k)
         return rows
 
     def _place(self, rect: QRect, *, move: bool) -> int:

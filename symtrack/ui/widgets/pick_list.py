@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-SHORTEST = 14
+SHORTEST, LONGEST = 14, 18
+"""As wide as so many X: a list is as wide as its words, whose letters are narrower, and fits into a small window."""
+NARROWER = 0.72
 
 
 class PickList(QComboBox):
@@ -20,7 +22,8 @@ class PickList(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(44)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(SHORTEST)
+        longest = round(NARROWER * max(map(len, words.values()), default=0))
+        self.setMinimumContentsLength(min(max(SHORTEST, longest), LONGEST))
         for key, word in words.items():
             self.addItem(word, key)
         self.show_key(now)
