@@ -37,7 +37,5 @@ def _put_away(window: MainWindow, page: str, at_first: list[str]) -> None:
     if QApplication.focusWidget() is not None:
         press(Qt.Key.Key_Escape)
     if _begin(window, page) != at_first:
-        for area in window.contents._pages.values():
-            area.deleteLater()
-        window.contents._pages.clear()
+        window.contents._dress()  # As it does itself when the look changes: no other way takes pages away in use.
         _begin(window, page)
