@@ -11,6 +11,7 @@ from symtrack.diary.rows import Rating
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
+from symtrack.ui.today.score_card import ScoreCard
 
 DAY = date(2026, 5, 15)
 
@@ -20,6 +21,11 @@ def severe_pain(journal: Journal) -> None:
     journal.set("team", [{"who": "Ward 5", "numbers": [{"number": "01632 960 111"}]}])
     for back in range(4):
         journal.add(Rating(day=DAY - timedelta(days=back), item="pain", score=8))
+
+
+def first_open(page: TodayPage) -> ScoreCard:
+    """The card where answering goes on: pain has its answer."""
+    return page.cards[1]
 
 
 def test_a_point_to_phone_about_stands_until_dealt_with(
@@ -41,7 +47,7 @@ def test_a_point_to_phone_about_stands_until_dealt_with(
 def test_the_number_beside_a_point_is_the_one_to_ring_now(
     journal: Journal, open_window: Callable[..., MainWindow], qtbot: QtBot
 ) -> None:
-    """When the team's number changes, the point on Today shows the new one, and the focus stays on a card."""
+    """When the team's number changes, the point on Today shows the new one, and the focus stays where answering goes on."""
     severe_pain(journal)
     page = open_window().page()
     assert isinstance(page, TodayPage)
@@ -49,7 +55,7 @@ def test_the_number_beside_a_point_is_the_one_to_ring_now(
     page.points[0].button("known").setFocus()
     journal.set("team", [{"who": "Ward 5", "numbers": [{"number": "01632 960 222"}]}])
     assert page.points[0].texts()[0] == "Ring 01632 960 222"
-    assert page.cards[0].hasFocus()
+    assert first_open(page).hasFocus()
 
 
 def test_a_point_that_comes_in_leaves_the_card_in_sight(
@@ -64,7 +70,7 @@ def test_a_point_that_comes_in_leaves_the_card_in_sight(
     qtbot.waitUntil(lambda: bool(page.points))
     for _ in range(10):
         QApplication.processEvents()
-    card = page.cards[0]
+    card = first_open(page)
     assert page.points[0].geometry().bottom() < page.header.y()
     assert card.visibleRegion().boundingRect() == card.rect()
-    assert page.cards[0].hasFocus()
+    assert card.hasFocus()
