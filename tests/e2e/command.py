@@ -1,5 +1,6 @@
 """The installed command, called as a person or a script calls it."""
 
+import atexit
 import json
 import os
 import subprocess
@@ -15,15 +16,14 @@ PROJECT = Path(__file__).resolve().parents[2]
 COMMAND = Path(os.environ.get("SYMTRACK_COMMAND") or Path(sys.executable).with_name("symtrack"))
 """Another one, such as a frozen build's, is named in SYMTRACK_COMMAND."""
 
-
-SPOKEN_TO_PYTHON = ("PYTHON", "LC_", "LANG")
-"""What begins so in the environment is read when Python starts."""
+AT_ITS_START = ("PYTHON", "LC_", "LANG", "QT_")
+"""What begins so in the environment is read when Python starts, or is for the window, which has its own start."""
 
 
 def symtrack(*given: object, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     """What the command does, in a process of its own that the beginner forks, or that is started where that differs."""
     arguments = [str(COMMAND), *map(str, given)]
-    if "SYMTRACK_COMMAND" in os.environ or any(name.startswith(SPOKEN_TO_PYTHON) for name in environment):
+    if "SYMTRACK_COMMAND" in os.environ or any(name.startswith(AT_ITS_START) for name in environment):
         return subprocess.run(
             arguments, input=stdin, env={**os.environ, **environment}, capture_output=True, check=False, timeout=60
         )
@@ -43,13 +43,15 @@ def symtrack(*given: object, stdin: bytes = b"", **environment: str) -> subproce
 @cache
 def _beginner() -> subprocess.Popen[str]:
     """Starts once in each process of the tests, and ends with it."""
-    return subprocess.Popen(
+    begun = subprocess.Popen(
         [sys.executable, "-m", "tests.e2e.beginner"],
         cwd=PROJECT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
+    atexit.register(begun.communicate)
+    return begun
 
 
 def _begun(call: str) -> int:
