@@ -47,7 +47,7 @@ def test_a_point_to_phone_about_stands_until_dealt_with(
 def test_the_number_beside_a_point_is_the_one_to_ring_now(
     journal: Journal, open_window: Callable[..., MainWindow], qtbot: QtBot
 ) -> None:
-    """When the team's number changes, the point on Today shows the new one, and the focus stays where answering goes on."""
+    """When the team’s number changes, the point shows the new one, and the focus stays where answering goes on."""
     severe_pain(journal)
     page = open_window().page()
     assert isinstance(page, TodayPage)
