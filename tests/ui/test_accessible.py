@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.today import TodayPage
 from symtrack.ui.today.scale import ScoreButton
+from symtrack.ui.widgets.reading_order import order_tabs
 from tests.ui.conftest import press
 
 DAY = date(2026, 5, 15)
@@ -99,6 +102,21 @@ def test_an_answer_is_part_of_what_a_screen_reader_says(window: MainWindow) -> N
     press(Qt.Key.Key_6)
     assert node.text(QAccessible.Text.Description) == "6, moderate"
     assert QAccessible.queryAccessibleInterface(page.cards[0].scale.button(6)).state().checked
+
+
+def test_the_order_of_tab_leaves_no_item_of_a_layout_behind(qtbot: QtBot) -> None:
+    """Of a thing that is gone Python would still know the place, and confuse it with the next one there."""
+    page, inside = QWidget(), QVBoxLayout()
+    qtbot.addWidget(page)
+    whole = QVBoxLayout(page)
+    buttons = [QPushButton(word) for word in ("one", "two", "three")]
+    whole.addWidget(buttons[0])
+    whole.addLayout(inside)
+    inside.addWidget(buttons[1])
+    whole.addWidget(buttons[2])
+    assert order_tabs(page, []) == buttons
+    for layout in (whole, inside):
+        assert "QWidgetItem" not in shiboken6.dump(layout)
 
 
 def test_tab_reaches_everything_in_reading_order(window: MainWindow) -> None:

@@ -105,6 +105,12 @@ def test_no_function_is_too_long_to_read() -> None:
     ] == []
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    """PySide remembers an item that Qt has deleted, takes the next one at its address for it, and the window dies."""
+    asked = [str(file.relative_to(ROOT)) for file in CODE if re.search(r"\.itemAt\(", file.read_text(encoding="utf-8"))]
+    assert asked == []
+
+
 def test_qt_keeps_its_count_of_none() -> None:
     """PySide6 6.12.0 steals a reference to None in each void call on Python 3.11, and then the process dies."""
     program = """

@@ -42,22 +42,21 @@ class LineList(QWidget):
             self._column.addWidget(Text(empty, "soft"))
         self._add(0)
 
-    def _add(self, begin: int) -> None:
+    def _add(self, begin: int) -> list[LineButton]:
+        made = []
         for line in self._lines[begin : begin + AT_ONCE]:
             button = LineButton(line.words)
             button.setProperty("faint", line.faint)
             button.clicked.connect(lambda _checked=False, day=line.day: self.opened.emit(day))
             self._column.addWidget(button)
+            made.append(button)
         left = len(self._lines) - self._column.count()
         self._more.setVisible(left > 0)
         self._more.setText(n_("Show {n} more", "Show {n} more", min(left, AT_ONCE)).format(n=min(left, AT_ONCE)))
         self._more.setAccessibleName(self._more.text())
+        return made
 
     def _show_more(self) -> None:
-        begin = self._column.count()
-        self._add(begin)
-        item = self._column.itemAt(begin)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.show()  # At once, and not when Qt is back in its loop: it is given the focus before.
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        for first in self._add(self._column.count())[:1]:
+            first.show()  # At once, and not when Qt is back in its loop: it is given the focus before.
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -59,9 +59,7 @@ class MovingPage(QWidget):
     @property
     def preview(self) -> Preview | None:
         """What becomes of the file that was read."""
-        item = self._place.itemAt(0)
-        thing = item.widget() if item is not None else None
-        return thing if isinstance(thing, Preview) else None
+        return next((each for each in self.findChildren(Preview) if self._place.indexOf(each) >= 0), None)
 
     def take_focus(self) -> None:
         """To what is asked first: the page may be opened again while it shows what was read."""

@@ -1,10 +1,16 @@
-"""The order of the Tab key: as the page is read, however late its parts were made."""
+"""The order of the Tab key: as the page is read, however late its parts were made.
+
+No item of Qt's own layouts is asked for: Python would keep it in mind after Qt has deleted it, and take whatever comes
+to lie in its place for it, with which the program dies sooner or later.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
+
+CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
@@ -13,7 +19,7 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _stops_of(layout)
+        yield from _stops_of(layout, widget.findChildren(QWidget, options=CHILDREN))
 
 
 def order_tabs(widget: QWidget, known: list[QWidget]) -> list[QWidget]:
@@ -25,13 +31,12 @@ def order_tabs(widget: QWidget, known: list[QWidget]) -> list[QWidget]:
     return found
 
 
-def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        inside, below = item.widget(), item.layout()
-        if inside is not None:
-            yield from stops(inside)
-        elif below is not None:
-            yield from _stops_of(below)
+def _stops_of(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Those of the widgets that stand in the layout, and in the layouts within it."""
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in widgets]
+    placed += [(layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)]
+    for _place, each in sorted((pair for pair in placed if pair[0] >= 0), key=lambda pair: pair[0]):
+        if isinstance(each, QWidget):
+            yield from stops(each)
+        else:
+            yield from _stops_of(each, widgets)
