@@ -1,8 +1,12 @@
 """A painter that knows a theme, and where days and scores lie: what every chart of Trends is drawn with."""
 
+import ctypes
+from typing import cast
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from shiboken6 import Object, getCppPointer
 
 from symtrack.diary.instrument import LEAST, MODERATE, MOST, SEVERE
 from symtrack.diary.record import Floats, Ints
@@ -100,8 +104,8 @@ class Canvas:
 
     def line(self, row: int, days: Ints | Floats, values: Floats, pen: QPen, *, halo: bool = False) -> None:
         """A line through the days, broken where a value is missing; with a `halo` where it lies on many dots."""
-        corners = list(map(QPointF, self.xs(days).tolist(), self.ys(row, values).tolist()))
-        pieces = [QPolygonF(corners[piece]) for piece in _pieces(values)]
+        corners = np.stack([self.xs(days), self.ys(row, values)], axis=1)
+        pieces = [_polygon(corners[piece]) for piece in _pieces(values)]
         if pen.widthF() <= 1 or len(corners) <= SMOOTH:
             self._stroke(pieces, pen, (0.0,))
             return
@@ -115,6 +119,15 @@ class Canvas:
         for piece in pieces:
             for lift in lifts:
                 self.painter.drawPolyline(piece.translated(0, lift) if lift else piece)
+
+
+def _polygon(corners: Floats) -> QPolygonF:
+    """The corners, shape (corners, 2) and one after the other in memory, as Qt's own."""
+    polygon = QPolygonF()
+    polygon.resize(len(corners))
+    start = getCppPointer(cast("Object", polygon.data()))[0]
+    ctypes.memmove(start, corners.ctypes.data, corners.nbytes)
+    return polygon
 
 
 def _pieces(values: Floats) -> list[slice]:

@@ -3,11 +3,13 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
+from shiboken6 import wrapInstance
 
 from symtrack.diary.record import Floats
 from symtrack.ui.theme import Theme
@@ -120,19 +122,24 @@ class Stamps:
                 draw_sign(self._painter, self._theme, sign, QPointF(*place), self._radius(sign))
             return
         stamp, side = self._made.get(sign) or self._make(sign)
-        ratio = stamp.devicePixelRatio()
-        left, top = (np.round(place * ratio) / ratio - side / 2 for place in (x, y))
-        for at in map(QPointF, left.tolist(), top.tolist()):
-            self._painter.drawPixmap(at, stamp)
+        ratio = stamp.width() / side
+        # As Qt lays out QPainter.PixmapFragment: x, y, left, top, width, height, two scales, rotation, opacity.
+        pieces = np.zeros((len(x), 10))
+        pieces[:, 0], pieces[:, 1] = np.round(x * ratio) / ratio, np.round(y * ratio) / ratio
+        pieces[:, 4:6] = stamp.width()
+        pieces[:, 6:8] = 1 / ratio
+        pieces[:, 9] = 1.0
+        first = cast("QPainter.PixmapFragment", wrapInstance(pieces.ctypes.data, QPainter.PixmapFragment))
+        self._painter.drawPixmapFragments(first, len(x), stamp)
 
     def _make(self, sign: str) -> tuple[QPixmap, float]:
         """The sign in the middle of a transparent square, and how wide that is before the screen's own scale."""
         r = self._radius(sign)
         side = 2 * math.ceil(r + (1 if 2 * r <= SMALL_DOT else 2))
         stamp = QPixmap(*[round(side * self._painter.device().devicePixelRatioF())] * 2)
-        stamp.setDevicePixelRatio(stamp.width() / side)
         stamp.fill(Qt.GlobalColor.transparent)
         painter = QPainter(stamp)
+        painter.scale(stamp.width() / side, stamp.width() / side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_sign(painter, self._theme, sign, QPointF(side / 2, side / 2), self._radius(sign))
         painter.end()
