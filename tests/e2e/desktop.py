@@ -14,7 +14,7 @@ from jeepney.io.blocking import open_dbus_connection
 
 SERVICE = Path(__file__).with_name("notifications.py")
 SERVICE_NAME, PLACE = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
-PATIENCE = 30
+PATIENCE = 60
 """Seconds until a test gives up waiting."""
 
 

@@ -15,7 +15,7 @@ from typing import Self
 from tests.e2e.command import COMMAND
 
 THEME = Path(__file__).resolve().parents[2] / "resources" / "themes" / "light.toml"
-PATIENCE = 30
+PATIENCE = 60
 """Seconds until a test gives up waiting."""
 WIDTH, HEIGHT = 1366, 768
 
