@@ -11,7 +11,7 @@ import pytest
 
 from tests.e2e.command import COMMAND
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds until a test gives up waiting."""
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.e2e.command import symtrack
 
 Open = Callable[..., "subprocess.Popen[str]"]
-PATIENCE = 30
+PATIENCE = 60
 """Seconds until a test gives up waiting."""
 SIGNS = """
 import sys
