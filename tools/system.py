@@ -48,6 +48,7 @@ PROGRAMS = {
     "xauth": "xauth",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
+    "curl": "curl",
     "dbus-run-session": "dbus",
 }
 """What the tests run, and the package that each comes in."""

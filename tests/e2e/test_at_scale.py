@@ -83,7 +83,6 @@ def run(commands: str, folder: Path, **environment: str) -> None:
     assert ran.returncode == 0, ran.stderr
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
 def test_diaries_are_sent_and_a_second_time_changes_nothing(tmp_path: Path, server: Received) -> None:
     """Everything refers to what is there; then a corrected answer is the one thing that is new."""
     for seed in (1, 2):

@@ -15,22 +15,16 @@ from symtrack.cli.summaries import Parts
 from symtrack.diary.day import day_of, local_now
 from symtrack.diary.rows import Event, Rating
 from symtrack.store import DiaryStore
+from tests.clock import Clock
 
 TODAY = day_of(local_now(), time(4))
 """The command’s own today: it has no other clock."""
 DAYS = [TODAY - timedelta(days=k) for k in range(30)]
 
 
-class Clock:
-    now = datetime.combine(TODAY, time(12), UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(datetime.combine(TODAY, time(12), UTC))
 
 
 @pytest.fixture

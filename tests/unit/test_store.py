@@ -11,24 +11,15 @@ from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
 from symtrack.store.engine import sqlite as sqlite3
+from tests.clock import Clock
 
 DAY = date(2026, 5, 14)
 NOON = datetime(2026, 5, 14, 12, 0, tzinfo=timezone(timedelta(hours=2)))
 
 
-class Clock:
-    """A clock that the test sets."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(NOON)
 
 
 @pytest.fixture
