@@ -215,11 +215,16 @@ def _recognise(connection: Connection, path: Path) -> None:
     if application != mark.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
     if version(connection) > SCHEMA:
-        raise DiaryFileError(
-            _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(path=path)
-        )
-    if connection.execute("SELECT count(*) FROM diary").fetchone()[0] != 1:
+        raise DiaryFileError(_newer(path))
+    diaries, schema = connection.execute("SELECT count(*), max(CAST(schema AS INTEGER)) FROM diary").fetchone()
+    if diaries and schema > SCHEMA:
+        raise DiaryFileError(_newer(path))
+    if diaries != 1:
         raise DiaryFileError(_("The diary {path} is damaged: it does not say which diary it is.").format(path=path))
+
+
+def _newer(path: Path) -> str:
+    return _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(path=path)
 
 
 def _damaged(path: Path) -> str:
