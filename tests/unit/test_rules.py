@@ -89,6 +89,14 @@ def flagged(picture: str, key: str) -> list[Flag]:
     return [flag for flag in evaluate(diary(picture)) if flag.rule == key]
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "raised"), [("73", "69.35", False), ("67.8", "64.41", False), ("73", "69.3", True)]
+)
+def test_a_weight_exactly_5_percent_lower_is_no_point(before: str, now: str, raised: bool) -> None:
+    """More than 5 % is more, however a computer writes what is 5 % exactly."""
+    assert bool(flagged(f"weight {before} . {now}", "weight-loss")) is raised
+
+
 def test_these_rules_are_found() -> None:
     """A rule that goes missing from a build is missed here."""
     assert [rule.key for rule in every_rule()] == list(RAISES)
