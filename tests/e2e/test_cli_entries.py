@@ -116,3 +116,13 @@ def test_a_question_of_ones_own_is_one_everywhere(diary: Path, tmp_path: Path) -
     done("import", "-d", other, sheet)
     (day,) = objects(done("show", "-d", other, "--json"))
     assert {rating["item"]: rating["score"] for rating in day["ratings"]} == {"pain": 2, "own.itching": 7}
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_call_whose_streams_are_closed_does_what_it_is_told(closed: str, diary: Path) -> None:
+    """As some schedulers and programs call others; it is no failure, and nothing of the diary goes astray."""
+    for given in (("add", "pain=3"), ("show", "--json")):
+        line = f'exec "$0" "$@" {closed}'
+        called = subprocess.run(["sh", "-c", line, str(COMMAND), *given, "-d", str(diary)], check=False, timeout=60)
+        assert called.returncode == 0
+    assert [rating["score"] for day in objects(done("show", "--json", "-d", diary)) for rating in day["ratings"]] == [3]
