@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -44,6 +44,7 @@ def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIEN
     start = looking.look(path)
     with spoken(path):
         key = _key(path, start, secret)
+        _write_again(path)
         try:
             connection = _recognised(path, "rw", patience, key)
         except sqlite.OperationalError:
@@ -177,6 +178,14 @@ def _may_only_be_read(path: Path) -> bool:
     """Whether nothing can be written beside the diary, where SQLite keeps its log, and no log is left to be read."""
     log = path.with_name(f"{path.name}-wal")
     return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+def _write_again(path: Path) -> None:
+    """Gives what lies beside the diary its rights: SQLite makes the log read-only while the diary is, and for ever."""
+    for beside_it in (path.with_name(f"{path.name}-{ending}") for ending in ("wal", "shm")):
+        if beside_it.exists() and os.access(path, os.W_OK) and not os.access(beside_it, os.W_OK):
+            with suppress(OSError):
+                beside_it.chmod(path.stat().st_mode & 0o777)
 
 
 def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
