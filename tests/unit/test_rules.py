@@ -97,6 +97,12 @@ def test_a_weight_exactly_5_percent_lower_is_no_point(before: str, now: str, rai
     assert bool(flagged(f"weight {before} . {now}", "weight-loss")) is raised
 
 
+def test_nausea_exactly_2_points_higher_is_a_point() -> None:
+    """At least 2 points are 2 points too, though 13 thirds less 7 thirds are a little less in floating point."""
+    (flag,) = flagged(f"nausea {'2' * 21}112334.4444444522\nevent {'.' * 28}c", "sickness-lasting")
+    assert flag.evidence["high"] == 3
+
+
 def test_these_rules_are_found() -> None:
     """A rule that goes missing from a build is missed here."""
     assert [rule.key for rule in every_rule()] == list(RAISES)
