@@ -113,7 +113,7 @@ class Rail(QFrame):
         layout.setSpacing(4 if bar else 6)
         if not bar:
             name = Text("symtrack", "answer", wrap=False)
-            name.setContentsMargins(12, 4, 0, 14)
+            name.setContentsMargins(12, 4, 12, 14)
             layout.addWidget(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
