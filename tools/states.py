@@ -182,7 +182,7 @@ def _reminder_card(window: MainWindow) -> None:
 def _dose(window: MainWindow) -> None:
     _offer("dose")(window)
     offer = cast("DoseOffer", cast("TodayPage", window.page()).foot.offer)
-    named(offer, _("{medicine}, {strength}").format(medicine="Morphine, liquid", strength="5 mg")).click()
+    named(offer, _("{medicine}, {strength}").format(medicine=_("Morphine, liquid"), strength="5 mg")).click()
 
 
 def _parts(window: MainWindow) -> None:
@@ -194,7 +194,7 @@ def _after_dose(window: MainWindow) -> None:
     page = cast("TodayPage", window.page())
     journal = page._journal  # noqa: SLF001 - three quarters of an hour can't be pressed
     taken = f"{journal.now - timedelta(minutes=45):%H:%M}"
-    body = {"medicine": "Morphine, liquid", "for": "pain", "before": 7, "after_minutes": 45}
+    body = {"medicine": _("Morphine, liquid"), "for": "pain", "before": 7, "after_minutes": 45}
     journal.add(Event(kind="dose", day=journal.today, time=taken, text="5 mg", body=body))
 
 

@@ -11,6 +11,8 @@ Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "s
 
 
 _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
+_WITHIN = re.compile(r"(?<=\d\d) (?=\d\d)")
+_TOGETHER = re.compile(r"(?<=\d\d)\N{NO-BREAK SPACE}(?=\d\d)")
 _BREAK = "\N{ZERO WIDTH SPACE}"
 _RUNS_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 _NOWHERE, _LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
@@ -40,12 +42,13 @@ class Text(QLabel):
             self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
-        """Show the text; a path in it may go on in the next line after each of its folders."""
+        """Show the text; a path in it may go on in the next line after each of its folders, a telephone number not."""
+        text = _WITHIN.sub("\N{NO-BREAK SPACE}", text)
         marked = self.textFormat() == Qt.TextFormat.RichText  # There a slash ends what is set in bold.
         super().setText(text if marked else self._running(_FOLDER.sub(rf"\g<0>{_BREAK}", text)))
 
     def text(self) -> str:
-        return super().text().replace(_BREAK, "").removeprefix(_RUNS_LEFT)
+        return _TOGETHER.sub(" ", super().text().replace(_BREAK, "").removeprefix(_RUNS_LEFT))
 
     def _running(self, text: str) -> str:
         """The text as the window reads, whatever its first letter: Qt would go by that for its side and its order.
