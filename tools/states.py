@@ -159,7 +159,7 @@ def _rest(mode: str) -> Callable[[MainWindow], object]:
 
 def _medicine(window: MainWindow) -> None:
     change = [b for b in window.page().findChildren(QAbstractButton) if b.accessibleName() == _("Change…")]
-    next(b for b in change if "Omeprazole" in b.accessibleDescription()).click()
+    next(b for b in change if _("Omeprazole") in b.accessibleDescription()).click()
 
 
 def _other_time(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 from symtrack import whole_file
 from symtrack.errors import InputError, SymtrackError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.store import looking
 
 
@@ -41,9 +42,7 @@ def opened_once(path: Path) -> BinaryIO:
     except IsADirectoryError:
         raise InputError(_("{path} is a folder, not a file.").format(path=path)) from None
     except OSError as error:
-        raise InputError(
-            _("The file {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
+        raise InputError(_("The file {path} can’t be read: {why}.").format(path=path, why=reason(error))) from error
 
 
 def check_target(path: Path) -> None:
@@ -69,6 +68,4 @@ def put_bytes(path: Path, parts: Iterable[bytes]) -> None:
     try:
         whole_file.write(path, parts)
     except OSError as error:
-        raise SymtrackError(
-            _("{path} can’t be written: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
+        raise SymtrackError(_("{path} can’t be written: {why}.").format(path=path, why=reason(error))) from error

@@ -7,6 +7,7 @@ from typing import Literal
 from symtrack import whole_file
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.report.blocks import Block
 
 KINDS = (".pdf", ".html", ".txt")
@@ -52,5 +53,5 @@ def keep(content: bytes, path: Path) -> None:
         whole_file.write(path, (content,))
     except OSError as error:
         raise SymtrackError(
-            _("“{path}” can’t be written: {reason}.").format(path=path, reason=error.strerror or error)
+            _("“{path}” can’t be written: {reason}.").format(path=path, reason=reason(error))
         ) from error

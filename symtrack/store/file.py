@@ -9,6 +9,7 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.store import engine, looking, mark
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection, sqlite
@@ -99,7 +100,7 @@ def spoken(path: Path) -> Iterator[None]:
         if error.errno == errno.ENOSPC:
             raise DiaryFileError(_("The disk is full. Nothing was saved in {path}.").format(path=path)) from error
         raise DiaryFileError(
-            _("The diary {path} can’t be used: {why}.").format(path=path, why=error.strerror or error)
+            _("The diary {path} can’t be used: {why}.").format(path=path, why=reason(error))
         ) from error
 
 

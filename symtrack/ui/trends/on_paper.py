@@ -5,6 +5,7 @@ from pathlib import Path
 
 from symtrack.diary.period import Period
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.trends import views, words
@@ -43,7 +44,7 @@ def saved(journal: Journal, drawn: Picture, path: Path) -> str:
     try:
         drawn.write(path)
     except OSError as error:
-        return _("The picture can’t be saved in {path}: {why}.").format(path=path, why=error.strerror or error)
+        return _("The picture can’t be saved in {path}: {why}.").format(path=path, why=reason(error))
     words = _("Saved in {path}").format(path=path)
     return f"{words}. {_('What is marked as private is not in it.')}" if journal.private_rows() else words
 
