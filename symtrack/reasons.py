@@ -11,7 +11,6 @@ USUAL = (
     N_("Read-only file system"),
     N_("No space left on device"),
     N_("File name too long"),
-    N_("Input/output error"),
 )
 """As Linux and macOS say them; Windows says its own in its own language."""
 

@@ -10,7 +10,7 @@ from symtrack.reasons import USUAL, reason
 
 ERRORS = (
     errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC,
-    errno.ENAMETOOLONG, errno.EIO,
+    errno.ENAMETOOLONG,
 )  # fmt: skip
 
 
