@@ -86,7 +86,6 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[line="true"] {{ text-align: left; }}
 QPushButton[faint="true"] {{ color: {t.soft}; }}
 QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}
-QPushButton::menu-indicator {{ width: 0; }}
 """
 
 
@@ -94,12 +93,12 @@ def _fields(t: "Theme") -> str:
     inner = max(24, t.px(17) + 6)
     # Arrows to click one above the other would be half a target each: numbers and times are typed, or changed by keys.
     return f"""
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {t.panel}; color: {t.ink};
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {t.panel}; color: {t.ink};
   border: {t.line_width}px solid {t.border}; border-radius: 10px; padding: 9px 12px; min-height: {inner}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent};
   placeholder-text-color: {t.soft}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
-QPlainTextEdit, QTextEdit {{ padding: 8px; }}
+QPlainTextEdit {{ padding: 8px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: border; subcontrol-position: center right;
   border: 0; background: transparent; width: 44px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn(t, "down")}"); width: {t.px(20)}px;
@@ -146,6 +145,4 @@ QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
 QScrollBar::handle {{ background: {t.border}; border-radius: 5px; margin: 2px; min-height: 44px; min-width: 44px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QProgressBar {{ border: {t.line_width}px solid {t.border}; border-radius: 8px; text-align: center; }}
-QProgressBar::chunk {{ background: {t.accent_soft}; border-radius: 7px; }}
 """

@@ -86,7 +86,7 @@ class Theme:
         """The system's sans, `size` px at 100 %, with numbers of equal width."""
         return QFont(_font(self.px(size), bold))
 
-    def icon(self, name: str, token: str = "soft") -> QIcon:
+    def icon(self, name: str, token: str) -> QIcon:
         """The line icon `resources/icons/NAME.svg` in the colour of a token; “back” leads to where reading began."""
         turned = TURNED.get(name, name) if i18n.right_to_left() else name
         return icons.icon(turned, getattr(self, token))
