@@ -11,6 +11,8 @@ from symtrack.errors import InputError
 from symtrack.i18n import _
 
 PATIENT = "patient"
+LATE = 2
+"""From this many days between a day and its entry on, the entry is late: marked so on the screen and on paper."""
 _VOICE = re.compile(r"caregiver:\S(.{0,58}\S)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _DEEPEST = 64

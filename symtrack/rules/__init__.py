@@ -18,7 +18,7 @@ from symtrack.analysis.window import trailing_mean
 from symtrack.diary.flag import Flag, Kind, Shown, Urgency, of_medicine
 from symtrack.diary.instrument import Instrument
 from symtrack.diary.record import Bools, Diary, Floats, Ints, Series
-from symtrack.diary.rows import Event, voice_name
+from symtrack.diary.rows import LATE, Event, voice_name
 from symtrack.i18n import _, days, number
 from symtrack.registry import collect
 
@@ -30,8 +30,6 @@ WORSE = 2
 """… unless it is this many points worse."""
 LATER: Mapping[Urgency, int] = {"now": 1, "phone": 1, "visit": 7, "none": 7}
 """“Later” brings a point back after this many days: tomorrow, or in a week."""
-LATE = 2
-"""An answer given this many days after its day was added later."""
 NO_ITEM = ""
 """What a rule looks at that is no item: a weight, a dose, a tick."""
 _PRESSING: Sequence[Urgency] = ("none", "visit", "phone", "now")

@@ -9,14 +9,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.analysis.completeness import LATE
 from symtrack.analysis.next_cycles import Expected
 from symtrack.diary import event_words
 from symtrack.diary.change_words import moment, who
 from symtrack.diary.event_words import SAYS_TIME, as_private, said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
-from symtrack.diary.rows import Event, Rating, Row
+from symtrack.diary.rows import LATE, Event, Rating, Row
 from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown

@@ -6,14 +6,12 @@ from datetime import date, datetime, time, timedelta
 from symtrack.diary import instrument
 from symtrack.diary.day import day_of
 from symtrack.diary.instrument import REASONS, answer_words
-from symtrack.diary.rows import Rating
+from symtrack.diary.rows import LATE, Rating
 from symtrack.i18n import _, clock, long_day, n_, short_day
 from symtrack.ui.journal import Writer
 from symtrack.ui.today.day_strip import DayMark
 
 DAYS = 7
-LATE = 2
-"""From this many days on an entry is marked as late, here and on paper."""
 
 
 def question(day: date, today: date) -> str:

@@ -9,10 +9,10 @@ import numpy as np
 from symtrack.analysis.profile import middle
 from symtrack.diary.instrument import MOST, REASON_NAMES
 from symtrack.diary.record import Series
-from symtrack.diary.rows import PATIENT, Rating, voice_name
+from symtrack.diary.rows import LATE, PATIENT, Rating, voice_name
 from symtrack.i18n import _, code, dated, long_day, n_, number, short_day
 from symtrack.ui.journal import Writer
-from symtrack.ui.trends.course import LATE, Course
+from symtrack.ui.trends.course import Course
 from symtrack.ui.trends.happenings import Band, Mark
 
 
