@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _, n_
+from symtrack.paths import SUFFIX
 from symtrack.store import checking, copying, file, lock, looking, migrating
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection, sqlite
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from symtrack.store.diary_store import DiaryStore
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
-SUFFIX = ".symtrack"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import Setting
 from symtrack.i18n import _
+from symtrack.paths import SUFFIX
 from symtrack.settings import Preferences
 from symtrack.ui import writing
 from symtrack.ui.another import Another
@@ -17,7 +18,6 @@ from symtrack.ui.panels import Panel
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, row
 
-SUFFIX = ".symtrack"
 STRAIN = ("strain", "fatigue", "poor_sleep")
 """What a caregiver's own diary asks at first."""
 
