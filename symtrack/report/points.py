@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from symtrack.diary.event_words import one_line
 from symtrack.diary.flag import BEGAN, Flag
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, days, n_, short_day
+from symtrack.i18n import N_, _, capital, days, n_, short_day
 from symtrack.report import phrases
 from symtrack.report.section import Matter
 from symtrack.report.since import since
@@ -102,7 +102,7 @@ def when(flag: Flag, matter: Matter) -> str:
 
 def said(flag: Flag) -> str:
     late = _("Some of it was entered late.") if flag.late else ""
-    return phrases.sentence((phrases.capital(one_line(flag.text)), late))
+    return phrases.sentence((capital(one_line(flag.text)), late))
 
 
 def done(flag: Flag, matter: Matter) -> str:

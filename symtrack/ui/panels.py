@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, Ring
-from symtrack.i18n import _, left_to_right
+from symtrack.i18n import _, capital, left_to_right
 from symtrack.ui import ringing, writing
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
@@ -99,7 +99,7 @@ class WriterPanel(Panel):
         flow = FlowLayout(choices)
         for each in (Writer(), *(each for name in names for each in _views(name))):
             words = writing.writer_words(each, person)
-            button = Button(words[:1].upper() + words[1:])
+            button = Button(capital(words))
             button.setCheckable(True)
             button.setAutoExclusive(True)  # A screen reader calls it a radio button.
             button.setChecked(each == writer)

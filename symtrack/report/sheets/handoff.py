@@ -8,13 +8,12 @@ from symtrack.diary.doses import SKIPPED, TAKEN, UNKNOWN
 from symtrack.diary.event_words import one_line
 from symtrack.diary.medicines import NEEDED, PART_NAMES, PARTS, REGULAR, WHEN_NAMES, Medicine, taken_now
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, days, short_day
+from symtrack.i18n import N_, _, capital, days, short_day
 from symtrack.report import note_words
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Table, Ticks, Words
 from symtrack.report.dials import numbers
 from symtrack.report.happened import happened
-from symtrack.report.phrases import capital
 from symtrack.report.sheet import Ground, Sheet, at, born, clock_words, foot, head, hospital_number, made
 
 LOOKS_BACK = 2

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.medicines import LIMIT, NAME, PART_NAMES, REGULAR, STRENGTH, WHEN_NAMES, Medicine
-from symtrack.i18n import _
+from symtrack.i18n import _, capital
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, ChoiceRow, DayField, FlowLayout, Text, TextField, announce, row
@@ -26,7 +26,7 @@ class MedicineForm(InPlace):
         self.column.addWidget(Text(self.accessibleName(), "name"))
         self._name = self._line(_("Its name"), shown.name, NAME, theme)
         self._strength = self._line(_("Strength"), shown.strength, STRENGTH, theme, _("such as: 10 mg"))
-        whens = [(key, _first_large(_(word))) for key, word in WHEN_NAMES.items()]
+        whens = [(key, capital(_(word))) for key, word in WHEN_NAMES.items()]
         self._when = ChoiceRow(whens, name=_("When it is taken"))
         self._when.show_choice(shown.when)
         self._when.chosen.connect(self._show_parts)
@@ -140,7 +140,7 @@ class _Parts(QWidget):
     def __init__(self, parts: tuple[str, ...]) -> None:
         super().__init__()
         flow = FlowLayout(self)
-        self._toggles = {part: Toggle(_first_large(_(word)), on=part in parts) for part, word in PART_NAMES.items()}
+        self._toggles = {part: Toggle(capital(_(word)), on=part in parts) for part, word in PART_NAMES.items()}
         for toggle in self._toggles.values():
             flow.addWidget(toggle)
 
@@ -150,7 +150,3 @@ class _Parts(QWidget):
 
 def _plain(field: TextField) -> str:
     return " ".join(field.text().split())
-
-
-def _first_large(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -8,7 +8,7 @@ from symtrack.diary import asking
 from symtrack.diary.event_words import UP_AND_ABOUT
 from symtrack.diary.rows import Event
 from symtrack.diary.setting_keys import WEEKLY
-from symtrack.i18n import _
+from symtrack.i18n import _, capital
 from symtrack.ui.journal import Journal
 from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text
 
@@ -23,8 +23,8 @@ class WeeklyCard(Card):
         self._given: Event | None = None
         self.asked = False
         self.column.setContentsMargins(20, 10, 20, 12)
-        capital = (_(words)[:1].upper() + _(words)[1:] for words in UP_AND_ABOUT)
-        self._choices = ChoiceRow([(str(value), words) for value, words in enumerate(capital)], name=title)
+        choices = [(str(value), capital(_(words))) for value, words in enumerate(UP_AND_ABOUT)]
+        self._choices = ChoiceRow(choices, name=title)
         self._choices.chosen.connect(self._answer)
         line = QWidget()
         flow = FlowLayout(line, gap=16)
