@@ -77,7 +77,7 @@ class Journal(QObject, Reading):
     def usual_writer(self) -> Writer:
         """Who writes at each start; in a diary of their own it is the person themselves."""
         usual = Writer(self._preferences.writer, self._preferences.typed_by or None)
-        return Writer() if usual.name and usual.name == self.settings.get("name") else usual
+        return Writer() if usual.name and usual.name == self.person else usual
 
     @property
     def writer(self) -> Writer:
@@ -281,9 +281,8 @@ class Journal(QObject, Reading):
         diary = self._store.id
         if diary and self._preferences.diary_at(self.path) != diary:
             self.set_preferences(known=self._preferences.knowing(self.path, diary))
-        name = str(self.settings.get("name") or "")
-        if diary and self._preferences.person(diary) != name:
-            self.set_preferences(people=self._preferences.naming(diary, name))
+        if diary and self._preferences.person(diary) != self.person:
+            self.set_preferences(people=self._preferences.naming(diary, self.person))
 
     def _look(self) -> None:
         """Another program wrote, or a new day began: everything is read again."""

@@ -97,8 +97,8 @@ class SheetForm(InPlace):
         self.setFocusProxy(print_it)
 
     def _blocks(self) -> tuple[Block, ...]:
-        name = str(self._journal.settings.get("name") or "")
-        return recovery_sheet.build(self._journal.sealing.code, name, self._journal.today)
+        journal = self._journal
+        return recovery_sheet.build(journal.sealing.code, journal.person, journal.today)
 
     def _print(self) -> None:
         printer = self._ask_printer(self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import goals, public_holidays, team, team_lines
+from symtrack.diary import goals, public_holidays, team_lines
 from symtrack.diary.flag import Flag
 from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
@@ -211,7 +211,7 @@ class TeamPage(QWidget):
                 waiting=tuple(map(self._point, dealing.waiting(flags, today))) if shown else (),
                 earlier=dealing.earlier(flags, events, today) if shown else (),
                 notes=dealing.notes(flags, today) if shown else (),
-                known=team.contacts(journal.settings.get("team")),
+                known=journal.contacts,
                 yours=not journal.writer.name,
             )
         )
@@ -220,7 +220,7 @@ class TeamPage(QWidget):
         drawn = courses(self._journal.diary, flag, self._journal.today)
         if flag.urgency not in {"phone", "now"}:
             return Point(flag=flag, courses=drawn, why=why(flag))
-        known, ring = team.contacts(self._journal.settings.get("team")), self._journal.ring
+        known, ring = self._journal.contacts, self._journal.ring
         return Point(
             flag=flag,
             courses=drawn,
@@ -246,7 +246,7 @@ class TeamPage(QWidget):
         self._say(kept, _("The call is noted. If this goes on, it comes back after 14 days."))
 
     def _keep_number(self, line: Line) -> None:
-        kept = team_lines.put(team_lines.lines(team.contacts(self._journal.settings.get("team"))), line, 0)
+        kept = team_lines.put(team_lines.lines(self._journal.contacts), line, 0)
         if self._journal.set("team", team_lines.setting(kept)):
             self._points.slot.close_form()
             self._say(True, _("Your team’s number is kept, and stands at the top of every page."))

@@ -33,7 +33,7 @@ def picture(journal: Journal, theme: Theme, shown: Shown) -> Picture | None:
     chart = _chart(journal, theme, shown) if journal.private_rows() else shown.chart
     if chart is None:
         return None
-    person = str(journal.settings.get("name") or "")
+    person = journal.person
     heading = _("{name}: {heading}").format(name=person, heading=shown.heading) if person else shown.heading
     return Picture(chart, theme, heading=heading, words=chart.accessibleDescription())
 

@@ -43,8 +43,7 @@ def _give(occasion: Occasion, day: date, item: str, answer: Answer) -> None:
     journal = occasion.journal
     before = journal.answers(day).get(item)
     if journal.rate(day, item, answer[0], reason=answer[1]):
-        person = str(journal.settings.get("name") or "")
-        occasion.wishes.said.emit(day_words.kept(before, answer, journal.writer, person))
+        occasion.wishes.said.emit(day_words.kept(before, answer, journal.writer, journal.person))
 
 
 def _clear(occasion: Occasion, day: date, item: str) -> None:
