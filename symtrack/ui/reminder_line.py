@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE
+from symtrack.ui.theme import side_of
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce
 
 GAP = 12
@@ -52,7 +52,7 @@ class ReminderLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = SIDE if self.width() > WIDE else NARROW_SIDE
+        side = side_of(self.width())
         self._column.setContentsMargins(side, 12, side, 0)
 
     def _put_away(self) -> None:

@@ -23,7 +23,6 @@ TARGET, SCORE_TARGET = 44, 48
 RADIUS, GAP = 14, 8
 TURNED = {"back": "next", "next": "back"}
 WIDE, SIDE, NARROW_SIDE = 700, 34, 16
-"""Above WIDE px a page keeps SIDE px free at both sides, otherwise NARROW_SIDE."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +145,11 @@ def _font(pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - of the cache
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def side_of(width: int) -> int:
+    """The px that a page of this width keeps free at both sides."""
+    return SIDE if width > WIDE else NARROW_SIDE
 
 
 def name_for(wanted: str, app: QApplication) -> str:
