@@ -15,7 +15,7 @@ import numpy as np
 from symtrack.analysis.compare import Compared, compared
 from symtrack.analysis.runs import runs
 from symtrack.analysis.window import trailing_mean
-from symtrack.diary.flag import Flag, Kind, Shown, Urgency, of_medicine
+from symtrack.diary.flag import Flag, Kind, Mark, Shown, Urgency, of_medicine
 from symtrack.diary.instrument import Instrument
 from symtrack.diary.record import Bools, Diary, Floats, Ints, Series
 from symtrack.diary.rows import LATE, Event, voice_name
@@ -192,8 +192,8 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         last=_day(diary, last),
         closed=date.fromordinal(closed) if closed <= diary.until else None,
         when=spans["when"],
-        quiet_until=until if how in {"known", "later"} else None,
-        settled_until=until if how in {"listed", "talked"} else None,
+        quiet_until=until if how in {Mark.KNOWN, Mark.LATER} else None,
+        settled_until=until if how in {Mark.LISTED, Mark.TALKED} else None,
         late=bool((finding.late[since : last + 1] >= LATE).any()),
         text=_sentence(rule, finding, {**words, **now.names}, numbers, spans),
         question=_(rule.question).format(**words),
@@ -215,9 +215,9 @@ def _dealt_with(
     if not mine:
         return "", None
     mark, how = mine[-1], str(mine[-1].body.get("as"))
-    if how == "listed":
+    if how == Mark.LISTED:
         return how, date.max
-    if how == "later":
+    if how == Mark.LATER:
         return how, mark.day + timedelta(days=LATER[urgency] - 1)
     marked = mark.day.toordinal() - diary.first
     after = span[(span > marked) & (span <= marked + QUIET)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from symtrack.diary import asking
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
@@ -205,7 +205,7 @@ class Journal(QObject, Reading):
     def set(self, key: str, value: object) -> bool:
         return self.add(Setting(key=key, value=value))
 
-    def mark(self, flag: Flag, how: str, *more: Row) -> bool:
+    def mark(self, flag: Flag, how: Mark, *more: Row) -> bool:
         """Keeps how the person dealt with a point, and what belongs to it (a call, a question), as one action."""
         kept = self.add(Event(kind="flagmark", day=self.today, body={**flag.named, "as": how}), *more)
         if kept:  # What was dealt with is out of the way at once, and not when nothing else is to do.
@@ -216,7 +216,7 @@ class Journal(QObject, Reading):
         """Keeps that the team was phoned about a point, at which number, and what they said, as one action."""
         body = {"whom": whom, "number": number, "said": said, "flag": flag.named}
         kept = {key: value for key, value in body.items() if value}
-        return self.mark(flag, "talked", Event(kind="call", day=self.today, time=f"{self.now:%H:%M}", body=kept))
+        return self.mark(flag, Mark.TALKED, Event(kind="call", day=self.today, time=f"{self.now:%H:%M}", body=kept))
 
     def undo(self) -> bool:
         """Takes back the last action; whether there was one."""

@@ -52,7 +52,7 @@ def build(ground: Ground) -> tuple[Block, ...]:
 
 def _points(ground: Ground) -> Iterator[Block]:
     """The points to phone about that nobody has dealt with."""
-    open_ones = [flag for flag in ground.flags if flag.urgency in {"phone", "now"} and flag.on_screen(ground.today)]
+    open_ones = [flag for flag in ground.flags if flag.to_phone and flag.on_screen(ground.today)]
     if open_ones:
         told = tuple(" ".join(filter(None, (flag.text, flag.question))) for flag in open_ones)
         yield Ticks(heading=_("To phone the team about"), entries=told, column="both")
