@@ -124,9 +124,10 @@ class Reading:
 
     def pack(self, paper: bytes, path: Path) -> None:
         """Puts all of the diary into one zip at the path, along with the paper; SymtrackError says why not."""
-        from symtrack.exchange import everything, files
+        from symtrack.exchange import everything
+        from symtrack.store import outgoing
 
-        files.put_bytes(path, [everything.packed(self._store, paper)])
+        outgoing.write(path, [everything.packed(self._store, paper)])
 
     @property
     def assisted(self) -> dict[str, int]:

@@ -6,6 +6,7 @@ from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.report import pdf, recovery_sheet
 from symtrack.report.blocks import Block
+from symtrack.store import outgoing
 from symtrack.ui.files import AskFile
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.journal import Journal
@@ -110,7 +111,7 @@ class SheetForm(InPlace):
         path = self._ask_file(self, self._journal.path)
         if path is not None:
             try:
-                pdf.write(self._blocks(), path)
+                outgoing.write(path, (pdf.of(self._blocks()),))
             except SymtrackError as error:
                 self._say(str(error))
             else:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary import setting_keys
 from symtrack.errors import SymtrackError
-from symtrack.exchange import calendar_file, files
+from symtrack.exchange import calendar_file
 from symtrack.i18n import _, clock
 from symtrack.reminding import closed, words
 from symtrack.settings import Preferences
+from symtrack.store import outgoing
 from symtrack.ui.files import AskFile, calendar_to_save
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
@@ -161,7 +162,7 @@ class ReminderCard(SettingsCard):
             return
         at = self._journal.preferences.remind_at or self.at.value()
         try:
-            files.put(path, calendar_file.parts(self._journal.path, at, words.reminder(), self._journal.now))
+            outgoing.write_text(path, calendar_file.parts(self._journal.path, at, words.reminder(), self._journal.now))
         except SymtrackError as error:
             self._said.show_text(str(error))
         else:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from symtrack.diary.period import Period
+from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -42,8 +43,8 @@ def saved(journal: Journal, drawn: Picture, path: Path) -> str:
     """What is said once the picture was put into the file, or why it was not."""
     try:
         drawn.write(path)
-    except OSError as error:
-        return _("The picture can’t be saved in {path}: {why}.").format(path=path, why=error.strerror or error)
+    except SymtrackError as error:
+        return str(error)
     words = _("Saved in {path}").format(path=path)
     return f"{words}. {_('What is marked as private is not in it.')}" if journal.private_rows() else words
 
