@@ -14,7 +14,7 @@ from symtrack import paths
 from symtrack.errors import InputError, SealedError, SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
-from symtrack.store import mark
+from symtrack.store import header
 from symtrack.ui.files import AskFile, diary_there
 from symtrack.ui.theme import Theme, name_for
 
@@ -86,7 +86,7 @@ def opens_at_once(path: Path, preferences: Preferences) -> bool:
         return False
     try:
         with path.open("rb") as file:  # Nothing has it open yet whose locks that would take away.
-            return mark.is_plain(file.read(mark.LENGTH))
+            return header.is_plain(file.read(header.LENGTH))
     except OSError:
         return False
 
