@@ -43,6 +43,11 @@ def version(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def diary(connection: sqlite.Connection) -> str:
+    """The id of the open diary."""
+    return str(connection.execute("SELECT id FROM diary").fetchone()[0])
+
+
 @contextmanager
 def spoken(path: Path) -> Iterator[None]:
     """Turns what SQLite and the system say about the file into a sentence for the person."""

@@ -187,7 +187,7 @@ class Restoring:
 
 
 def _trouble(path: Path, sentence: str, preferences: Preferences) -> "Trouble":
-    from symtrack.store import backup
+    from symtrack.store import copies
     from symtrack.ui.rescue import Trouble
 
     known = preferences.diary_at(path)
@@ -197,5 +197,5 @@ def _trouble(path: Path, sentence: str, preferences: Preferences) -> "Trouble":
         sentence=sentence,
         missing=bool(known) and not path.exists(),
         known=bool(known),
-        copies=sorted(copy for folder in folders for copy in backup.copies(folder, path, known)),
+        copies=sorted(copy for folder in folders for copy in copies.found(folder, path, known)),
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _, dated
-from symtrack.store.backup import Copy
+from symtrack.store.copies import Copy
 from symtrack.ui.calm_window import CalmWindow
 from symtrack.ui.files import AskFile, diary_there
 from symtrack.ui.theme import Theme
