@@ -15,6 +15,7 @@ from symtrack.errors import InputError, SealedError, SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
 from symtrack.store import header
+from symtrack.ui import stylesheet
 from symtrack.ui.files import AskFile, diary_there
 from symtrack.ui.theme import Theme, name_for
 
@@ -68,7 +69,7 @@ def open_diary(
         from symtrack.ui.rescue import RescueWindow
 
         aside()
-        theme.apply(app)
+        stylesheet.apply(theme, app)
         rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
         rescue.show()
         app.exec()
@@ -102,7 +103,7 @@ class Unlocking:
         """Ask until it is open or the person leaves: whether they look for copies, and whether the code opened it."""
         from symtrack.ui.unlocking import UnlockWindow
 
-        theme.apply(app)
+        stylesheet.apply(theme, app)
         window = UnlockWindow(theme, self._path, self.unlock)
         window.show()
         app.exec()

@@ -1,4 +1,4 @@
-"""The look as tokens: colours, text sizes and icons of one theme, and the one place that puts them on the app."""
+"""The look as tokens: colours, text sizes and icons of one theme. `stylesheet` puts them on the app."""
 
 import tomllib
 from dataclasses import dataclass, replace
@@ -6,14 +6,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, paths
 from symtrack.i18n import N_
 from symtrack.settings import Preferences
 from symtrack.ui import icons
 from symtrack.ui.running import application
-from symtrack.ui.stylesheet import stylesheet
 
 NAMES = {"light": N_("Light"), "dark": N_("Dark"), "contrast": N_("High contrast")}
 LEAST_SCALE, MOST_SCALE = 1.0, 2.0
@@ -90,24 +89,6 @@ class Theme:
         turned = TURNED.get(name, name) if i18n.right_to_left() else name
         return icons.icon(turned, getattr(self, token))
 
-    def apply(self, app: QApplication) -> None:
-        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet.
-
-        Qt looks at every widget anew for each of them, and for the sheet even when it is the one that is there.
-        """
-        app.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight
-        )
-        sheet = stylesheet(self)
-        if sheet == app.styleSheet():
-            return
-        if not app.styleSheet():
-            app.setStyle(QStyleFactory.create("Fusion"))
-        _font.cache_clear()
-        app.setPalette(self.palette())
-        app.setFont(self.font())
-        app.setStyleSheet(sheet)
-
     def palette(self) -> QPalette:
         """Qt's own roles from the tokens, for whatever the stylesheet does not reach."""
         roles = QPalette.ColorRole
@@ -135,6 +116,11 @@ class Theme:
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.soft))
         return palette
+
+
+def forget_fonts() -> None:
+    """The next ones are asked of the system anew: its style, and so its font, is another one now."""
+    _font.cache_clear()
 
 
 @lru_cache(maxsize=256)
