@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.widgets import Button, Card, FlowLayout, clear, reveal
+from symtrack.ui.widgets import Button, Card, clear, flow, reveal
 
 
 class InPlace(Card):
@@ -21,11 +21,7 @@ class InPlace(Card):
         """Put the buttons below the form, and after them the one that puts it away; that one."""
         close = Button(_("Put away"), "quiet")
         close.clicked.connect(self.put_away)
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in (*buttons, close):
-            flow.addWidget(button)
-        self.column.addWidget(line)
+        self.column.addWidget(flow(*buttons, close))
         return close
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

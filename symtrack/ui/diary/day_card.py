@@ -21,7 +21,7 @@ from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
 from symtrack.ui.diary.regular_doses import RegularDoses
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
+from symtrack.ui.widgets import Button, Card, Rule, Text, announce, clear, flow
 
 OURS = frozenset({"import", "flagmark"})
 """Kinds that the program writes itself: they are not corrected by hand."""
@@ -85,11 +85,7 @@ class DayCard(Card):
         self.column.addWidget(self._title)
         self.column.addWidget(self._said)
         self.column.addLayout(self._lines)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._answer)
-        flow.addWidget(self._add)
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(self._answer, self._add))
         self.say("")
 
     def show_day(self, opened: OpenedDay) -> None:

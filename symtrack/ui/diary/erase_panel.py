@@ -5,10 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from symtrack.i18n import _, n_
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text
+from symtrack.ui.widgets import Button, Card, Text, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 NAMED = 3
@@ -51,11 +50,7 @@ class ErasePanel(Card):
         erase.clicked.connect(lambda: self.wanted.emit(bool(copies) and self._renew.isChecked()))
         keep.clicked.connect(self.put_away)
         self.keep_button = keep
-        line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(keep)
-        flow.addWidget(erase)
-        self.column.addWidget(line)
+        self.column.addWidget(flow(keep, erase))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -15,7 +15,7 @@ from symtrack.ui.diary.forms.fields import Fields, Known
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, row
+from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, announce, flow, row
 from symtrack.ui.widgets.toggle import Toggle
 
 USUAL = "treatment"
@@ -62,11 +62,7 @@ class EventForm(Card):
         self.column.addWidget(self._said)
         self._help = Button(_("What these words mean"), "quiet")
         self._help.clicked.connect(lambda: self.asked.emit("words"))
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._add)
-        flow.addWidget(self._help)
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(self._add, self._help))
         self._fields: Fields | None = None
         self.show_form(USUAL if event is None else form_of(event).key)
 

@@ -19,7 +19,7 @@ from symtrack.ui.team.course import Course
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.team.why import Why
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, column
+from symtrack.ui.widgets import Button, Card, Text, announce, column, flow
 
 SIDE_BY_SIDE = 760
 BESIDE, NARROW = 2, 240
@@ -100,16 +100,12 @@ class PointCard(Card):
 
     def _add_number(self, column: QVBoxLayout) -> None:
         if self._point.number:
-            line = QWidget()
-            flow = FlowLayout(line)
             sign = QLabel()
             size = self._theme.px(26)
             sign.setPixmap(self._theme.icon("phone", "ink").pixmap(size, size))
             number = Text(left_to_right(self._point.number), "number", wrap=False)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            flow.addWidget(sign)
-            flow.addWidget(number)
-            column.addWidget(line)
+            column.addWidget(flow(sign, number))
             column.addWidget(Text(self._point.hours, "small"))
         else:
             column.addWidget(Text(ringing.without_number(), "strong"))
@@ -119,8 +115,6 @@ class PointCard(Card):
             column.addWidget(write)
 
     def _choices(self) -> QWidget:
-        line = QWidget()
-        flow = FlowLayout(line)
         first = (
             (Mark.TALKED, Button(_("We phoned…"), "primary"))
             if self._point.flag.to_phone
@@ -135,10 +129,10 @@ class PointCard(Card):
             self._buttons[how] = button
         self._buttons["why"] = Button(_("Why this?"), "quiet")
         self._buttons["why"].clicked.connect(self._explain)
-        for button in (*(self._buttons[how] for how, _button in ways), self._buttons["why"]):
+        shown = [*(self._buttons[how] for how, _button in ways), self._buttons["why"]]
+        for button in shown:
             button.setAccessibleDescription(self._point.flag.text)
-            flow.addWidget(button)
-        return line
+        return flow(*shown)
 
     def _pictures(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -154,16 +148,13 @@ class PointCard(Card):
 
     def _row_of_pictures(self) -> QWidget:
         """More than two stand side by side below the words, as many in a line as there is room for."""
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        for course in self._point.courses:
-            each = QWidget()
+        pictures = [QWidget() for _course in self._point.courses]
+        for each, course in zip(pictures, self._point.courses, strict=True):
             each.setLayout(
                 column(Text(course.name, "small", wrap=False), Picture(course, self._theme, low=True), gap=2)
             )
             each.setFixedWidth(self._theme.px(NARROW))
-            flow.addWidget(each)
-        return line
+        return flow(*pictures, gap=16)
 
     def _deal(self, how: Mark) -> None:
         if how is Mark.TALKED:

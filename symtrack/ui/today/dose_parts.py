@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.doses import SKIPPED, UNKNOWN, YES
 from symtrack.i18n import N_, _
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, WholeLine, announce, clear
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, WholeLine, announce, clear, flow
 
 ALL = {
     "morning": N_("All my morning ones"),
@@ -125,9 +125,5 @@ class DoseParts(QWidget):
             choices.button(key).setAccessibleDescription(regular.words)
         part = self._open
         choices.chosen.connect(lambda taken: self.told.emit(part, regular.key, taken))
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        flow.addWidget(name)
-        flow.addWidget(choices)
-        self._list.addWidget(line)
+        self._list.addWidget(flow(name, choices, gap=16))
         return choices

@@ -5,14 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from symtrack.diary.instrument import Item, answer_words
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, ChoiceRow, DayField, FlowLayout, Text, TimeField, announce, clear
+from symtrack.ui.widgets import Button, ChoiceRow, DayField, Text, TimeField, announce, clear, flow
 
 NOW, OTHER = "now", "other"
 
@@ -115,13 +115,9 @@ class NowOffer(Offer):
         self._head.show_text(head if moments else "")
         clear(self._list)
         for each in moments:
-            line = QWidget()
-            flow = FlowLayout(line)
             take = Button(_("Take away"), "quiet", described=each.words)
             take.clicked.connect(lambda _checked=False, each=each: self.taken_away.emit(each.id))
-            flow.addWidget(Text(each.words, wrap=False))
-            flow.addWidget(take)
-            self._list.addWidget(line)
+            self._list.addWidget(flow(Text(each.words, wrap=False), take))
 
     def _build_time(self, day: date, time: str) -> None:
         self._when = ChoiceRow([(NOW, _("Now")), (OTHER, _("At another time"))], name=_("When?"))
@@ -129,15 +125,8 @@ class NowOffer(Offer):
         self._day = DayField(_("The day"), day, last=self._today)
         self._time = TimeField(_("The time"), time)
         self._day.dateChanged.connect(lambda: self.day_chosen.emit(self.day()))
-        self._other = QWidget()
-        other = FlowLayout(self._other)
-        other.addWidget(self._day)
-        other.addWidget(self._time)
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        flow.addWidget(self._when)
-        flow.addWidget(self._other)
-        self.column.addWidget(line)
+        self._other = flow(self._day, self._time)
+        self.column.addWidget(flow(self._when, self._other, gap=16))
 
     def _choose_when(self, when: str) -> None:
         self._when.show_choice(when)

@@ -11,7 +11,7 @@ from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, WholeLine, clear
+from symtrack.ui.widgets import Button, Card, Text, WholeLine, clear, flow
 
 MINUTE = 60_000
 AT_ONCE = 3
@@ -29,18 +29,18 @@ class PointCard(Card):
         self.column.setContentsMargins(30, 12, 20, 12)
         if ring is not None:
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
-            first = QWidget()
-            line = FlowLayout(first, gap=12)
-            line.addWidget(WholeLine(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
-            line.addWidget(WholeLine(ringing.whom(ring.contact) + until, "small"))
-            self.column.addWidget(first)
+            self.column.addWidget(
+                flow(
+                    WholeLine(_("Ring {number}").format(number=left_to_right(ring.number)), "number"),
+                    WholeLine(ringing.whom(ring.contact) + until, "small"),
+                    gap=12,
+                )
+            )
         else:
             self.column.addWidget(Text(_("Phone the team"), "accent"))
             self.column.addWidget(Text(ringing.without_number(), "strong"))
         self.column.addWidget(Text(flag.text))
         self.column.addWidget(Text(_("You could ask: “{question}”").format(question=flag.question), "soft"))
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
         self._buttons: dict[str, Button] = {}
         icon = theme.icon("phone", "on_accent")
         for how, button in (
@@ -51,9 +51,7 @@ class PointCard(Card):
             button.setAccessibleDescription(flag.text)
             button.clicked.connect(lambda _checked=False, how=how: self._deal(how))
             self._buttons[how] = button
-            flow.addWidget(button)
-        flow.addWidget(WholeLine(_("This app has told nobody."), "small"))
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(*self._buttons.values(), WholeLine(_("This app has told nobody."), "small")))
         self._flag, self._theme = flag, theme
         self._whom = ring.contact.who if ring else ""
         self._slot = Slot()

@@ -7,7 +7,7 @@ from symtrack.ui.widgets.fields import DayField, NoteField, TextField, TimeField
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
 from symtrack.ui.widgets.labels import Sentence, Text, WholeLine
-from symtrack.ui.widgets.layouts import clear, column, row
+from symtrack.ui.widgets.layouts import clear, column, flow, row
 from symtrack.ui.widgets.pill import Part, Pill
 from symtrack.ui.widgets.reading_order import order_tabs
 from symtrack.ui.widgets.reveal import reveal
@@ -31,6 +31,7 @@ __all__ = [
     "announce",
     "clear",
     "column",
+    "flow",
     "order_tabs",
     "reveal",
     "row",
