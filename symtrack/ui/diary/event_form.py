@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import Event
@@ -15,7 +14,7 @@ from symtrack.ui.diary.forms.fields import Fields, Known
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, announce, flow, row
+from symtrack.ui.widgets import Button, ChoiceRow, OpenCard, Text, announce, flow, row
 from symtrack.ui.widgets.toggle import Toggle
 
 USUAL = "treatment"
@@ -24,14 +23,13 @@ LARGE = 1.25
 """From this scale on there is no room for a field beside its label."""
 
 
-class EventForm(Card):
+class EventForm(OpenCard):
     """Gives the finished event with `given`, first of those that go along with it; `put_away` when it is closed.
 
     `asked` wants something of the window: to `ring`, or the `words` explained.
     """
 
     given = Signal(object)
-    put_away = Signal()
     asked = Signal(str)
 
     def __init__(self, theme: Theme, day: date, known: Known, event: Event | None = None) -> None:
@@ -86,12 +84,6 @@ class EventForm(Card):
     def take_focus(self) -> None:
         """To the kind of what happened, or to the first field of what is corrected."""
         (self._kinds.button(USUAL) if self._event is None else self._first()).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
 
     def give(self) -> None:
         """Give the event as the fields have it; where something is missing, the focus goes there."""

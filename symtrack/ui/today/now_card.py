@@ -72,10 +72,6 @@ class NowCard(Card):
         """What a screen reader says when it comes in."""
         return _spoken(self.shown)
 
-    def texts(self) -> list[str]:
-        """Everything that the card says."""
-        return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
-
     def button(self, key: str) -> Button:
         return self._by_key[key]
 

@@ -65,10 +65,6 @@ class PointCard(Card):
     def button(self, how: str) -> Button:
         return self._buttons[how]
 
-    def texts(self) -> list[str]:
-        """Everything that the card says."""
-        return [label.text() for label in self.findChildren(Text)]
-
     def _deal(self, how: Mark) -> None:
         if how is not Mark.TALKED:
             self.dealt.emit(self._flag, how)

@@ -2,7 +2,7 @@
 
 from symtrack.ui.widgets.announce import announce
 from symtrack.ui.widgets.buttons import Button, ChoiceRow
-from symtrack.ui.widgets.card import Card, Rule
+from symtrack.ui.widgets.card import Card, OpenCard, Rule
 from symtrack.ui.widgets.fields import DayField, NoteField, TextField, TimeField
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
@@ -20,6 +20,7 @@ __all__ = [
     "FlowLayout",
     "FocusRing",
     "NoteField",
+    "OpenCard",
     "Part",
     "Pill",
     "Rule",
