@@ -13,7 +13,7 @@ from symtrack.store import recovery
 from symtrack.store.vault import Passphrase, Secret
 from symtrack.ui.calm_window import CalmWindow
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, NoteField, Text, announce, flow
+from symtrack.ui.widgets import Button, Card, NoteField, Reply, Text, announce, flow
 from symtrack.ui.widgets.secret import SecretField
 
 PAUSES = (0, 0, 1, 2, 4, 8, 15, 30)
@@ -45,8 +45,7 @@ class UnlockWindow(CalmWindow):
         self._code = NoteField(_("Recovery code"), lines=3)
         self._code.done.connect(self._try)
         self._code.hide()
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         # Translators: A button: opens the locked diary.
         self._open = Button(_("Open"), "primary")
         self._open.clicked.connect(self._try)

@@ -21,7 +21,7 @@ from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
 from symtrack.ui.diary.regular_doses import RegularDoses
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, Rule, Text, announce, clear, flow
+from symtrack.ui.widgets import Button, Card, Reply, Rule, Text, clear, flow
 
 OURS = frozenset({"import", "flagmark"})
 """Kinds that the program writes itself: they are not corrected by hand."""
@@ -75,7 +75,7 @@ class DayCard(Card):
         self._unfolded: set[str] = set()
         self._panel: QWidget | None = None
         self._title = Text("", "name")
-        self._said = Text("", "strong")
+        self._said = Reply()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._answer = Button("", "primary")
@@ -129,9 +129,8 @@ class DayCard(Card):
 
     def say(self, sentence: str) -> None:
         """Say what was just done with one of the lines, and put the focus where the day goes on."""
-        self._said.show_text(sentence)
+        self._said.say(sentence)
         if sentence:
-            announce(self, sentence)
             self.take_focus()
 
     def take_focus(self) -> None:

@@ -14,7 +14,7 @@ from symtrack.ui.diary.forms.fields import Fields, Known
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, OpenCard, Text, announce, flow, row
+from symtrack.ui.widgets import Button, ChoiceRow, OpenCard, Reply, Text, flow, row
 from symtrack.ui.widgets.toggle import Toggle
 
 USUAL = "treatment"
@@ -55,8 +55,7 @@ class EventForm(OpenCard):
         self._nobody = NobodyReads()
         self._nobody.ring.connect(lambda: self.asked.emit("ring"))
         self.column.addWidget(self._nobody)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self.column.addWidget(self._said)
         self._help = Button(_("What these words mean"), "quiet")
         self._help.clicked.connect(lambda: self.asked.emit("words"))
@@ -89,21 +88,16 @@ class EventForm(OpenCard):
         """Give the event as the fields have it; where something is missing, the focus goes there."""
         assert self._fields is not None
         missing = self._fields.missing()
-        self._say(missing.sentence if missing else "")
+        self._said.say(missing.sentence if missing else "")
         if missing is not None:
             missing.field.setFocus()
             return
         try:
             event, *along = self._fields.events()
         except InputError as error:
-            self._say(str(error))
+            self._said.say(str(error))
         else:
             self.given.emit((replace(event, private=self._private.isChecked()), *along))
-
-    def _say(self, sentence: str) -> None:
-        self._said.show_text(sentence)
-        if sentence:
-            announce(self, sentence)
 
     def _first(self) -> QWidget:
         assert self._fields is not None

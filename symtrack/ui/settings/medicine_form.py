@@ -10,7 +10,7 @@ from symtrack.diary.medicines import LIMIT, NAME, PART_NAMES, REGULAR, STRENGTH,
 from symtrack.i18n import _, capital
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, DayField, FlowLayout, Text, TextField, announce, row
+from symtrack.ui.widgets import Button, ChoiceRow, DayField, FlowLayout, Reply, Text, TextField, row
 from symtrack.ui.widgets.toggle import Toggle
 
 
@@ -37,8 +37,7 @@ class MedicineForm(InPlace):
         label = _("What its label says, copied")
         self._limit = self._line(label, shown.limit, LIMIT, theme, _("such as: 4 a day"))
         self._note = ChangeNote(today, on=medicine is not None)
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         keep = Button(_("Keep it"), "primary")
         keep.clicked.connect(self.give)
         self.column.addWidget(self._note)
@@ -69,8 +68,7 @@ class MedicineForm(InPlace):
 
     def refuse(self, sentence: str) -> None:
         """Say why it can't be kept so."""
-        self._sentence.show_text(sentence)
-        announce(self, sentence)
+        self._sentence.say(sentence)
         self._name.setFocus()
 
     def _line(self, label: str, text: str, most: int, theme: Theme, hint: str = "") -> TextField:

@@ -13,10 +13,10 @@ from symtrack.ui.widgets import (
     ChoiceRow,
     DayField,
     NoteField,
+    Reply,
     Text,
     TextField,
     TimeField,
-    announce,
     flow,
     row,
 )
@@ -43,8 +43,7 @@ class CallOffer(Offer):
         self._whom.setMaximumWidth(theme.px(420))
         self._said = NoteField(_("What did they say?"))
         self._said.done.connect(self._finish)
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         self.column.addWidget(when)
         self.column.addWidget(Text(self._people.accessibleName(), "small"))
         self.column.addWidget(self._people)
@@ -84,8 +83,7 @@ class CallOffer(Offer):
 
     def refuse(self, sentence: str) -> None:
         """Say why it can't be kept so."""
-        self._sentence.show_text(sentence)
-        announce(self, sentence)
+        self._sentence.say(sentence)
         self._time.setFocus()
 
     def _give(self) -> bool:

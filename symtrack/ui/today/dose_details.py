@@ -12,7 +12,7 @@ from symtrack.diary.rows import Rating
 from symtrack.i18n import N_, _, n_
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, ChoiceRow, Text, TimeField, WholeLine, flow, reveal
+from symtrack.ui.widgets import Button, ChoiceRow, Reply, Text, TimeField, WholeLine, flow, reveal
 
 NOW, OTHER, NEVER = "now", "other", "0"
 NOON = "12:00"
@@ -146,8 +146,7 @@ class DoseDetails(QWidget):
         self._when.chosen.connect(self._choose_when)
         self._time = TimeField(_("The time"), NOON)
         self._time.editingFinished.connect(self._give_time)
-        self._refused = Text("", "strong")
-        self._refused.hide()
+        self._refused = Reply()
         self._other = flow(self._time, self._refused)
         return _titled(self._when, self._other)
 

@@ -12,7 +12,7 @@ from symtrack.i18n import _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, ChoiceRow, DayField, Text, TimeField, announce, clear, flow
+from symtrack.ui.widgets import Button, ChoiceRow, DayField, Reply, Text, TimeField, clear, flow
 
 NOW, OTHER = "now", "other"
 
@@ -45,8 +45,7 @@ class NowOffer(Offer):
         self._choices.chosen.connect(self._ask)
         self.column.addWidget(self._choices)
         self._build_time(day, time)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self._raise = Button("", "accent")
         self._raise.clicked.connect(self._make_worst)
         self._raise.hide()
@@ -97,8 +96,7 @@ class NowOffer(Offer):
     def show_moment(self, saved: tuple[date, str, int], words: str, worst: str) -> None:
         """Say what was saved, and offer it as the day's worst with the words `worst`, if there are any."""
         self._last = saved
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
         self._raise.setVisible(bool(worst))
         self._raise.setText(worst)
         self._raise.setAccessibleName(worst)
@@ -107,8 +105,7 @@ class NowOffer(Offer):
 
     def refuse(self, words: str) -> None:
         """Say why the moment can't be saved; it stays picked."""
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
 
     def show_list(self, head: str, moments: Sequence[Moment]) -> None:
         """List the day's moments below `head`."""

@@ -14,7 +14,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import Button, ChoiceRow, Sentence, Text, TextField, TimeField, announce, flow
+from symtrack.ui.widgets import Button, ChoiceRow, Reply, Sentence, Text, TextField, TimeField, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 OPEN, AT = "open", "at"
@@ -52,8 +52,7 @@ class SpellOffer(Offer):
         self._places.finished.connect(self._helped.setFocus)
         done = Button(_("Done"), "primary")
         done.clicked.connect(self._finish)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self._entered, self._chart = Entered(), SmallChart(theme)
         self.column.addWidget(self._card)
         for label, widget in ((_("Where?"), self._places), (_("What helped?"), self._helped)):
@@ -123,8 +122,7 @@ class SpellOffer(Offer):
 
     def refuse(self, words: str) -> None:
         """Say why it can’t be saved; it stays as it is."""
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
 
     def keep(self) -> bool:
         if self._changed():

@@ -6,7 +6,7 @@ from symtrack.ui.widgets.card import Card, OpenCard, Rule
 from symtrack.ui.widgets.fields import DayField, NoteField, TextField, TimeField
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
-from symtrack.ui.widgets.labels import Sentence, Text, WholeLine
+from symtrack.ui.widgets.labels import Reply, Sentence, Text, WholeLine
 from symtrack.ui.widgets.layouts import clear, column, flow, row
 from symtrack.ui.widgets.pill import Part, Pill
 from symtrack.ui.widgets.reading_order import order_tabs
@@ -23,6 +23,7 @@ __all__ = [
     "OpenCard",
     "Part",
     "Pill",
+    "Reply",
     "Rule",
     "Sentence",
     "Text",
