@@ -166,7 +166,7 @@ class Journal(QObject, Reading):
     ) -> bool:
         """Saves one answer; an answer that says the same as the one that stands is not written twice."""
         standing = self.answers(day).get(item) if time is None else None
-        if standing is not None and (standing.score, standing.reason) == (score, reason) and not self._failure:
+        if standing is not None and standing.answer == (score, reason) and not self._failure:
             return True
         return self.add(
             Rating(day=day, item=item, score=score, reason=reason, time=time, entered_by=self._writer.entered_by)
