@@ -6,7 +6,7 @@ or option, or a missing argument; 130 interrupted; 141 nobody reads the output a
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +19,10 @@ from symtrack.reasons import reason
 from symtrack.settings import Preferences
 
 if TYPE_CHECKING:
-    from symtrack.store.vault import Secret
-
-DIARY_SUFFIX = ".symtrack"
-Window = Callable[[Path, "Secret | None"], int]
+    from symtrack.cli.group import Window
 
 
-def main(given: Sequence[str], *, window: Window) -> int:
+def main(given: Sequence[str], *, window: "Window") -> int:
     """Does what the arguments say; the exit code. `window` opens a diary in the window."""
     _speak()
     try:
@@ -49,11 +46,11 @@ def main(given: Sequence[str], *, window: Window) -> int:
     return code
 
 
-def _done(given: Sequence[str], window: Window) -> int:
+def _done(given: Sequence[str], window: "Window") -> int:
     # The window need not wait for what reads arguments when there is none to read but a diary's name.
     if not given:
         return window(paths.default_diary(), environment.passphrase())
-    if len(given) == 1 and given[0].endswith(DIARY_SUFFIX) and not given[0].startswith("-"):
+    if len(given) == 1 and given[0].endswith(paths.SUFFIX) and not given[0].startswith("-"):
         return window(Path(given[0]), environment.passphrase())
     from symtrack.cli import group
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
 from symtrack.reasons import reason
-from symtrack.store import engine, mark
-from symtrack.store.mark import SQLITE
+from symtrack.store import engine, header
+from symtrack.store.header import SQLITE
 from symtrack.store.vault import SALT_BYTES
 
 _KNOWN = {
@@ -49,7 +49,7 @@ def look(path: Path) -> bytes:
 
 def is_plain(path: Path) -> bool:
     """Whether the file’s first bytes are a plain diary’s; nothing of it is opened."""
-    return mark.is_plain(_start(path))
+    return header.is_plain(_start(path))
 
 
 def may_be_sealed(path: Path) -> bool:

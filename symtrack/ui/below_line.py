@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from symtrack.i18n import _
-from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
+from symtrack.ui.theme import Theme, side_of
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class BelowLine(QWidget):
 
     def _fit(self) -> None:
         """Each thing is as high as it needs to be, and scrolls where it would leave too little of the page."""
-        side = SIDE if self.width() > WIDE else NARROW_SIDE
+        side = side_of(self.width())
         self._column.setContentsMargins(side, 12, side, 0)
         high = self.window().height()
         most = high // 2

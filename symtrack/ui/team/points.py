@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team_lines
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.team import Contact
 from symtrack.i18n import _
 from symtrack.ui.in_place import Slot
@@ -44,7 +44,7 @@ class PointsShown:
 class PointsPart(QWidget):
     """Shows the points. `looking_wanted` asks to show them again, or to look for them."""
 
-    dealt = Signal(Flag, str)
+    dealt = Signal(Flag, Mark)
     phoned = Signal(Flag, str, str)
     number_given = Signal(object)
     looking_wanted = Signal(str)

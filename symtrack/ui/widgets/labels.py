@@ -7,6 +7,8 @@ from typing import Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from symtrack.ui.widgets.announce import announce
+
 Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "small", "soft", "strong", "accent"]
 
 
@@ -65,6 +67,19 @@ class Text(QLabel):
         """Show the text; without any, the label takes no room."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class Reply(Text):
+    """What is answered to what was just done. It takes no room before it is said."""
+
+    def __init__(self) -> None:
+        super().__init__("", "strong")
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show the text, and have it read out."""
+        self.show_text(text)
+        announce(self, text)
 
 
 class WholeLine(Text):
