@@ -76,10 +76,12 @@ class TeamPage(QWidget):
         """The line that says what was just done."""
         return self._status
 
-    def give_data(self) -> None:
-        """Ask where a copy of the data goes, beside the paper, where it is said what became of it."""
-        self.open(PAPER)
-        self._paper.give_data()
+    def grant(self, wish: str) -> None:
+        """Open the paper for another page that asked for it, or for a copy of the `data`, whose fate is said there."""
+        if wish in {PAPER, "data"}:
+            self.open(PAPER)
+        if wish == "data":
+            self._paper.give_data()
 
     def open(self, part: str) -> None:
         """Open a part: `points`, `questions` or `paper`. What was written in another is kept first."""
@@ -96,11 +98,6 @@ class TeamPage(QWidget):
         """Show the point: its card, or where it stands among the earlier ones."""
         self.open(POINTS)
         self._points.show_point(flag)
-
-    def change_number(self) -> None:
-        """Open the field for the team's number."""
-        self.open(POINTS)
-        self._points.change.click()
 
     def keep(self) -> bool:
         """Save what is written and not saved yet; whether all of it is."""
