@@ -15,6 +15,7 @@ from symtrack import i18n, log, paths
 from symtrack.cli import environment
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.settings import Preferences
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def main(given: Sequence[str], *, window: "Window") -> int:
         return 141
     except OSError as error:
         _drop_output()
-        _say(_("This computer did not let symtrack go on: {why}.").format(why=error.strerror or error))
+        _say(_("This computer did not let symtrack go on: {why}.").format(why=reason(error)))
         return 1
     except Exception as error:  # noqa: BLE001 - the one place where an error of our own becomes a sentence
         _say(log.keep(error))

@@ -9,6 +9,7 @@ from typing import BinaryIO, cast
 
 from symtrack.errors import InputError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 
 
 @contextmanager
@@ -33,6 +34,4 @@ def opened_once(path: Path) -> BinaryIO:
     except IsADirectoryError:
         raise InputError(_("{path} is a folder, not a file.").format(path=path)) from None
     except OSError as error:
-        raise InputError(
-            _("The file {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
+        raise InputError(_("The file {path} can’t be read: {why}.").format(path=path, why=reason(error))) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.store import engine, header, looking
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.vault import SALT_BYTES, Key, Secret
@@ -61,7 +62,7 @@ def spoken(path: Path) -> Iterator[None]:
         if error.errno == errno.ENOSPC:
             raise DiaryFileError(_("The disk is full. Nothing was saved in {path}.").format(path=path)) from error
         raise DiaryFileError(
-            _("The diary {path} can’t be used: {why}.").format(path=path, why=error.strerror or error)
+            _("The diary {path} can’t be used: {why}.").format(path=path, why=reason(error))
         ) from error
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.store import engine, header
 from symtrack.store.header import SQLITE
 from symtrack.store.vault import SALT_BYTES
@@ -33,7 +34,7 @@ def look(path: Path) -> bytes:
         raise DiaryFileError(_("There is no diary at {path}.").format(path=path)) from None
     except OSError as error:
         raise DiaryFileError(
-            _("The diary {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
+            _("The diary {path} can’t be read: {why}.").format(path=path, why=reason(error))
         ) from error
     if not start:
         raise DiaryFileError(_("{path} is an empty file, not a diary.").format(path=path))

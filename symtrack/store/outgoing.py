@@ -6,6 +6,7 @@ from pathlib import Path
 from symtrack import whole_file
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.store import looking
 
 
@@ -27,9 +28,7 @@ def write(path: Path, parts: Iterable[bytes]) -> None:
     try:
         whole_file.write(path, parts)
     except OSError as error:
-        raise SymtrackError(
-            _("{path} can’t be written: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
+        raise SymtrackError(_("{path} can’t be written: {why}.").format(path=path, why=reason(error))) from error
 
 
 def write_text(path: Path, parts: Iterable[str]) -> None:

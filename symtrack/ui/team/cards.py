@@ -82,6 +82,11 @@ class PointCard(Card):
         """Where a form, or the explanation, opens."""
         return self._slot
 
+    @property
+    def asking(self) -> Button | None:
+        """The button that asks for the team's number; None where the point is not to phone about, or has a number."""
+        return self._buttons.get("number")
+
     def button(self, key: str) -> Button:
         """The button of a way to deal with the point, `why`, or `number`."""
         return self._buttons[key]
