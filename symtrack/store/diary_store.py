@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -23,7 +22,9 @@ from symtrack.store import (
     erasing,
     file,
     last_day,
+    making,
     merging,
+    migrating,
     sealing,
     taking,
     undoing,
@@ -92,7 +93,7 @@ class DiaryStore(Reading):
             key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
             return cls(path, None, clock=clock, bits=bits, patience=patience, key=key)
         clear(Path(os.path.realpath(path)))
-        connection = file.connect(path, secret=secret, patience=patience)
+        connection = migrating.connect(path, secret=secret, patience=patience)
         return cls(path, connection, clock=clock, bits=bits, patience=patience)
 
     def close(self) -> None:
@@ -182,7 +183,7 @@ class DiaryStore(Reading):
             if key is None:
                 last_day.forget(self.path)
         finally:
-            self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
+            self._hold(migrating.connect(self.path, secret=self._key, patience=self._patience))
         return key
 
     def seal_copy(self, copy: Path, former: Key | None) -> bool:
@@ -264,7 +265,10 @@ class DiaryStore(Reading):
         """One transaction; the file is made when there is none yet."""
         now = self.clock()
         self._see_that_it_is_there()
-        connection = self._connection or self._hold(self._create(now))
+        connection = self._connection
+        if connection is None:
+            made = making.create(self.path, now, self._bits, key=self._key, patience=self._patience)
+            connection = self._hold(made)
         with file.spoken(self.path):
             connection.execute("PRAGMA journal_mode = WAL")  # A restored copy has none yet.
             connection.execute("BEGIN IMMEDIATE")
@@ -282,9 +286,6 @@ class DiaryStore(Reading):
                 raise
         if not self._streaming:
             self._settle()
-
-    def _create(self, now: datetime) -> Connection:
-        return file.create(self.path, now, self._bits, key=self._key, patience=self._patience)
 
     def _see_that_it_is_there(self) -> None:
         """DiaryFileError when the file was taken away or replaced: what is written would be lost with it."""

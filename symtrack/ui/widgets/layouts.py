@@ -1,20 +1,31 @@
-"""Short words for the two layouts that pages are built of."""
+"""Short words for the three layouts that pages are built of."""
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from symtrack.ui.widgets.flow_layout import FlowLayout
 
-def column(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+
+def column(*things: QWidget | QLayout, gap: int = 8) -> QVBoxLayout:
     """The things one below the other, `gap` px apart."""
     layout = QVBoxLayout()
-    _fill(layout, things, gap, margins)
+    _fill(layout, things, gap)
     return layout
 
 
-def row(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(*things: QWidget | QLayout, gap: int = 8) -> QHBoxLayout:
     """The things side by side, `gap` px apart."""
     layout = QHBoxLayout()
-    _fill(layout, things, gap, margins)
+    _fill(layout, things, gap)
     return layout
+
+
+def flow(*things: QWidget, gap: int = 8) -> QWidget:
+    """The things side by side, `gap` px apart, and in the next row where there is no more room."""
+    line = QWidget()
+    layout = FlowLayout(line, gap=gap)
+    for thing in things:
+        layout.addWidget(thing)
+    return line
 
 
 def clear(layout: QLayout) -> None:
@@ -27,11 +38,9 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _fill(
-    layout: QBoxLayout, things: tuple[QWidget | QLayout, ...], gap: int, margins: tuple[int, int, int, int]
-) -> None:
+def _fill(layout: QBoxLayout, things: tuple[QWidget | QLayout, ...], gap: int) -> None:
     layout.setSpacing(gap)
-    layout.setContentsMargins(*margins)
+    layout.setContentsMargins(0, 0, 0, 0)
     for thing in things:
         if isinstance(thing, QLayout):
             layout.addLayout(thing)
