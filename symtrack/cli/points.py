@@ -49,10 +49,13 @@ def of_file(path: Path, on: date | None, *, everything: bool, as_json: bool) -> 
     with SpooledTemporaryFile(HELD) as spool:
         lines = TextIOWrapper(spool, encoding="utf-8", newline="\n")
         work = partial(_of_person, on=on, everything=everything, as_json=as_json)
-        # What is interrupted is ended in order, each before the file that it reads.
-        with files.opened(path) as file, closing(people(file)) as found, closing(_watched(found, file)) as watched:
-            with closing(for_each(watched, work)) as written_of:
-                lines.writelines(written_of)
+        with (  # What is interrupted is ended in order, each before the file that it reads.
+            files.opened(path) as file,
+            closing(people(file)) as found,
+            closing(_watched(found, file)) as watched,
+            closing(for_each(watched, work)) as told,
+        ):
+            lines.writelines(told)
         lines.seek(0)
         yield lines
 
