@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import questions
 from symtrack.i18n import _
 from symtrack.ui.acts import ACTS
 from symtrack.ui.another import Another
@@ -168,5 +167,7 @@ class TopPart(QWidget):
         announce(self.window(), _("From now on it is so at each start."))
 
     def _add_question(self, text: str) -> None:
+        from symtrack.diary import questions
+
         if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
             announce(self.window(), _("Added: {text}").format(text=text))
