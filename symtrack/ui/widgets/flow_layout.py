@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
         else:
             super().__init__(parent)
         self._things: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap = gap
         self._right = right
         self._at_end = at_end
@@ -25,6 +26,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._things.append(item)
+        self._heights.clear()
 
     def insert(self, place: int, widget: QWidget) -> None:
         """Add a widget before the thing that is now in this place."""
@@ -39,6 +41,7 @@ class FlowLayout(QLayout):
         return self._things[index] if 0 <= index < len(self._things) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._things.pop(index) if 0 <= index < len(self._things) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,8 +50,15 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # Qt asks for the same few widths again and again, until it says that something in here changed.
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def height_with(self, widget: QWidget, place: int, width: int) -> int:
         """The height at this width if the widget stood in that place among those shown, wherever it is now."""
