@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.ui.journal import Journal
@@ -118,6 +118,15 @@ def test_a_page_that_was_left_shows_what_came_meanwhile(window: MainWindow, jour
     page = window.page()
     assert isinstance(page, TodayPage)
     assert page.cards[0].answer_text() == "7, severe"
+
+
+@pytest.mark.parametrize("page", ["settings", "team", "diary", "help"])
+def test_a_page_that_is_opened_for_the_first_time_has_the_focus_in_it(window: MainWindow, page: str) -> None:
+    """On something that can be used, and not on the area that scrolls it."""
+    window.open(page)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.page().isAncestorOf(focused)
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
