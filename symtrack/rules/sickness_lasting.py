@@ -61,7 +61,7 @@ def _above(series: Series, since: int, day: int, treated: int) -> bool:
     if not all(counts):
         return False
     chance = usual(series.scores[:treated]).by_chance(treated - 1, *counts)
-    return bool(np.nanmean(now) - np.nanmean(before) >= max(RISE, SURE * chance))
+    return bool(np.nanmean(now) - np.nanmean(before) >= max(RISE, SURE * chance) - 1e-9)
 
 
 RULE = Rule(

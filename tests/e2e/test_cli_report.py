@@ -1,10 +1,11 @@
 """`symtrack report`, called as a person or a script calls it: for whom, with which parts, and what is private."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import done, made_once, refused
+from tests.e2e.command import COMMAND, done, made_once, refused
 
 
 @pytest.fixture
@@ -50,3 +51,12 @@ def test_the_nearest_name_is_said_and_nothing_is_written(diary: Path) -> None:
     assert "Did you mean “oncologist”?" in refused("report", "-d", diary, "-o", path, "--preset", "oncolgist")
     assert "Did you mean “doses”?" in refused("report", "-d", diary, "-o", path, "--section", "dosses")
     assert not path.exists()
+
+
+def test_the_folder_that_a_call_was_made_in_may_be_gone(diary: Path, tmp_path: Path) -> None:
+    """As after a stick was taken out: a paper that goes somewhere else is written all the same."""
+    paper = tmp_path / "summary.pdf"
+    line = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"'
+    given = (str(COMMAND), "report", "-d", str(diary), "-o", str(paper))
+    subprocess.run(["sh", "-c", line, *given], cwd=tmp_path, check=True, timeout=60)
+    assert paper.read_bytes().startswith(b"%PDF")
