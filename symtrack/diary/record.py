@@ -109,11 +109,6 @@ class Diary:
         )
 
     @property
-    def days(self) -> Ints:
-        """The ordinals of the days, shape (days,)."""
-        return np.arange(self.first, self.until + 1, dtype=np.int64)
-
-    @property
     def voices(self) -> tuple[str, ...]:
         """The voices that there are, the patient's first."""
         return tuple(sorted({voice for voice, _ in self.series}, key=lambda voice: (voice != "patient", voice)))

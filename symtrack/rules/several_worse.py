@@ -26,11 +26,11 @@ URGENCY: Mapping[str, Urgency] = {"pain": "phone", "nausea": "phone", "appetite"
 
 
 def check(diary: Diary) -> Iterator[Finding]:
-    cycle = cycle_days(diary.of_kind("cycle"), diary.days)
+    cycles = diary.of_kind("cycle")
     for voice in diary.voices:
         all_series = [diary.series[voice, item] for item in URGENCY if (voice, item) in diary.series]
         if len(all_series) >= NEEDED:
-            worse = np.stack([_worse(series, cycle) for series in all_series])
+            worse = np.stack([_worse(series, cycle_days(cycles, series.days)) for series in all_series])
             for day in np.flatnonzero(worse.sum(axis=0) >= NEEDED):
                 worse[:, day] &= [not _again(series, int(day)) for series in all_series]
             yield from _findings(all_series, worse)

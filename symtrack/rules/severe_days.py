@@ -19,10 +19,10 @@ URGENCY: Mapping[str, Urgency] = {"pain": "phone", "nausea": "phone", "appetite"
 
 
 def check(diary: Diary) -> Iterator[Finding]:
-    cycle = cycle_days(diary.of_kind("cycle"), diary.days)
+    cycles = diary.of_kind("cycle")
     for series in diary.series.values():
         if series.item in URGENCY:
-            yield _finding(series, cycle)
+            yield _finding(series, cycle_days(cycles, series.days))
 
 
 def _finding(series: Series, cycle: Ints) -> Finding:

@@ -21,10 +21,10 @@ RISE, SURE = 2.0, 2.0
 
 
 def check(diary: Diary) -> Iterator[Finding]:
-    cycle = cycle_days(diary.of_kind("cycle"), diary.days)
+    cycles = diary.of_kind("cycle")
     for series in diary.series.values():
         if series.item == "nausea":
-            yield _finding(series, cycle)
+            yield _finding(series, cycle_days(cycles, series.days))
 
 
 def _finding(series: Series, cycle: Ints) -> Finding:
