@@ -25,10 +25,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Paragraphs under a heading."""
+    """Paragraphs under a heading. The first one begins with `lead`, words that the eye should find before all else."""
 
     heading: str
     paragraphs: tuple[str, ...]
+    lead: str = ""
     column: Column = "either"
 
 

@@ -311,6 +311,13 @@ def test_the_paper_begins_at_the_last_visit():
     assert default_period(diary(EIGHT_WEEKS, events=visits, until=day(56))) == Period(day(30), day(56))
 
 
+def test_an_old_diary_is_printed_as_it_ended():
+    """Brought in long after its last day, it shows that time and not months of nothing; a shorter silence is shown."""
+    visits = [Event(kind="visit", day=day(k)) for k in (30, 70)]
+    assert default_period(diary(EIGHT_WEEKS, events=visits, until=day(56 + 84))) == Period(day(30), day(56))
+    assert default_period(diary(EIGHT_WEEKS, events=visits, until=day(56 + 83))) == Period(day(70), day(56 + 83))
+
+
 def test_without_a_visit_the_paper_covers_twelve_weeks_or_the_whole_diary():
     """A treatment entered years back does not stretch it; a young diary gives at least a week."""
     long_ago = [Event(kind="treatment", day=date(2020, 1, 1), body={"type": "hormone"})]

@@ -122,7 +122,8 @@ class PaperKeeper(QWidget):
         """What the paper is about, or why there is none, and whether there is."""
         try:
             if self._chosen.which == SUMMARY:
-                return printing.period_words(self._period()), True
+                own = self._chosen.choice is Choice.OWN
+                return printing.period_words(self._period(), None if own else self._journal.today), True
             self._sheet = self._sheet_blocks()
         except SymtrackError as error:
             return str(error), False
