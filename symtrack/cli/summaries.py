@@ -46,7 +46,9 @@ def ordered(store: DiaryStore, first: date | None, last: date | None, parts: Par
     ]
     until = min(last or store.today, store.today)
     read = Diary.of(store.columns(private=private), events, until=until, settings=settings)
-    period = default_period(read) if first is None and last is None else Period(first or default_period(read).first, until)
+    period = (
+        default_period(read) if first is None and last is None else Period(first or default_period(read).first, until)
+    )
     if period.last < until:
         read = read.upto(period.last)
     ratings = store.ratings(period.first, period.last)

@@ -56,7 +56,9 @@ def _parts(block: Block) -> Iterator[str]:
         case Words():
             told = "".join(f"<p>{_lines(words)}</p>" for words in block.paragraphs)
             lead = _lines(block.lead)
-            yield _section(block.heading, told.replace(f"<p>{lead}", f"<p><strong>{lead}</strong>", 1) if lead else told)
+            yield _section(
+                block.heading, told.replace(f"<p>{lead}", f"<p><strong>{lead}</strong>", 1) if lead else told
+            )
         case Numbered():
             entries = "".join(f"<li>{_lines(entry)}</li>" for entry in block.entries)
             more = f'<p class="small">{escape(block.more)}</p>' if block.more else ""
