@@ -11,6 +11,9 @@ Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "s
 
 _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
 _BREAK = "\N{ZERO WIDTH SPACE}"
+_DAYS = re.compile(r"\(\d[^()]{0,20}–[^()]{1,20}\)[.,;]?")
+"""Days in brackets, such as (4–15 May). They stay on one line, on the screen as on paper."""
+_KEPT = str.maketrans({" ": "\N{NO-BREAK SPACE}", "–": "\N{WORD JOINER}–\N{WORD JOINER}"})
 
 
 def unmarked(text: str) -> str:
@@ -25,6 +28,7 @@ class Text(QLabel):
         self, text: str = "", role: Role = "body", *, wrap: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._said, self._steered = "", False
         self.setText(text)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,12 +39,20 @@ class Text(QLabel):
             self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
-        """Show the text; a path in it may go on in the next line after each of its folders."""
-        marked = self.textFormat() == Qt.TextFormat.RichText  # There a slash ends what is set in bold.
-        super().setText(text if marked else _FOLDER.sub(rf"\g<0>{_BREAK}", text))
+        """Show the text; a path in it may go on in the next line after each folder, days in brackets may not."""
+        self._said, shown = text, text
+        if self.textFormat() != Qt.TextFormat.RichText:  # There a slash ends what is set in bold.
+            shown = _DAYS.sub(lambda found: found[0].translate(_KEPT), _FOLDER.sub(rf"\g<0>{_BREAK}", text))
+        super().setText(shown)
+        # A screen reader is given the words alone.
+        steered = shown != text
+        if steered or self._steered:
+            self.setAccessibleName(text if steered else "")
+        self._steered = steered
 
     def text(self) -> str:
-        return super().text().replace(_BREAK, "")
+        """What was said, without what only steers its lines."""
+        return self._said
 
     def show_text(self, text: str) -> None:
         """Show the text; without any, the label takes no room."""
