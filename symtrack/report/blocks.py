@@ -121,11 +121,12 @@ class Line:
 class Grid:
     """An empty table to write in by hand: a line for each thing, a column for each day; an empty name is written too.
 
-    `how` says what is written, `key` explains letters.
+    `how` says what is written, `across` what the columns are, `key` explains letters.
     """
 
     heading: str
     how: str
+    across: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
     key: str
