@@ -104,7 +104,8 @@ def _of_sheet(block: Dials | Ticks | Fields | Grid) -> Iterator[str]:
                 f"{'<td></td>' * len(block.columns)}</tr>"
                 for line in block.lines
             )
-            yield f'<table class="grid"><thead><tr><th scope="col">{escape(block.across)}</th>{names}</tr></thead><tbody>{rows}</tbody></table>'
+            head = f'<th scope="col">{escape(block.across)}</th>{names}'
+            yield f'<table class="grid"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
             yield f"<p>{escape(block.key)}</p>"
 
 

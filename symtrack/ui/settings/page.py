@@ -26,7 +26,7 @@ from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.settings.team_list import TeamListCard
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, TextField
+from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
@@ -146,11 +146,7 @@ class SettingsPage(QWidget):
             "What another app or a spreadsheet has can come in; you see first what becomes of it. And all of this "
             "diary can go along with you, in files that other programs read."
         )
-        ways = QWidget()
-        flow = FlowLayout(ways)
-        for way in (bring, take):
-            flow.addWidget(way)
-        return _card(_("Moving in, moving out"), Text(about, "soft"), ways)
+        return _card(_("Moving in, moving out"), Text(about, "soft"), flow(bring, take))
 
     def _person(self) -> Card:
         fields = [

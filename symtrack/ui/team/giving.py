@@ -5,9 +5,9 @@ from pathlib import Path
 
 from symtrack.diary.period import Period
 from symtrack.errors import SymtrackError
-from symtrack.exchange import files
 from symtrack.i18n import _, n_
 from symtrack.report.orders import Told
+from symtrack.store import outgoing
 from symtrack.ui.journal import Journal
 from symtrack.ui.team.asking import data_kinds, kind_of
 from symtrack.ui.team.job import Use
@@ -31,7 +31,7 @@ def give(journal: Journal, path: Path) -> tuple[str, Path | None]:
     """Writes the diary at `path`, as its ending says; what became of it, and the file if there is one."""
     try:
         parts, left_out = journal.data(FORMS[kind_of(path.name, data_kinds())])
-        files.put(path, parts)
+        outgoing.write_text(path, parts)
     except SymtrackError as error:
         return str(error), None
     whole = "" if left_out else _("All of the diary is in it.")
@@ -44,7 +44,7 @@ def bundling(journal: Journal, path: Path, period: Period) -> Use:
     def use(made: object) -> Iterator[str]:
         assert isinstance(made, Told)
         parts, left_out = journal.bundle(made, period)
-        files.put(path, parts)
+        outgoing.write_text(path, parts)
         yield _given(path, left_out, _("The paper is in it."), _("What is marked as private is not in it."))
 
     return use
