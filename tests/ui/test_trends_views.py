@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from symtrack.analysis.profile import courses, profile
 from symtrack.analysis.summary import measures
@@ -21,7 +22,7 @@ from symtrack.report import comparisons
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
-from symtrack.ui.trends import TrendsPage
+from symtrack.ui.trends import TrendsPage, figures
 from symtrack.ui.trends.figure import Trace
 from symtrack.ui.trends.figure_chart import level_lines
 from symtrack.ui.trends.sheet import Sheet
@@ -137,6 +138,20 @@ def test_doses_without_numbers_are_told_and_take_no_room(sheet: Sheet, store: Di
     assert [panel.name for panel in figure.panels] == ["Morphine"]
     assert sheet.read_out.accessibleName() == "Metoclopramide: 1 dose on 1 of 30 days. No numbers before and after."
     assert figure.headings == ("Day", "Doses", "Morphine", "Metoclopramide")
+
+
+@pytest.mark.parametrize("doses", [True, False])
+def test_days_without_doses_say_so(sheet: Sheet, qtbot: QtBot, *, doses: bool) -> None:
+    """Nothing is drawn, and nothing breaks; the line below says why."""
+    view(sheet, "doses")
+    period = Period(days_ago(9), TODAY) if doses else Period(days_ago(30), days_ago(20))
+    figure = figures.when_needed(sheet._course, period)
+    sheet.figure_chart.show_figure(figure)
+    with qtbot.captureExceptions() as found:
+        sheet.figure_chart.grab()
+    assert not found
+    assert bool(figure.panels) is doses
+    assert sheet.figure_chart.words == ("" if doses else "No doses when needed in these days.")
 
 
 def test_what_can_be_done_stands_apart_from_what_is_shown(sheet: Sheet) -> None:

@@ -211,12 +211,13 @@ def _field(canvas: Canvas, k: int, panel: Panel) -> None:
 
 def _axis(canvas: Canvas, figure: Figure) -> None:
     taken = float("-inf")
+    end = canvas.places.names[0].right() if canvas.places.names else canvas.places.right
     for day, text in _ticks(canvas, figure):
         x, wide = canvas.x(day), canvas.width(text)
         canvas.painter.setPen(QPen(canvas.theme.color("border"), canvas.theme.line_width))
         canvas.painter.drawLine(QPointF(x, canvas.places.axis - 4), QPointF(x, canvas.places.axis))
         box = QRectF(max(x - wide / 2, 0), canvas.places.axis + 1, wide, canvas.metrics.height())
-        if box.left() >= taken and box.right() <= canvas.places.names[0].right():
+        if box.left() >= taken and box.right() <= end:
             canvas.plain(box.adjusted(0, 0, 2, 0), text)
             taken = box.right() + placing.GAP
 

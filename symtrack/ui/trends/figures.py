@@ -193,7 +193,9 @@ def when_needed(course: Course, period: Period) -> Figure:
         last=last.toordinal(),
         panels=tuple(map(_dose_panel, drawn)),
         # What has nothing to be drawn is told in words, and takes no room from what has.
-        note=" ".join(f"{each.medicine}: {comparisons.when_needed(each)}" for each in bare),
+        note=" ".join(f"{each.medicine}: {comparisons.when_needed(each)}" for each in bare)
+        if found
+        else _("No doses when needed in these days."),
         said={day: _dose_day(day, int(counts[day - first]), found) for day in range(first, last.toordinal() + 1)},
         headings=(_("Day"), _("Doses"), *(each.medicine for each in found)),
         lines=tuple(
