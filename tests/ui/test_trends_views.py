@@ -1,17 +1,15 @@
 """Trends compares: by cycle, before and after a change, doses when needed; its table is sorted, its picture kept."""
 
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import numpy as np
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from symtrack.analysis.profile import courses, profile
@@ -23,8 +21,6 @@ from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.trends import TrendsPage, figures
-from symtrack.ui.trends.figure import Trace
-from symtrack.ui.trends.figure_chart import level_lines
 from symtrack.ui.trends.sheet import Sheet
 from tests.ui.conftest import press
 from tests.ui.trends_story import TODAY, days_ago, trends
@@ -152,40 +148,6 @@ def test_days_without_doses_say_so(sheet: Sheet, qtbot: QtBot, *, doses: bool) -
     assert not found
     assert bool(figure.panels) is doses
     assert sheet.figure_chart.words == ("" if doses else "No doses when needed in these days.")
-
-
-def test_what_can_be_done_stands_apart_from_what_is_shown(sheet: Sheet) -> None:
-    """At the end of the line, below the end of the views; what a press adds does not come under the pointer."""
-    head = sheet.head
-
-    def end(button: QWidget) -> int:
-        return button.mapTo(head, button.rect().topRight()).x()
-
-    assert end(head.keep) == end(head.views.button("doses")) == head.rect().right()
-    assert head.as_table.x() > head.choices.button("all").geometry().right() + 8
-    there = head.keep.geometry()
-    head.keep.click()
-    QApplication.processEvents()
-    assert there.contains(head.keep.geometry().center())
-    assert end(head.print) == head.rect().right()
-
-
-def test_a_heading_stands_above_what_it_names(sheet: Sheet) -> None:
-    """The last column is wider than the window: its name begins where its words begin."""
-    sheet.head.as_table.click()
-    model, role = sheet.table.model(), Qt.ItemDataRole.TextAlignmentRole
-    for column in range(model.columnCount()):
-        assert model.headerData(column, Qt.Orientation.Horizontal, role) == model.index(0, column).data(role)
-
-
-def test_a_usual_day_without_neighbours_can_be_seen() -> None:
-    """A line needs two places: it gets a short one of its own, and the others stay as they are."""
-    days, values = np.arange(1.0, 6.0), np.array([4, np.nan, 6, np.nan, np.nan])
-    drawn_days, drawn = level_lines(Trace(look="usual", days=days, values=values))
-    pairs = [(a, b) for (a, x), (b, y) in pairwise(zip(drawn_days, drawn, strict=True)) if x == y == 6]
-    assert [(round(a, 1), round(b, 1)) for a, b in pairs] == [(2.7, 3.3)]
-    whole = Trace(look="usual", days=days[:2], values=np.array([4.0, 5.0]))
-    assert level_lines(whole) == (whole.days, whole.values)
 
 
 def test_comparisons_that_have_nothing_are_not_offered(window: MainWindow, journal: Journal) -> None:

@@ -61,6 +61,11 @@ class QuestionRow(QWidget):
             self._buttons[key].clicked.connect(go)
         shortcuts.add(self, {f"Alt+{key}": go for key, go in ways.items()}, within=True)
         self._buttons["away"].clicked.connect(self.taken_away)
+        self._lay_out(words)
+        self.setFocusProxy(self._buttons["asked"])
+        self._close()
+
+    def _lay_out(self, words: str) -> None:
         buttons = (*self._buttons.values(), self._keep, self._put_away)
         for button in buttons:
             button.setAccessibleDescription(words)
@@ -74,8 +79,6 @@ class QuestionRow(QWidget):
             self._column.addWidget(part)
         self._column.addWidget(self._private, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._line)
-        self.setFocusProxy(self._buttons["asked"])
-        self._close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
