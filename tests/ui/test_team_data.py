@@ -89,7 +89,7 @@ def test_days_that_end_before_they_begin_keep_no_data_back(page: TeamPage, place
     last.setDate(QDate(2026, 4, 1))
     first.setDate(QDate(2026, 4, 20))
     place.name = "all of it.zip"
-    page.give_data()
+    page.paper.part.data_button.click()
     qtbot.waitUntil(lambda: page.paper.part.sentence.startswith("Saved: "))
 
 
