@@ -60,13 +60,8 @@ def _above(series: Series, since: int, day: int, treated: int) -> bool:
     counts = [int(np.count_nonzero(~np.isnan(part))) for part in (now, before)]
     if not all(counts):
         return False
-<<<<<<< HEAD
-    chance = usual(series.scores[:treated]).by_chance(treated - 1, *counts)
-    return bool(np.nanmean(now) - np.nanmean(before) >= max(RISE, SURE * chance) - 1e-9)
-=======
     chance = usual_of(series).by_chance(treated - 1, *counts)
     return bool(np.nanmean(now) - np.nanmean(before) >= max(RISE, SURE * chance) - 1e-9)
->>>>>>> points-d
 
 
 RULE = Rule(

@@ -166,8 +166,8 @@ class TopPart(QWidget):
         self.below.close_panel()
         announce(self.window(), _("From now on it is so at each start."))
 
-    def _add_question(self, text: str) -> None:
+    def _add_question(self, text: str, private: bool) -> None:  # noqa: FBT001 - the signal's own argument
         from symtrack.diary import questions
 
-        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
+        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today, private=private)):
             announce(self.window(), _("Added: {text}").format(text=text))
