@@ -31,6 +31,18 @@ def test_a_preset_has_its_parts_and_a_named_part_comes_to_them(diary: Path) -> N
     assert "Every day" in report(diary, "--preset", "family", "--section", "days")
 
 
+def test_an_old_diary_is_printed_as_it_ended(tmp_path: Path) -> None:
+    """Brought in years later, it is not an empty paper; days that were asked for are printed as they are."""
+    old = tmp_path / "old.symtrack"
+    done("demo", "-d", old, "--days", "60", "--until", "2020-05-16")
+    path = old.with_suffix(".txt")
+    done("report", "-d", old, "-o", path)
+    assert "to 16 May 2020" in path.read_text(encoding="utf-8")
+    assert "Pain has been higher since" in path.read_text(encoding="utf-8")
+    done("report", "-d", old, "-o", path, "--from", "2020-04-01", "--to", "2020-12-31")
+    assert "1 Apr 2020 to 31 Dec 2020" in path.read_text(encoding="utf-8")
+
+
 def test_named_parts_alone_are_all_there_is_beside_page_one(diary: Path) -> None:
     """What was not ticked is not there."""
     said = report(diary, "--section", "cycles", "--section", "treatments")
