@@ -29,10 +29,11 @@ class Flag:
     """One point to talk about.
 
     `raised` is the day on which it would first have been shown, `first` and `last` the first and last day that it
-    speaks of, `closed` the day from which it is no longer open. `text` speaks of the days `when`; `evidence` holds
-    every number in it, `spans` every stretch of days, `names` the person's own words, such as a medicine. `late` means
-    that some of it was entered two or more days late. Until `quiet_until` the person asked not to see it, until
-    `settled_until` it is dealt with: on the list, or talked about.
+    speaks of, `closed` the day from which it is no longer open. `began` is the day on which what `text` tells began: of
+    what rose once more that of the second rise. `text` speaks of the days `when`; `evidence` holds every number in it,
+    `spans` every stretch of days, `names` the person's own words, such as a medicine. `late` means that some of it was
+    entered two or more days late. Until `quiet_until` the person asked not to see it, until `settled_until` it is dealt
+    with: on the list, or talked about.
     """
 
     rule: str
@@ -54,11 +55,12 @@ class Flag:
     evidence: Mapping[str, float]
     spans: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    began: date | None = None
 
     @property
     def since(self) -> date:
         """The day from which it is true: of a change the one on which it began, otherwise that of the criterion."""
-        return self.first if self.kind in BEGAN else self.raised
+        return self.began or self.first if self.kind in BEGAN else self.raised
 
     @property
     def to_phone(self) -> bool:

@@ -43,12 +43,14 @@ class Evidence:
 
     `numbers` are those that the rule's text quotes, by the names of its fields. `spans` are (first, last) as places in
     the diary's days, also by field: `when` is what the flag speaks of, any other is what that is compared with. `names`
-    are the person's own words in the text: a medicine, a line of the team's list.
+    are the person's own words in the text: a medicine, a line of the team's list. `began` is the place of the day on
+    which what the text tells began, where that can be another one than on the day on which the flag was raised.
     """
 
     numbers: Mapping[str, float]
     spans: Mapping[str, tuple[int, int]]
     names: Mapping[str, str] = field(default_factory=dict)
+    began: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -95,6 +97,7 @@ def _of_changes(series: Series, found: Sequence[Compared]) -> Finding:
         return Evidence(
             numbers={"after": after.mean, "days": after.days, "before": before.mean, "days_before": before.days},
             spans={"when": after.span, "when_before": before.span},
+            began=after.span[0],
         )
 
     mean = trailing_mean(series.scores, HOLD)
@@ -205,6 +208,7 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         raised=_day(diary, raised),
         first=_day(diary, then.spans["when"][0]),
         last=_day(diary, last),
+        began=None if now.began is None else _day(diary, now.began),
         closed=date.fromordinal(closed) if closed <= diary.until else None,
         when=spans["when"],
         quiet_until=until if how in {Mark.KNOWN, Mark.LATER} else None,

@@ -75,3 +75,13 @@ def test_what_is_over_is_told_back_through_time() -> None:
     assert [next(flag.last for flag in over if plain(flag.text) in row) for row in after] == sorted(
         (flag.last for flag in over), reverse=True
     )
+
+
+def test_a_rise_that_rose_once_more_is_told_from_the_day_of_the_second_one() -> None:
+    """Otherwise “since 26 Mar” would stand beside a sentence about the days from 15 April on."""
+    told = diary("pain " + "21" * 12 + "4" * 20 + "8" * 10)
+    blocks = build(told, evaluate(told), Period(date(2026, 4, 1), date.fromordinal(told.until)))
+    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
+    when, words = next((row[0], row[1]) for row in rows if row[1].startswith("Pain went up"))
+    assert (when, "(15–24 Apr)" in words) == ("since 15 Apr", True)
+    assert "pain has been higher since 15 apr: 8 on average" in text_of(blocks)

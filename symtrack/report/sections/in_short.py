@@ -94,7 +94,7 @@ def _symptom(matter: Matter, item: Item, summary: Summary, rise: Flag | None) ->
 
 def _went_up(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
     """Pain went up on 13 Nov, day 15 of cycle 2: 5.8 on average since then, 2.6 before; and how often it was severe."""
-    begun = ", ".join(filter(None, (short_day(rise.first), since(matter.events, rise.first))))
+    begun = ", ".join(filter(None, (short_day(rise.since), since(matter.events, rise.since))))
     said = _("{name} has been higher since {day}: {after} on average, {before} before that").format(
         name=_(item.name),
         day=begun,
