@@ -35,7 +35,7 @@ def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
         moderate=_("moderate"),
         severe=_("severe: 7 and more"),
         # Translators: Heads of columns: the days before, the days now, the difference.
-        columns=(_("before"), _("now"), _("change")),
+        columns=(_("before"), _("now"), _("change")) if _compared(matter) else (_("now"),),
         periods=_periods(matter),
         windows=tuple(
             Band(label=label, first=window.first.toordinal(), last=window.last.toordinal())
@@ -48,15 +48,22 @@ def charts(matter: Matter, items: Sequence[Item], heading: str) -> Charts:
     )
 
 
+def _compared(matter: Matter) -> bool:
+    """Whether there is anything that the days now can be compared with: not in a young diary."""
+    return any(held.before.answered for held in matter.summaries.values())
+
+
 def _periods(matter: Matter) -> tuple[str, ...]:
     now, before = matter.windows.now, matter.windows.before
+    earlier = n_("before: the day before, {days}", "before: the {n} before, {days}", len(before))
     return (
         n_("now: last day, {days}", "now: last {n} days, {days}", len(now)).format(
             n=len(now), days=days(now.first, now.last)
         ),
-        n_("before: the day before, {days}", "before: the {n} before, {days}", len(before)).format(
-            n=len(before), days=days(before.first, before.last)
-        ),
+        earlier.format(n=len(before), days=days(before.first, before.last))
+        if _compared(matter)
+        # Translators: Beside the charts, where the days before those of the numbers have no answer.
+        else _("before: no answers"),
         _("Each number here is of these days, unless it names others."),
     )
 
@@ -77,7 +84,7 @@ def _chart(matter: Matter, item: Item) -> Chart:
             Level(first=span.first.toordinal(), last=span.last.toordinal(), value=value) for span, value in chosen
         ),
         level=_("level chosen: {n}").format(n=chosen[-1][1]) if chosen else "",
-        numbers=numbers(matter.summaries[item.key]),
+        numbers=numbers(matter.summaries[item.key], compared=_compared(matter)),
     )
 
 
@@ -92,16 +99,20 @@ def _dots(matter: Matter, series: Series | None) -> tuple[Dot, ...]:
     )
 
 
-def numbers(summary: Summary) -> tuple[tuple[str, ...], ...]:
-    """The rows beside a chart: name, before, now, change. A dash stands where there is no answer."""
+def numbers(summary: Summary, *, compared: bool = True) -> tuple[tuple[str, ...], ...]:
+    """The rows beside a chart: name, before, now, change. A dash stands where there is no answer.
+
+    Not `compared` they have the days now alone.
+    """
     before, now = summary.before, summary.now
-    return (
+    rows = (
         (_("median"), *_cells(before.median, now.median)),
         # Translators: The highest number of these days.
         (_("worst"), *_cells(before.worst, now.worst)),
         (_("days ≥ 7"), *_cells(_counted(before), _counted(now))),
         (_("answered"), _of(before), _of(now), ""),
     )
+    return rows if compared else tuple((name, lately) for name, _then, lately, _change in rows)
 
 
 def _cells(before: float | None, now: float | None) -> tuple[str, str, str]:

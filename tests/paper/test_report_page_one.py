@@ -146,10 +146,12 @@ def test_every_number_on_page_one_is_found_again_in_the_rows(rows, length):
         for ordinal, item, score in zip(given_rows.day, given_rows.item, given_rows.score, strict=True)
         if score is not None
     }
+    compared = any(d in before for _item, d in scores)
     for chart in charts.charts if charts else ():
         item = {"Pain": "pain", "Nausea": "nausea", "Loss of appetite": "appetite", "Fatigue": "fatigue"}[chart.name]
         then, lately = ([scores[item, d] for d in days if (item, d) in scores] for days in (before, now))
-        assert chart.numbers == tuple(_beside(then, lately, span))
+        beside = tuple(_beside(then, lately, span))
+        assert chart.numbers == (beside if compared else tuple(row[::2] for row in beside))
         shown = {dot.day: dot.score for dot in chart.dots}
         assert all(scores[item, date.fromordinal(ordinal)] == score for ordinal, score in shown.items())
         assert {d.toordinal() for d in (*now, *before) if (item, d) in scores} <= shown.keys()

@@ -84,6 +84,14 @@ def test_the_periods_that_are_compared_are_said_once():
     assert before.startswith("before: the 28 before, ")
 
 
+def test_a_young_diary_is_compared_with_nothing():
+    """Its page has no row of dashes, and says in a few words that there is nothing before."""
+    charts = block(paper(diary("pain 3 . . 6 . . 4")), Charts)
+    assert charts.columns == ("now",)
+    assert charts.charts[0].numbers == (("median", "4"), ("worst", "6"), ("days ≥ 7", "0"), ("answered", "3 of 7"))
+    assert charts.periods[1] == "before: no answers"
+
+
 def test_a_symptom_that_hardly_differs_gets_no_sentence_of_its_own():
     """In short names what is steady together."""
     assert "Median less than 1 point from before: Nausea." in words(paper(), "In short")
