@@ -15,6 +15,8 @@ from symtrack.report.blocks import Band, Chart, Charts, Dot, Legend, Level, Mark
 from symtrack.report.room import together
 from symtrack.report.section import Matter
 
+YEARS = 1100
+"""Of more days than this, some three years, only the beginnings of the years are named."""
 LABEL = 160
 """Letters of what a person wrote that stand with the charts; what has no room there is explained below them."""
 
@@ -214,10 +216,12 @@ def _marks(matter: Matter) -> tuple[Mark, ...]:
 
 
 def _ticks(first: date, last: date) -> tuple[Tick, ...]:
-    """Days to name under the charts: every other one, the first of each or every second week, or of the months."""
+    """Days to name under the charts: every other one, the first of each or every second week, of months or years."""
     length = (last - first).days + 1
     if length > 120:
         months = [day for k in range(length) if (day := first + timedelta(days=k)).day == 1]
+        if length > YEARS:
+            months = [day for day in months if day.month == 1]
         return tuple(Tick(day=day.toordinal(), label=month(day) if length > 400 else short_day(day)) for day in months)
     start, step = first, 2
     if length > 14:

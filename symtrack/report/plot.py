@@ -4,6 +4,7 @@ Labels never lie on each other and are never cut: each one is given a place of i
 that is explained below.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -16,6 +17,11 @@ ROW = 62.0
 """A chart's height where nothing presses it together, as page one of the paper may."""
 BANDS, MARKS = 4, 3
 """Lanes above the charts, for what lasted and for what happened on a day."""
+OFTEN = 4
+"""A label that stands more often than this is a number, and is said once below."""
+SHORTEST = "(1)"
+CLOSE = 4.0
+"""Ticks of cycles that are closer than so many points on average are a grey field, and not drawn."""
 SIGN = 4.0
 NAME = 9.5
 WIDEST = 0.49
@@ -27,14 +33,16 @@ def drawn(charts: Charts, width: float) -> Drawn:
     axis = Axis(charts.first, charts.last, width)
     labels = Labels()
     bands, marks = _bands(charts.bands, axis, labels), _marks(charts.marks, axis, labels)
-    left_out = len(charts.bands) + len(charts.marks) - len(bands) - len(marks)
+    cycles = _cycles(charts.cycles, axis)
+    given = len(charts.bands) + len(charts.marks) + len(charts.cycles)
+    left_out = given - len(bands) - len(marks) - len(cycles)
     return {
         "kind": "charts",
         "heading": charts.heading,
         "width": width,
         "row": ROW,
         "bands": bands,
-        "cycles": _cycles(charts.cycles, axis),
+        "cycles": cycles,
         "marks": marks,
         "days": _days(charts.days, axis),
         "radius": _radius(axis),
@@ -173,10 +181,11 @@ def _windows(windows: Sequence[Band], axis: Axis) -> list[Drawn]:
 
 def _marks(marks: Sequence[Mark], axis: Axis, labels: Labels) -> list[Drawn]:
     """A mark's label stands after its sign, at the right edge before it."""
-    lanes = Lanes(MARKS)
+    lanes, many = Lanes(MARKS), Counter(mark.label for mark in marks)
     found: list[Drawn] = []
     for mark in marks:
-        label = labels.fitted(mark.label, WIDEST * axis.width)
+        often = many[mark.label] > OFTEN and text_width(mark.label) > text_width(SHORTEST)
+        label = labels.number(mark.label) if often else labels.fitted(mark.label, WIDEST * axis.width)
         x, wide = axis.at(mark.day), text_width(label)
         after = x + SIGN + wide <= axis.width
         lane = lanes.place((x - SIGN, x + SIGN + wide) if after else (x - SIGN - wide, x + SIGN))
@@ -189,9 +198,12 @@ def _marks(marks: Sequence[Mark], axis: Axis, labels: Labels) -> list[Drawn]:
 def _cycles(cycles: Sequence[Tick], axis: Axis) -> list[Drawn]:
     """Every cycle keeps its tick. All are named in full, or the first in full and the others where there is room.
 
-    A name stands after its tick and ends before the next one; the first may stand before its tick.
+    None is drawn where they would stand closer than can be told apart: years of them. A name stands after its tick and
+    ends before the next one; the first may stand before its tick.
     """
     places = [axis.at(cycle.day) for cycle in cycles]
+    if places and (places[-1] - places[0]) < CLOSE * (len(places) - 1):
+        return []
     rooms = [b - a for a, b in pairwise([*places, axis.width + GAP])]
     full = all(_tick_room(cycle.label) <= room for cycle, room in zip(cycles, rooms, strict=True))
     found: list[Drawn] = []

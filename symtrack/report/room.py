@@ -136,8 +136,10 @@ class Labels:
 
     def fitted(self, label: str, most: float) -> str:
         """The label, or its number where it is wider than `most` points; the same label has the same number."""
-        if text_width(label) <= most:
-            return label
+        return label if text_width(label) <= most else self.number(label)
+
+    def number(self, label: str) -> str:
+        """The number that stands for the label."""
         if label not in self.numbered:
             self.numbered.append(label)
         return f"({self.numbered.index(label) + 1})"

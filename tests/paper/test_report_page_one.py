@@ -14,8 +14,8 @@ from pypdf import PdfReader
 
 from symtrack import sample
 from symtrack.diary.period import Period
-from symtrack.i18n import number
-from symtrack.report import build
+from symtrack.i18n import Paper, number
+from symtrack.report import build, pdf
 from symtrack.report.blocks import Charts, Numbered, Table, Turn, Words
 from symtrack.rules import evaluate
 from tests.diaries import columns, diary
@@ -119,6 +119,14 @@ def test_many_symptoms_leave_no_page_half_empty():
     assert "Anxiety" in second
     assert "Poor sleep" in third
     assert third.index("cycle 1") < third.index("Poor sleep") < third.index("before", third.index("Poor sleep"))
+
+
+@pytest.mark.parametrize(("paper", "count"), [("letter", 27), ("a4", 200), ("letter", 200)])
+def test_a_few_lines_do_not_stand_alone_on_a_last_page(paper: Paper, count: int) -> None:
+    """They are pressed in before it, where words that are hardly smaller are enough."""
+    blocks = papers.of_store(sample.build(until=LAST), LAST, first=LAST - timedelta(days=count - 1))
+    *_first, last = (page.extract_text() for page in PdfReader(io.BytesIO(pdf.of(blocks, paper=paper))).pages)
+    assert len(last.splitlines()) > 20
 
 
 SCORES = st.one_of(st.just("."), st.just("x"), st.integers(0, 10).map(str))

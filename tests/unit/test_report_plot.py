@@ -134,6 +134,29 @@ def test_what_is_too_long_for_its_place_is_a_number_and_whole_below():
     assert plot["notes"] == ["(1) Morphine, slow release: 10 mg twice a day → 15 mg twice a day"]
 
 
+def test_what_happened_often_is_a_number_and_said_once():
+    """Nine scans with the same result are nine signs with a number, not nine times the same words."""
+    scan = {"modality": "ct", "result": "same"}
+    plot = plotted("pain 2", 92, [Event(kind="scan", day=day(k), body=scan) for k in range(1, 92, 10)])
+    assert {mark["label"] for mark in plot["marks"]} == {"(1)"}
+    assert len(plot["marks"]) == 10
+    assert plot["notes"] == ["(1) CT: the same"]
+
+
+def test_years_of_cycles_are_no_grey_field():
+    """A hundred and thirty ticks can't be told apart: they are left to the list, and the legend says so."""
+    plot = plotted("pain 2", 3650, [Event(kind="cycle", day=day(k)) for k in range(1, 3650, 28)])
+    assert plot["cycles"] == []
+    assert plot["notes"] == ["More marks than fit here: all of them are in the list of what happened."]
+
+
+def test_ten_years_are_named_by_years():
+    """Every so many Januaries are a scale; May 2026 and October 2027 are none."""
+    labels = [tick["label"] for tick in plotted("pain 2", 3650)["days"]]
+    assert labels
+    assert all(label.startswith("January ") for label in labels)
+
+
 @pytest.mark.parametrize("at", [1, 46, 92])
 def test_a_long_label_stays_inside(at):
     """A name of full-width letters is shortened, wherever its day is."""
