@@ -18,7 +18,7 @@ from symtrack.i18n import N_, _
 from symtrack.ui.trends import ranges
 from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text
 
-GAP, WIDE, PART = 44, 900, 0.7
+GAP, WIDE, PART = 20, 900, 0.7
 """The air beside the heading; on a page wider than WIDE, a list of choices takes no more than this part of it."""
 VIEWS = {
     "days": N_("Day by day"),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 LOW, HIGH = -1.3, 10.5
 """What a row spans in points: room for the marks below 0 and for half a dot above 10."""
 
-PAD, BETWEEN, LANE = 6.0, 6.0, 7.0
+PAD, BETWEEN, LANE = 6.0, 6.0, 5.0
 """Around the whole, between two rows, and between two lines of treatments or marks."""
 
 BEYOND = 8.0
@@ -111,5 +111,5 @@ class Places:
 
 def _row(measures: Measures, lines: int) -> float:
     # Between the ticks 4 and 7 there must be room for a figure and a word; their own height is less than a line's.
-    plot = 0.92 * measures.line * (HIGH - LOW) / 3
+    plot = 0.85 * measures.line * (HIGH - LOW) / 3
     return plot + lines * measures.line + 2 + BETWEEN

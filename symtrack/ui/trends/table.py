@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
@@ -16,6 +16,9 @@ from symtrack.ui.trends.words import cell, day_name, happened, moments, reasons,
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+AROUND, LEAST, ASIDE = 14, 160, 360
+"""The px at either side of a cell’s words; the least of the last column, and what it takes where it is out of sight and
+scrolled to, at 100 % text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,11 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self._table = table
         self._lines: Sequence[tuple[str, ...]] = table.lines
+
+    @property
+    def lines(self) -> Sequence[tuple[str, ...]]:
+        """The lines in the order in which they are shown."""
+        return self._lines
 
     def show(self, table: Table) -> None:
         self.beginResetModel()
@@ -130,6 +138,8 @@ class TableOfDays(QTableView):
 
     def __init__(self, theme: Theme, model: TableModel) -> None:
         super().__init__()
+        self._days = model
+        self._theme = theme
         self.setModel(model)
         self.setAccessibleName(_("The same as a table"))
         self.setAccessibleDescription(_("Enter orders the lines by the column, once more the other way round."))
@@ -137,7 +147,6 @@ class TableOfDays(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setStyleSheet("QTableView::item { padding: 0 10px; }")
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -152,17 +161,38 @@ class TableOfDays(QTableView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(max(240, theme.px(240)))
         model.modelReset.connect(self._fill)
+        model.layoutChanged.connect(self._fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill()
 
     def _fill(self) -> None:
-        """The last column takes the room that is left over; where there is none, it keeps what its words need."""
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
+        """The last column takes the room that the others leave; its words go on in more lines where they are long."""
+        header, last = self.horizontalHeader(), self._days.columnCount() - 1
+        if last < 0:
+            return
+        # With it every heading would keep room for the arrow that one of them has.
+        header.setSortIndicatorShown(False)
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(header.length() < self.viewport().width())
+        header.setSortIndicatorShown(True)
+        ordered = header.sortIndicatorSection()
+        header.resizeSection(ordered, max(header.sectionSize(ordered), header.sectionSizeHint(ordered)))
+        left = self.viewport().width() - header.length() + header.sectionSize(last)
+        header.resizeSection(last, left if left >= self._theme.px(LEAST) else self._theme.px(ASIDE))
+        self._heighten(last)
+
+    def _heighten(self, column: int) -> None:
+        """Each line as high as the words of this column make it."""
+        rows, metrics = self.verticalHeader(), self.fontMetrics()
+        usual, width = rows.defaultSectionSize(), self.horizontalHeader().sectionSize(column) - 2 * AROUND
+        for row, line in enumerate(self._days.lines):
+            height = usual
+            if metrics.horizontalAdvance(line[column]) > width:
+                box = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, line[column])
+                height = max(usual, box.height() + AROUND)
+            if rows.sectionSize(row) != height:
+                rows.resizeSection(row, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

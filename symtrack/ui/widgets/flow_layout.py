@@ -7,11 +7,19 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Rows from left to right (or right to left, as the language runs), `gap` px apart, each thing at its own size.
 
+    `between` are the px between two rows, where it is not the same.
+
     `right` moves every row to the end of the line, `at_end` only that widget, where it is the last of a row of several.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 8, right: bool = False, at_end: QWidget | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        between: int | None = None,
+        right: bool = False,
+        at_end: QWidget | None = None,
     ) -> None:
         if parent is None:
             super().__init__()
@@ -20,6 +28,7 @@ class FlowLayout(QLayout):
         self._things: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._gap = gap
+        self._between = gap if between is None else between
         self._right = right
         self._at_end = at_end
         self._apart: QWidget | None = None
@@ -74,7 +83,7 @@ class FlowLayout(QLayout):
             size.setHeight(max(widget.heightForWidth(size.width()), least.height()))
         sizes.insert(place, size)
         rows = self._broken(sizes, width)
-        return sum(max(sizes[k].height() for k in row) for row in rows) + self._gap * (len(rows) - 1)
+        return sum(max(sizes[k].height() for k in row) for row in rows) + self._between * (len(rows) - 1)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
@@ -153,5 +162,5 @@ class FlowLayout(QLayout):
                     at_end = rect.x() + away if mirrored else rect.right() + 1 - size.width() - away
                     item.setGeometry(QRect(QPoint(at_end, y + (height - size.height()) // 2), size))
                     away += size.width() + self._gap
-            y += height + self._gap
-        return max(0, y - rect.y() - self._gap)
+            y += height + self._between
+        return max(0, y - rect.y() - self._between)
