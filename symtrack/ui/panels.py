@@ -1,7 +1,7 @@
 """What the top line opens, in the page and not over it: every number of the team, and who is writing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, Ring
@@ -20,7 +20,13 @@ class Panel(OpenCard):
         self.setProperty("current", "true")
         close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))
         close.clicked.connect(self.put_away)
-        heading = row(Text(title, "name"))
+        name = Text(title, "name")
+        policy = name.sizePolicy()
+        # Its words go on in a second line before the button is cut.
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        name.setSizePolicy(policy)
+        heading = row(name)
+        heading.setStretch(0, 1)
         heading.addWidget(close)
         self.column.addLayout(heading)
         self.close_button = close

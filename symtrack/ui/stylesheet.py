@@ -98,6 +98,7 @@ QPushButton[kind="primary"], QPushButton:checked {{ background: {t.accent}; colo
 QPushButton[kind="accent"] {{ color: {t.accent}; border-color: {t.accent}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent};
   padding: 10px 8px; }}
+QPushButton[flush="true"] {{ padding: 10px 0; min-width: 44px; }}
 QPushButton[line="true"] {{ text-align: left; }}
 QPushButton[faint="true"] {{ color: {t.soft}; }}
 QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}

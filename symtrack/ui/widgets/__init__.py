@@ -11,7 +11,7 @@ from symtrack.ui.widgets.card import Card, OpenCard, Rule
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
 from symtrack.ui.widgets.labels import Reply, Sentence, Text, WholeLine
-from symtrack.ui.widgets.layouts import clear, column, flow, row
+from symtrack.ui.widgets.layouts import acts, clear, column, flow, row
 from symtrack.ui.widgets.pill import Part, Pill
 from symtrack.ui.widgets.reading_order import order_tabs
 from symtrack.ui.widgets.reveal import reveal
@@ -37,6 +37,7 @@ __all__ = [
     "TextField",
     "TimeField",
     "WholeLine",
+    "acts",
     "announce",
     "clear",
     "column",

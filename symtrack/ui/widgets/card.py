@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from symtrack.ui.theme import RADIUS
@@ -36,14 +36,31 @@ class Card(QFrame):
         """Everything that the card says."""
         return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Have the wider margin beside the thick edge: Qt mirrors a layout, but not the margins around it."""
+        around = self.column.contentsMargins()
+        if self._heavy and (around.right() > around.left()) != self._mirrored():
+            self.column.setContentsMargins(around.right(), around.top(), around.left(), around.bottom())
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._heavy:
             # A stylesheet joins borders of two widths with a notch, so the thick edge is drawn here.
             shape, edge = QPainterPath(), QPainterPath()
             shape.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            edge.addRect(QRectF(self.width() - EDGE if mirrored else 0, 0, EDGE, self.height()))
+            edge.addRect(QRectF(self.width() - EDGE if self._mirrored() else 0, 0, EDGE, self.height()))
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(shape & edge, self.palette().color(QPalette.ColorRole.Accent))
