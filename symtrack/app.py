@@ -1,5 +1,6 @@
 """The window on one diary: preferences, language, diary, journal, window, and what happens when something breaks."""
 
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -91,8 +92,10 @@ def stay(window: MainWindow, opened: Opened, app: QApplication) -> tuple[int, bo
 
     The exit code, whether the diary was locked, and another one that was chosen.
     """
-    before = sys.excepthook
+    before, ending = sys.excepthook, signal.getsignal(signal.SIGTERM)
     sys.excepthook = crash_hook(window.say)
+    # So a session ends that is logged out of: what is picked or half written is kept as by closing the window.
+    signal.signal(signal.SIGTERM, lambda _signal, _frame: app.closeAllWindows())
     try:
         window.say(opened.said)
         if not window.isVisible():
@@ -103,6 +106,7 @@ def stay(window: MainWindow, opened: Opened, app: QApplication) -> tuple[int, bo
         return app.exec(), window.locked, window.another
     finally:
         sys.excepthook = before
+        signal.signal(signal.SIGTERM, ending)
         # Another diary's window may come after it: nothing of this one looks into a closed file.
         remove(window)
 

@@ -18,6 +18,7 @@ from symtrack.i18n import _
 from symtrack.store import (
     backup,
     checking,
+    draft,
     elsewhere,
     engine,
     erasing,
@@ -167,7 +168,7 @@ class DiaryStore(Reading):
                 _make_share_key(writing)
 
     def seal(self, secret: Secret | None) -> Key | None:
-        """Writes the diary anew, sealed, or with None plain; the key that it has now.
+        """Writes the diary anew, sealed, or with None plain, and what is half written along; the key that it has now.
 
         DiaryFileError, and everything as it was, while another program has it open.
         """
@@ -175,14 +176,15 @@ class DiaryStore(Reading):
             raise InputError(_("There is no diary yet. Make a first entry, and then choose a passphrase."))
         key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
         self._checkpoint()
-        self._connection.close()
-        try:
-            sealing.switch(self.path, self._key, key)
-            self._key = key
-            if key is None:
-                last_day.forget(self.path)
-        finally:
-            self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
+        with draft.carried(self):
+            self._connection.close()
+            try:
+                sealing.switch(self.path, self._key, key)
+                self._key = key
+                if key is None:
+                    last_day.forget(self.path)
+            finally:
+                self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
         return key
 
     def seal_copy(self, copy: Path, former: Key | None) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import WAY, WHOLE
 from symtrack.ui.widgets import Button, Card, FlowLayout, clear, reveal
 
 
@@ -15,7 +16,7 @@ class InPlace(Card):
 
     def __init__(self, name: str) -> None:
         super().__init__(kind="tinted", name=name)
-        self.setProperty("form", True)
+        self.setProperty("form", WHOLE)
 
     def add_buttons(self, *buttons: Button) -> Button:
         """Put the buttons below the form, and after them the one that puts it away; that one."""
@@ -54,6 +55,9 @@ class Slot(QWidget):
         """Show the form in place of whatever is open, with the focus in it."""
         clear(self._column)
         self._form, self._opener = form, opener
+        if opener is not None:
+            way = {"name": opener.accessibleName(), "described": opener.accessibleDescription()}
+            form.setProperty(WAY, way)
         form.put_away.connect(self.close_form)
         self._column.addWidget(form)
         self.show()

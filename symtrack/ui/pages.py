@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from symtrack.diary.flag import Flag
 from symtrack.i18n import N_
+from symtrack.ui.half_written import Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
 from symtrack.ui.theme import Theme
@@ -150,8 +151,20 @@ class KeepsPlace(Protocol):
 class HasParts(Protocol):
     """A page of several parts, of which one is open."""
 
+    @property
+    def part(self) -> str:
+        """The part that is open."""
+
     def open(self, part: str) -> None:
         """Open that part."""
+
+
+@runtime_checkable
+class OpensAgain(Protocol):
+    """A page, or what stands above them, that knows the way back to a form which was half written."""
+
+    def open_again(self, way: Way) -> QWidget | None:
+        """Open that form again; the form, None where it can't be any more."""
 
 
 @runtime_checkable

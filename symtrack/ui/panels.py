@@ -8,6 +8,7 @@ from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, Ring
 from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing, writing
+from symtrack.ui.half_written import WORDS
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, TextField, row
@@ -21,6 +22,7 @@ class Panel(Card):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(name=title)
         self.setProperty("current", "true")
+        self.setProperty("form", WORDS)
         close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))
         close.clicked.connect(self.put_away)
         heading = row(Text(title, "name"))

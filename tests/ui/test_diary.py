@@ -14,7 +14,7 @@ from symtrack.ui.diary.month import DayCell
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import DayField, TextField
-from tests.ui.conftest import StandingClock
+from tests.ui.conftest import StandingClock, press as press_keys, settle
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -249,3 +249,29 @@ def test_who_corrects_an_entry_of_the_patient_is_said(journal, page, qtbot):
     assert [(event.text, event.voice, event.entered_by) for event in journal.events()] == [
         ("Slept badly.", "patient", "Tom")
     ]
+
+
+def test_tab_goes_through_the_page_as_it_is_read(open_window):
+    """Search, one stop at the month, the form with its fields before what gives it, and then the opened day."""
+    window = open_window()
+    window.open("diary")
+    page = window.page()
+    assert isinstance(page, DiaryPage)
+    page.add()
+    settle()
+    page.heading.search.setFocus()
+    stops = []
+    while (focused := QApplication.focusWidget()) and focused.accessibleName() != "Add what happened…":
+        stops.append(focused.accessibleName())
+        press_keys(Qt.Key.Key_Tab)
+    day = "Saturday 16 May: nothing entered"
+    assert stops[:5] == ["Search all that was written", day, "Put away", "A treatment", "Kind"]
+    assert stops.index("Still going") < stops.index("Private: on no paper unless I tick it there") < stops.index("Add")
+
+
+def test_tab_comes_back_to_the_day_that_the_arrows_went_to(page):
+    """The month is one stop, and it is where one was in it."""
+    page.take_focus()
+    press_keys(Qt.Key.Key_Left)
+    stops = [each.marks.day for each in shown(page, DayCell) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [date(2026, 5, 15)]

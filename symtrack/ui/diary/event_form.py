@@ -12,6 +12,7 @@ from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.ui.diary.forms import FORMS, form_of, plain
 from symtrack.ui.diary.forms.fields import Fields, Known
+from symtrack.ui.half_written import WHOLE
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
@@ -37,7 +38,7 @@ class EventForm(Card):
     def __init__(self, theme: Theme, day: date, known: Known, event: Event | None = None) -> None:
         super().__init__(name=_("Add to the diary") if event is None else _("Correct this entry"))
         self.setProperty("current", "true")
-        self.setProperty("form", True)
+        self.setProperty("form", WHOLE)
         self._theme, self._day, self._known, self._event = theme, day, known, event
         heading = row(Text(self.accessibleName(), "name"))
         close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))
@@ -86,6 +87,7 @@ class EventForm(Card):
         fields.given.connect(self.give)
         self._fields = fields
         self.column.insertWidget(2, fields)
+        fields.show()  # Qt would show it once it is back in its loop, and what is not shown can’t be filled in again.
 
     def take_focus(self) -> None:
         """To the kind of what happened, or to the first field of what is corrected."""

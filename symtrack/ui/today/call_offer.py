@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import WHOLE
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.widgets import (
@@ -33,6 +34,7 @@ class CallOffer(Offer):
 
     def __init__(self, people: Sequence[str], day: date, today: date, time: str, theme: Theme) -> None:
         super().__init__(_("A call"))
+        self.setProperty("form", WHOLE)
         self._day = DayField(_("Day"), min(day, today), last=today)
         self._time = TimeField(_("Time"), time)
         when = QWidget()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import WAY
 from symtrack.ui.journal import Journal
 from symtrack.ui.resting import COMFORT, FINISHED
 from symtrack.ui.theme import Theme
@@ -104,6 +105,7 @@ class Foot(QWidget):
             key,
             Occasion(journal=self._journal, theme=self._theme, wishes=self._wishes, day=self._day, about=about),
         )
+        offer.setProperty(WAY, {"day": self._day.isoformat(), "offer": key, "about": about})
         offer.put_away.connect(self.put_away)
         self._offer = offer
         self._column.addWidget(offer)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from symtrack.ui.half_written import WORDS
 from symtrack.ui.widgets import Card, Text
 
 
@@ -17,6 +18,7 @@ class Offer(Card):
 
     def __init__(self, title: str) -> None:
         super().__init__(name=title)
+        self.setProperty("form", WORDS)
         self._title = Text(title, "name")
         self.column.addWidget(self._title)
         self._drawing: Callable[[], None] | None = None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.resting import NORMAL
 from symtrack.ui.theme import Theme
@@ -109,6 +110,15 @@ class TodayPage(QWidget):
             self._under_way.end()
             self._refresh()
             self._cards.begin()
+
+    def open_again(self, way: Way) -> QWidget | None:
+        """The offer of that day, open; without one, what stands in place of the questions."""
+        if "offer" not in way:
+            return self._instead.card
+        self.go_to(date.fromisoformat(way["day"]))
+        if self._foot.offer is None or self._foot.offer.objectName() != way["offer"]:
+            self._foot.open(way["offer"], way["about"])
+        return self._foot.offer
 
     def take_focus(self) -> None:
         """Put the focus where answering goes on, so that a digit works at once."""

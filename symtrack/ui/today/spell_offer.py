@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from symtrack.diary.course import Course
 from symtrack.diary.instrument import Item
 from symtrack.i18n import _
+from symtrack.ui.half_written import WHOLE
 from symtrack.ui.place_picker import PlacePicker
 from symtrack.ui.small_chart import SmallChart
 from symtrack.ui.theme import Theme
@@ -41,6 +42,7 @@ class SpellOffer(Offer):
 
     def __init__(self, pain: Item, theme: Theme, *, now: str) -> None:
         super().__init__(_("Sudden bad pain"))
+        self.setProperty("form", WHOLE)
         self._now = now
         self._build_time(now)
         self._card = ScoreCard(pain, theme)
