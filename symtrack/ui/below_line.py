@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from symtrack.i18n import _
@@ -26,11 +26,12 @@ class Offer(NamedTuple):
     act: Callable[[], object]
 
 
-class BelowLine(QWidget):
+class BelowLine(QFrame):
     """One panel at a time."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("below")
         self._theme = theme
         self._panel: Panel | None = None
         self._opener: QWidget | None = None
@@ -105,7 +106,7 @@ class BelowLine(QWidget):
     def _fit(self) -> None:
         """Each thing is as high as it needs to be, and scrolls where it would leave too little of the page."""
         side = SIDE if self.width() > WIDE else NARROW_SIDE
-        self._column.setContentsMargins(side, 12, side, 0)
+        self._column.setContentsMargins(side, 12, side, 12)
         most = self.window().height() // 2
         if self._panel is not None and self._area is not None:
             self._area.setFixedHeight(

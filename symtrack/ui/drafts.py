@@ -48,7 +48,7 @@ class Drafts(QObject):
             return _("What you are writing can’t be kept for later. Please finish it before you close the window.")
         if not self._waiting:
             return ""
-        words = self._waiting[0].words
+        words = "; ".join(filter(None, map(str.strip, self._waiting[0].words.splitlines())))
         shown = words if len(words) <= MOST else f"{words[:MOST].rstrip()}…"
         return _("You were writing this, and it is not in the diary yet: “{words}”").format(words=shown)
 

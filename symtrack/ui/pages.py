@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, SignalInstance
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, SignalInstance
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from symtrack.diary.flag import Flag
@@ -15,6 +15,7 @@ from symtrack.ui.half_written import Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
 from symtrack.ui.theme import Theme
+from symtrack.ui.widgets.scrolling import Scrolling
 
 PLACES = (
     Place(key="today", word=N_("Today"), icon="today", shortcut="Ctrl+1"),
@@ -265,19 +266,12 @@ def answering(page: QWidget) -> bool:
     return isinstance(page, HasCards) and any(card.picked is not None for card in page.cards)
 
 
-class PageArea(QScrollArea):
+class PageArea(Scrolling):
     """Scrolls its page up and down where the page is higher than the window, and follows the focus."""
 
     def __init__(self, page: QWidget) -> None:
-        super().__init__()
+        super().__init__(page)
         self._page = page
-        self.setObjectName("scroll")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(page)
-        page.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
 
     @property
     def page(self) -> QWidget:
@@ -296,8 +290,16 @@ class PageArea(QScrollArea):
         if again:
             QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
         widget: QWidget | None = focused
+        room = self.viewport().height()
         while widget is not None and widget is not self._page:
-            if widget.property("kind") in CARDS and widget.height() < self.viewport().height():
+            if widget.property("kind") in CARDS and widget.height() < room:
                 self.ensureWidgetVisible(widget, AROUND, AROUND)
+            elif widget.property("kind") in CARDS and not self._sees(focused):
+                # As much of it as there is room for, from its heading on.
+                self.verticalScrollBar().setValue(widget.mapTo(self._page, QPoint(0, 0)).y() - AROUND)
             widget = widget.parentWidget()
         self.ensureWidgetVisible(focused, AROUND, AROUND)
+
+    def _sees(self, widget: QWidget) -> bool:
+        """Whether the whole widget can be seen."""
+        return self.viewport().rect().contains(QRect(widget.mapTo(self.viewport(), QPoint(0, 0)), widget.size()))

@@ -37,7 +37,7 @@ class Heading(QWidget):
         self._search.textChanged.connect(self.searched)
         self._turning = (before, after, today)
         controls = QWidget()
-        flow = FlowLayout(controls)
+        flow = FlowLayout(controls, at_end=self._search)
         for widget in (self._views, *self._turning, self._search):
             flow.addWidget(widget)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -60,6 +60,7 @@ class ScoreCard(QGroupBox):
         self._hint = Text("", "small")
         self._scale = Scale(item, theme)
         self._decline = Button(_("Prefer not to say"), "quiet")
+        self._decline.setProperty("faint", "true")
         self._decline.setAccessibleName(_("{item}: prefer not to say").format(item=_(item.name)))
         self._scale.pressed.connect(self._press)
         self._decline.clicked.connect(lambda: self._press(None))

@@ -16,7 +16,17 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Sentence, Text, TextField, TimeField, announce
+from symtrack.ui.widgets import (
+    Button,
+    ChoiceRow,
+    FlowLayout,
+    PartHeading,
+    Sentence,
+    Text,
+    TextField,
+    TimeField,
+    announce,
+)
 from symtrack.ui.widgets.toggle import Toggle
 
 OPEN, AT = "open", "at"
@@ -60,7 +70,7 @@ class SpellOffer(Offer):
         self._entered, self._chart = Entered(), SmallChart(theme)
         self.column.addWidget(self._card)
         for label, widget in ((_("Where?"), self._places), (_("What helped?"), self._helped)):
-            self.column.addWidget(Text(label, "strong"))
+            self.column.addWidget(PartHeading(label, "strong"))
             self.column.addWidget(widget)
         self.column.addWidget(self._said)
         line = QWidget()

@@ -6,7 +6,7 @@ from symtrack.ui.widgets.card import Card, Rule
 from symtrack.ui.widgets.fields import DayField, NoteField, TextField, TimeField
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
-from symtrack.ui.widgets.labels import Sentence, Text, WholeLine
+from symtrack.ui.widgets.labels import PartHeading, Sentence, Text, WholeLine
 from symtrack.ui.widgets.layouts import clear, column, row
 from symtrack.ui.widgets.pill import Part, Pill
 from symtrack.ui.widgets.reading_order import order_tabs
@@ -21,6 +21,7 @@ __all__ = [
     "FocusRing",
     "NoteField",
     "Part",
+    "PartHeading",
     "Pill",
     "Rule",
     "Sentence",
