@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symtrack.i18n import _
@@ -84,6 +84,7 @@ class Drafts(QObject):
         left = half.words if form is None else half_written.write_again(form, half)
         if form is not None:
             reveal(form)
+            (half_written.first_words(form) or form).setFocus(Qt.FocusReason.OtherFocusReason)
         if left:
             way = {"day": self._journal.today.isoformat(), "offer": "note", "about": ""}
             note = HalfWritten(page="today", way=way, words=left)

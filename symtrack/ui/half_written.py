@@ -98,6 +98,12 @@ def write_again(form: QWidget, half: HalfWritten) -> str:
     return "\n".join(left)
 
 
+def first_words(form: QWidget) -> QWidget | None:
+    """The first field of the form that holds words which are saved nowhere yet."""
+    written_in: list[QLineEdit | QPlainTextEdit] = [*form.findChildren(QLineEdit), *form.findChildren(QPlainTextEdit)]
+    return next((typed for typed in written_in if _is_typed(typed) and typed.isVisibleTo(form)), None)
+
+
 def _form(typed: QWidget) -> QWidget | None:
     """The form around the field that is open; None outside of any."""
     form: QWidget | None = typed

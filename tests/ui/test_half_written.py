@@ -76,8 +76,8 @@ def test_a_form_of_the_diary_is_there_again(window, again):
     assert window.page_key == "today"
     press_on(window, "Go on writing")
     assert (window.page_key, window.sentence) == ("diary", "")
-    form = window.findChildren(EventForm)[-1]
-    form.give()
+    assert QApplication.focusWidget() is field(window, "With whom")
+    press(Qt.Key.Key_Return)
     event = window.contents._journal.events()[-1]
     assert (event.kind, event.day, event.body["with"]) == ("visit", DAY, "Dr Okafor")
 

@@ -16,8 +16,10 @@ def place(widget: QWidget) -> QRect:
 
 
 def area_of(page: QWidget) -> QScrollArea:
-    area = page.parentWidget().parentWidget()
-    assert isinstance(area, PageArea)
+    area: QWidget | None = page
+    while not isinstance(area, PageArea):
+        assert area is not None
+        area = area.parentWidget()
     return area
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
@@ -39,15 +39,12 @@ class Foot(QWidget):
         self.status = Status(theme)
         line = QWidget()
         flow = FlowLayout(line, gap=10, at_end=self.status)
-        size = theme.px(20)
         self._offers = {
-            "dose": Button(_("A dose…"), icon=theme.icon("dose", "ink"), icon_size=size),
-            "note": Button(_("A note…"), icon=theme.icon("note", "ink"), icon_size=size),
-            "now": Button(_("Right now…"), icon=theme.icon("clock", "ink"), icon_size=size),
-            "more": Button(_("More…"), icon=theme.icon("more", "ink"), icon_size=size),
-            TEAM_LIST: Button(
-                _("Something on my team’s list…"), "accent", icon=theme.icon("list", "accent"), icon_size=size
-            ),
+            "dose": Button(_("A dose…")),
+            "note": Button(_("A note…")),
+            "now": Button(_("Right now…")),
+            "more": Button(_("More…")),
+            TEAM_LIST: Button(_("Something on my team’s list…"), "accent"),
         }
         for key, button in self._offers.items():
             button.clicked.connect(lambda _checked=False, key=key: self.open(key))
@@ -59,6 +56,7 @@ class Foot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addWidget(line)
+        self._column.addWidget(self.status.end, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._said)
 
     @property
@@ -82,7 +80,7 @@ class Foot(QWidget):
         if day != self._day and self._key() != "week":
             self.put_away()
         self._day = day
-        self._offers["now"].setText("\N{NO-BREAK SPACE}" + self._now_word())
+        self._offers["now"].setText(self._now_word())
         self._offers["now"].setAccessibleName(self._now_word())
         if self._offer is not None:
             self._offer.draw()

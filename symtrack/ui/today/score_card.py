@@ -68,7 +68,7 @@ class ScoreCard(QGroupBox):
         self._title.setLayout(column(self._name, self._answer, self._hint, gap=2))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(20, 12, 20, 10)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(6)
         self._arrange(wide=True)
         self._show()

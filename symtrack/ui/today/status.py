@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from symtrack.i18n import _, clock
 from symtrack.ui.theme import TARGET, Theme
 from symtrack.ui.widgets import Button, Text, announce, row
+from symtrack.ui.widgets.buttons import AIR
 
 GAP = 10
 
@@ -21,7 +22,7 @@ class EndLine(Text):
     def __init__(self) -> None:
         super().__init__("", "strong", wrap=False)
         self.setMinimumHeight(TARGET)
-        self.setMargin(8)
+        self.setProperty("air", AIR)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
@@ -33,7 +34,7 @@ class EndLine(Text):
 
 
 class Status(QWidget):
-    """“That is all for today. Saved 14:02”, and Undo."""
+    """“Saved 14:02”, and Undo; `end`, which says “That is all for today”, stands below it."""
 
     back = Signal()
     undo = Signal()
@@ -46,7 +47,7 @@ class Status(QWidget):
         self._undo = Button(_("Undo"), icon=theme.icon("undo", "ink"), icon_size=theme.px(18))
         self._undo.setAccessibleDescription(_("Takes back the last thing that was saved. Ctrl+Z does too."))
         self._undo.clicked.connect(self.undo)
-        line = row(self._end, self._saved, self._undo, gap=GAP)
+        line = row(self._saved, self._undo, gap=GAP)
         line.insertStretch(0, 1)
         self.setLayout(line)
 
