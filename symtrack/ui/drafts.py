@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui import half_written
-from symtrack.ui.half_written import WAY, HalfWritten
+from symtrack.ui.half_written import WAY, WHOLE, HalfWritten, write_again
 from symtrack.ui.journal import Journal
 from symtrack.ui.pages import HasParts, OpensAgain
 from symtrack.ui.widgets import NoteField, reveal
@@ -81,7 +81,7 @@ class Drafts(QObject):
     def bring_back(self, half: HalfWritten) -> None:
         """Open its form and fill it in; where there is no such form or field any more, a note has the words."""
         form = _opened(self._open(half.page), half)
-        left = half.words if form is None else half_written.write_again(form, half)
+        left = half.words if form is None else write_again(form, half.fields, whole=form.property("form") == WHOLE)
         if form is not None:
             reveal(form)
             (half_written.first_words(form) or form).setFocus(Qt.FocusReason.OtherFocusReason)

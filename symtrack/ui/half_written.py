@@ -75,17 +75,22 @@ def look(key: str, page: QWidget) -> Iterator[HalfWritten]:
                 way=form.property(WAY) or {},
                 words="\n".join(words),
                 part=str(getattr(page, "part", "")),
-                fields=tuple((kind, name, value) for kind, name, value, _widget in _fields(form)),
+                fields=stands_in(form),
             )
 
 
-def write_again(form: QWidget, half: HalfWritten) -> str:
-    """Have the form hold it again; the words for which it has no field any more."""
-    whole, left = form.property("form") == WHOLE, []
+def stands_in(form: QWidget) -> tuple[Field, ...]:
+    """What stands in each field of the form."""
+    return tuple((kind, name, value) for kind, name, value, _widget in _fields(form))
+
+
+def write_again(form: QWidget, fields: Sequence[Field], *, whole: bool) -> str:
+    """Have the form hold that again, `whole` or its words alone; the words for which it has no field any more."""
+    left = []
     # What is picked first: other fields come in with it.
     for texts in (False, True):
         seen: Counter[tuple[str, str]] = Counter()
-        for kind, name, value in half.fields:
+        for kind, name, value in fields:
             if (kind == "text") != texts or not (texts or whole):
                 continue
             same = [widget for its, named, _value, widget in _fields(form) if (its, named) == (kind, name)]

@@ -12,7 +12,7 @@ from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.ui.diary.forms import FORMS, form_of, plain
 from symtrack.ui.diary.forms.fields import Fields, Known
-from symtrack.ui.half_written import WHOLE
+from symtrack.ui.half_written import WHOLE, Field, stands_in, write_again
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
@@ -69,11 +69,17 @@ class EventForm(Card):
         flow.addWidget(self._help)
         self.column.addWidget(buttons)
         self._fields: Fields | None = None
+        self._key = ""
+        self._left: dict[str, tuple[Field, ...]] = {}
+        """What stood in the fields of each kind when another one was chosen."""
         self.show_form(USUAL if event is None else form_of(event).key)
 
     def show_form(self, key: str) -> None:
         """Show the fields of one form."""
         form = FORMS[key]
+        if self._fields is not None:
+            self._left[self._key] = stands_in(self._fields)
+        self._key = key
         self._kinds.show_choice(key)
         self._help.setVisible(form.explained)
         self._nobody.setVisible(form is plain.NOTE)
@@ -88,6 +94,7 @@ class EventForm(Card):
         self._fields = fields
         self.column.insertWidget(2, fields)
         fields.show()  # Qt would show it once it is back in its loop, and what is not shown can’t be filled in again.
+        write_again(fields, self._left.get(key, ()), whole=True)
 
     def take_focus(self) -> None:
         """To the kind of what happened, or to the first field of what is corrected."""
