@@ -15,7 +15,7 @@ from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
 if TYPE_CHECKING:
     from symtrack.ui.panels import Panel
 
-PAGE = 300
+PAGE = 270
 """The px that a panel leaves to the page and the line in a window that is not small."""
 
 

@@ -66,8 +66,10 @@ def test_undo_stays_where_it_is_when_something_is_saved(open_window, journal):
     assert undo.right() == place(today.cards[0]).right()
 
 
-def test_the_whole_menu_can_be_seen(window):
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_the_whole_menu_can_be_seen(open_window, theme):
     """On a laptop of 1366 × 768 nothing of it has to be looked for by scrolling."""
+    window = open_window(theme=theme)
     window.contents.top.toggle("menu")
     settle()
     (menu,) = window.findChildren(MenuPanel)
@@ -87,6 +89,12 @@ def test_a_form_that_is_higher_than_the_window_begins_at_its_heading(open_window
     heading = next(label for label in form.findChildren(QLabel) if label.text() == "Add to the diary")
     port = area_of(page).viewport()
     assert heading.mapTo(port, QPoint(0, 0)).y() < 40
+
+
+def test_a_card_ends_at_one_edge_in_a_small_window(open_window):
+    """Where the name stands above the scale, what stands beside it ends where the scale does."""
+    card = open_window(800, 600).page().cards[0]
+    assert place(card.decline).right() == place(card.scale).right()
 
 
 def test_words_without_a_border_begin_where_other_words_do(window):

@@ -106,7 +106,7 @@ class DayCell(DrawnButton):
             painter.setBrush(theme.color("accent_soft") if self._chosen else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS / 2, RADIUS / 2)
         painter.setFont(theme.font(16, bold=self._chosen or self._today))
-        painter.setPen(theme.color("soft" if self._future else "accent" if self._chosen else "ink"))
+        painter.setPen(theme.color("accent" if self._chosen else "soft" if self._future else "ink"))
         head = QRect(0, theme.px(6), self.width(), painter.fontMetrics().height())
         painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, str(self.marks.day.day))
         self._paint_marks(painter, head.bottom() + theme.px(4))

@@ -276,6 +276,6 @@ class ScoreCard(QGroupBox):
             self._grid.addWidget(self._decline, 0, 2, centre)
         else:
             self._grid.addWidget(self._decline, 0, 1, centre)
-            self._grid.addWidget(self._scale, 1, 0, 1, 3)
+            self._grid.addWidget(self._scale, 1, 0, 1, 2)
         self._grid.setColumnStretch(0, 0 if wide else 1)
         self._grid.setColumnStretch(1, 1 if wide else 0)
