@@ -24,7 +24,9 @@ from symtrack.store import (
     erasing,
     file,
     last_day,
+    making,
     merging,
+    migrating,
     sealing,
     taking,
     undoing,
@@ -93,7 +95,7 @@ class DiaryStore(Reading):
             key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
             return cls(path, None, clock=clock, bits=bits, patience=patience, key=key)
         clear(Path(os.path.realpath(path)))
-        connection = file.connect(path, secret=secret, patience=patience)
+        connection = migrating.connect(path, secret=secret, patience=patience)
         return cls(path, connection, clock=clock, bits=bits, patience=patience)
 
     def close(self) -> None:
@@ -184,7 +186,7 @@ class DiaryStore(Reading):
                 if key is None:
                     last_day.forget(self.path)
             finally:
-                self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
+                self._hold(migrating.connect(self.path, secret=self._key, patience=self._patience))
         return key
 
     def seal_copy(self, copy: Path, former: Key | None) -> bool:
@@ -286,7 +288,7 @@ class DiaryStore(Reading):
             self._settle()
 
     def _create(self, now: datetime) -> Connection:
-        return file.create(self.path, now, self._bits, key=self._key, patience=self._patience)
+        return making.create(self.path, now, self._bits, key=self._key, patience=self._patience)
 
     def _see_that_it_is_there(self) -> None:
         """DiaryFileError when the file was taken away or replaced: what is written would be lost with it."""
@@ -313,8 +315,6 @@ class DiaryStore(Reading):
 
 def _make_share_key(writing: Writing) -> None:
     """Copies that part early still read each other's change files: the key is there from the first entry on."""
-    known = writing.connection.execute(
-        "SELECT 1 FROM setting WHERE key = ? AND value IS NOT NULL", (setting_keys.SHARE_KEY,)
-    )
-    if known.fetchone() is None:
+    query = "SELECT 1 FROM setting WHERE key = ? AND value IS NOT NULL"
+    if writing.connection.execute(query, (setting_keys.SHARE_KEY,)).fetchone() is None:
         writing.action([Setting(key=setting_keys.SHARE_KEY, value=Key.new().raw.hex(), private=True)])

@@ -20,7 +20,7 @@ from shiboken6 import isValid
 from symtrack import i18n, paths
 from symtrack.diary.flag import Flag
 from symtrack.i18n import _
-from symtrack.ui import pages, qt_words, shortcuts, text_size, unkept, writing
+from symtrack.ui import pages, qt_words, shortcuts, stylesheet, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
 from symtrack.ui.another import Another
 from symtrack.ui.drafts import ABOVE, Drafts
@@ -179,7 +179,7 @@ class Contents(QObject):
         name, place, key = focused_name(self._window), self._place(), self.page_key
         self.keep()
         halves = self.drafts.found() if self._pages else []
-        self.theme.apply(application())
+        stylesheet.apply(self.theme, application())
         self._ring.use(self.theme)
         for old in (self._rail, self._body):
             if old is not None:

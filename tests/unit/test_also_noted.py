@@ -11,7 +11,7 @@ from symtrack.exchange.format import writers
 from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
 from symtrack.exchange.importing import bring_in
 from symtrack.exchange.source import Source
-from symtrack.report import build, html, pdf, text
+from symtrack.report import build, html, keeping, text
 from symtrack.report.blocks import Pictures, Words
 from symtrack.rules import evaluate
 from symtrack.store import DiaryStore
@@ -119,7 +119,7 @@ def test_the_pictures_are_on_every_kind_of_paper(tmp_path):
         measured(k, what, v) for k in (1, 2) for what, v in (("weight", 70 - k), ("bowels", k - 1), ("vomiting", k))
     ]
     blocks = paper(*events, *(spell(k) for k in (1, 2)))
-    pdf.write(blocks, tmp_path / "paper.pdf")
+    keeping.write(blocks, tmp_path / "paper.pdf")
     assert (tmp_path / "paper.pdf").stat().st_size > 1000
     said = "Weight, kg. Noted on 2 of 7 days, from 68 to 69, last 68 kg (3 Mar)."
     assert f'aria-label="{said}"' in html.of(blocks)

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from symtrack.diary.flag import Flag
 from symtrack.diary.rows import Event, Rating
-from symtrack.report import html, pdf, text
+from symtrack.report import html, keeping, text
 from symtrack.report.blocks import Dials, Fields, Grid, Head, Table, Ticks
 from symtrack.report.sheet import Ground
 from symtrack.report.sheets import sheet, sheets
@@ -112,7 +112,7 @@ def everything(blocks):
 
 def printed(blocks, tmp_path, size="a4"):
     path = tmp_path / "sheet.pdf"
-    pdf.write(blocks, path, paper=size)
+    keeping.write(blocks, path, paper=size)
     return PdfReader(io.BytesIO(path.read_bytes()))
 
 
