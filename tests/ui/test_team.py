@@ -155,7 +155,7 @@ def test_without_a_number_the_card_says_where_one_stands_and_takes_it_in_place(
 def test_the_page_asks_for_the_number_once(kept: DiaryStore, opened: Opened) -> None:
     """In the card of the point to phone about, which opens where the top line's panel leads; without a card below."""
 
-    def asking() -> list[QWidget]:
+    def asking() -> list[QWidget | None]:
         found = page.findChildren(QAbstractButton)
         return [b.parentWidget() for b in found if b.text() == "Write your team’s number here" and b.isVisible()]
 
