@@ -18,9 +18,14 @@ ERRORS = (
 def test_the_usual_reasons_are_said_in_german(number: int) -> None:
     """A German sentence does not end in English."""
     error = OSError(number, os.strerror(number))
-    assert reason(error) == os.strerror(number)
     with i18n.speaking("de"):
         assert reason(error) != os.strerror(number)
+
+
+def test_a_dying_disk_is_said_in_words_of_ours() -> None:
+    """The system's “Input/output error” tells nobody what it is about."""
+    assert reason(OSError(errno.EIO, os.strerror(errno.EIO))) == "the disk could not be read or written"
+    assert reason(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))) == os.strerror(errno.ENOSPC)
 
 
 def test_every_reason_that_is_translated_comes_up() -> None:
