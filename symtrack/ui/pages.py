@@ -287,6 +287,8 @@ class PageArea(Scrolling):
     def _scroll_to(self, focused: QWidget, *, again: bool = False) -> None:
         if not isValid(self) or not self._page.isAncestorOf(focused):
             return
+        if self.window().focusWidget() is not focused:  # It went on meanwhile, and the page with it.
+            return
         if again:
             QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
         widget: QWidget | None = focused

@@ -8,7 +8,9 @@ from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.menu_panel import MenuPanel
 from symtrack.ui.pages import PageArea
-from tests.ui.conftest import press, settle
+from symtrack.ui.today.team_list_offer import TeamListOffer
+from symtrack.ui.widgets.toggle import Toggle
+from tests.ui.conftest import TEAM, press, settle
 
 
 def place(widget: QWidget) -> QRect:
@@ -75,6 +77,22 @@ def test_the_whole_menu_can_be_seen(open_window, theme):
     (menu,) = window.findChildren(MenuPanel)
     close = place(menu.button("close"))
     assert place(menu.parentWidget()).contains(close)
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_whom_to_ring_is_in_sight_as_soon_as_something_is_ticked(open_window, journal, text_size):
+    """However quickly the tick followed the list, and however high the page is by then."""
+    journal.set("team", TEAM)
+    window = open_window(text_size=text_size)
+    today = window.page()
+    today.foot.open("teamlist")
+    offer = today.foot.offer
+    assert isinstance(offer, TeamListOffer)
+    offer.findChildren(Toggle)[1].click()
+    settle(20)
+    head = today.ticked.card.focusProxy()
+    assert area_of(today).viewport().rect().contains(head.mapTo(area_of(today).viewport(), QPoint(0, 0)))
+    assert head.hasFocus()
 
 
 def test_a_form_that_is_higher_than_the_window_begins_at_its_heading(open_window):
