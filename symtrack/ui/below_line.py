@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PAGE = 270
 """The px that a panel leaves to the page and the line in a window that is not small."""
+AROUND = 12
+"""The px above and below it."""
 LEAST, BAR = 45, 55
 """The px at 100 % that it leaves to the page in any window, and to the bar below a narrow one."""
 
@@ -108,15 +110,15 @@ class BelowLine(QFrame):
     def _fit(self) -> None:
         """Each thing is as high as it needs to be, and scrolls where it would leave too little of the page."""
         side = side_of(self.width())
-        self._column.setContentsMargins(side, 12, side, 12)
+        self._column.setContentsMargins(side, AROUND, side, AROUND)
         high = self.window().height()
         most = high // 2
         if self._panel is not None and self._area is not None:
-            narrow = self.width() == self.window().width()
-            left = self._theme.px(LEAST + BAR if narrow else LEAST) + 12
+            bar = self._theme.px(BAR) if self.width() == self.window().width() else 0
+            left = self._theme.px(LEAST) + bar + 2 * AROUND + self._theme.line_width
             room = high - self.mapTo(self.window(), QPoint()).y() - left
             needed = self._panel.heightForWidth(self.width() - 2 * side)
-            self._area.setFixedHeight(min(needed, max(most, high - PAGE), room))
+            self._area.setFixedHeight(min(needed, max(most, high - PAGE - bar), room))
         self._notice.setFixedHeight(min(self._card.heightForWidth(self.width() - 2 * side), most))
         self.setVisible(self._panel is not None or bool(self._sentence.text()))
 
