@@ -151,7 +151,7 @@ def _number(window: MainWindow) -> tuple[str, str]:
     window.open("settings")
     page = window.page()
     assert isinstance(page, SettingsPage)
-    page.change_number()
+    page.grant("number")
     return "Who answers it", "the day ward"
 
 

@@ -252,7 +252,7 @@ def test_what_is_half_written_keeps_no_diary_open(
     window.open("team")
     page = window.page()
     assert isinstance(page, TeamPage)
-    page.change_number()
+    page.points.change.click()
     field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
     QTest.keyClicks(field, "01632")
     monkeypatch.setattr(idle, "MINUTE", 2)

@@ -110,10 +110,10 @@ class Foot(QWidget):
         offer.setFocus()
         reveal(offer)
 
-    def keep_open(self, key: str) -> None:
+    def keep_open(self, key: str, about: str = "") -> None:
         """Open an offer, unless it is the one that is open."""
         if self._offer is None or self._key() != key:
-            self.open(key)
+            self.open(key, about)
         else:
             self._offer.setFocus()
 

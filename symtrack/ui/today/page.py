@@ -116,9 +116,13 @@ class TodayPage(QWidget):
         if "offer" not in way:
             return self._instead.card
         self.go_to(date.fromisoformat(way["day"]))
-        if self._foot.offer is None or self._foot.offer.objectName() != way["offer"]:
-            self._foot.open(way["offer"], way["about"])
+        self._foot.keep_open(way["offer"], way["about"])
         return self._foot.offer
+
+    def grant(self, wish: str) -> None:
+        """Have that offer open that another page asked for: the team's list, or a call."""
+        if wish in {"teamlist", "call"}:
+            self._foot.keep_open(wish)
 
     def take_focus(self) -> None:
         """Put the focus where answering goes on, so that a digit works at once."""
