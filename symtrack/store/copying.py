@@ -27,7 +27,9 @@ def write(source: Connection, new: Path, *, like: Path) -> None:
         finally:
             source.execute("PRAGMA query_only = ON")
         return
-    source.execute("VACUUM INTO ?", (str(new),))  # SQLite's own backup would make a new salt, and so another key.
+    source.execute(
+        "VACUUM INTO ?", (file.uri(new, "rwc"),)
+    )  # SQLite's own backup would make a new salt, and so another key.
     _finish(source, new, source.key, like)
 
 

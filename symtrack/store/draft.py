@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from symtrack import paths
 from symtrack.errors import DiaryFileError
-from symtrack.store import file, lock, looking, sealing
+from symtrack.store import file, lock, looking
 from symtrack.store.beside import beside, clear
 from symtrack.store.vault import SALT_BYTES
 
@@ -42,6 +42,8 @@ def kept(store: "DiaryStore") -> str:
 
 def keep(store: "DiaryStore", words: str) -> None:
     """Keep these words and no others. DiaryFileError when that is not possible."""
+    from symtrack.store import sealing
+
     path = file_of(store.path)
     key = store.key.key(secrets.token_bytes(SALT_BYTES)) if store.key is not None else None
     with file.spoken(path):
@@ -68,6 +70,8 @@ def put(store: "DiaryStore", words: str) -> bool:
 
 def forget(diary: Path) -> None:
     """Keep nothing; what was kept is overwritten before its name is gone."""
+    from symtrack.store import sealing
+
     path = file_of(diary)
     with suppress(OSError):
         clear(path)

@@ -10,7 +10,7 @@ from symtrack.ui import half_written
 from symtrack.ui.half_written import WAY, WHOLE, HalfWritten, write_again
 from symtrack.ui.journal import Journal
 from symtrack.ui.pages import HasParts, OpensAgain
-from symtrack.ui.widgets import NoteField, reveal
+from symtrack.ui.widgets import reveal
 
 WATCH = 2_000
 """Milliseconds between two looks at what was written since: no more than that is lost when the computer goes off."""
@@ -86,6 +86,8 @@ class Drafts(QObject):
             reveal(form)
             (half_written.first_words(form) or form).setFocus(Qt.FocusReason.OtherFocusReason)
         if left:
+            from symtrack.ui.widgets import NoteField
+
             way = {"day": self._journal.today.isoformat(), "offer": "note", "about": ""}
             note = HalfWritten(page="today", way=way, words=left)
             for field in form.findChildren(NoteField) if (form := _opened(self._open("today"), note)) else ():
@@ -97,9 +99,12 @@ def _opened(place: QWidget, half: HalfWritten) -> QWidget | None:
     """The form, open in its place; None where it can't be any more."""
     if half.part and isinstance(place, HasParts):
         place.open(half.part)
-    if isinstance(place, OpensAgain) and "name" not in half.way:
-        return place.open_again(half.way)
-    return _pressed_again(place, half.way)
+    if "name" in half.way:
+        return _pressed_again(place, half.way)
+    if half.way:
+        knows = (each for each in (place, *place.findChildren(QWidget)) if isinstance(each, OpensAgain))
+        return next((each.open_again(half.way) for each in knows), None)
+    return next((each for each in place.findChildren(QWidget) if each.property("form") and not each.isHidden()), None)
 
 
 def _pressed_again(place: QWidget, way: half_written.Way) -> QWidget | None:

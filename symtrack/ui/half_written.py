@@ -5,19 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QComboBox,
-    QDateEdit,
-    QLineEdit,
-    QPlainTextEdit,
-    QTimeEdit,
-    QWidget,
-)
-
-from symtrack.ui.widgets.secret import SecretField
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 WHOLE, WORDS = "whole", "words"
 """The property `form` of what can be half written: with all that is picked in it, or its words alone.
@@ -62,8 +52,13 @@ def read(text: str) -> list[HalfWritten]:
 
 def look(key: str, page: QWidget) -> Iterator[HalfWritten]:
     """Each form of the page that holds words which are saved nowhere yet. A passphrase is none of them."""
+    from symtrack.ui.widgets.secret import SecretField
+
     forms: dict[QWidget, list[str]] = {}
-    written_in: list[QLineEdit | QPlainTextEdit] = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
+    written_in: list[QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit] = [
+        *page.findChildren(QtWidgets.QLineEdit),
+        *page.findChildren(QtWidgets.QPlainTextEdit),
+    ]
     for typed in written_in:
         form = _form(typed) if _is_typed(typed) else None
         if form is not None and typed.isVisibleTo(form):
@@ -105,8 +100,16 @@ def write_again(form: QWidget, fields: Sequence[Field], *, whole: bool) -> str:
 
 def first_words(form: QWidget) -> QWidget | None:
     """The first field of the form that holds words which are saved nowhere yet."""
-    written_in: list[QLineEdit | QPlainTextEdit] = [*form.findChildren(QLineEdit), *form.findChildren(QPlainTextEdit)]
+    written_in: list[QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit] = [
+        *form.findChildren(QtWidgets.QLineEdit),
+        *form.findChildren(QtWidgets.QPlainTextEdit),
+    ]
     return next((typed for typed in written_in if _is_typed(typed) and typed.isVisibleTo(form)), None)
+
+
+def _texts(widget: QWidget) -> "Iterator[QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit]":
+    yield from widget.findChildren(QtWidgets.QLineEdit)
+    yield from widget.findChildren(QtWidgets.QPlainTextEdit)
 
 
 def _form(typed: QWidget) -> QWidget | None:
@@ -117,48 +120,50 @@ def _form(typed: QWidget) -> QWidget | None:
     return None if form is None or form.isHidden() else form
 
 
-def _is_typed(typed: QLineEdit | QPlainTextEdit) -> bool:
-    if isinstance(typed, QPlainTextEdit):
+def _is_typed(typed: "QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit") -> bool:
+    if isinstance(typed, QtWidgets.QPlainTextEdit):
         return typed.document().isModified() and bool(typed.toPlainText().strip())
-    inside = isinstance(typed.parentWidget(), QAbstractSpinBox | QComboBox)
+    inside = isinstance(typed.parentWidget(), QtWidgets.QAbstractSpinBox | QtWidgets.QComboBox)
     return typed.isModified() and bool(typed.text().strip()) and not inside
 
 
-def _text(typed: QLineEdit | QPlainTextEdit) -> str:
-    return typed.text() if isinstance(typed, QLineEdit) else typed.toPlainText()
+def _text(typed: "QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit") -> str:
+    return typed.text() if isinstance(typed, QtWidgets.QLineEdit) else typed.toPlainText()
 
 
 def _fields(form: QWidget) -> Iterator[tuple[str, str, str, QWidget]]:
     """What can be filled in: its kind, its name, what stands in it."""
     for widget in form.findChildren(QWidget):
         name = widget.accessibleName()
-        if not widget.isVisibleTo(form) or isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
+        if not widget.isVisibleTo(form) or isinstance(
+            widget.parentWidget(), QtWidgets.QAbstractSpinBox | QtWidgets.QComboBox
+        ):
             continue
-        if isinstance(widget, QLineEdit | QPlainTextEdit):
+        if isinstance(widget, QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit):
             yield "text", name, _text(widget), widget
-        elif isinstance(widget, QComboBox):
+        elif isinstance(widget, QtWidgets.QComboBox):
             yield "choice", name, widget.currentText(), widget
-        elif isinstance(widget, QDateEdit):
+        elif isinstance(widget, QtWidgets.QDateEdit):
             yield "day", name, widget.date().toString(_DAY), widget
-        elif isinstance(widget, QTimeEdit):
+        elif isinstance(widget, QtWidgets.QTimeEdit):
             yield "time", name, widget.time().toString("HH:mm"), widget
         elif isinstance(widget, QAbstractButton) and widget.isCheckable():
             yield "press", name, "on" if widget.isChecked() else "", widget
 
 
 def _put(widget: QWidget, value: str) -> None:
-    if isinstance(widget, QLineEdit):
+    if isinstance(widget, QtWidgets.QLineEdit):
         if widget.text() != value:
             widget.setText(value)
             widget.setModified(True)
-    elif isinstance(widget, QPlainTextEdit):
+    elif isinstance(widget, QtWidgets.QPlainTextEdit):
         widget.setPlainText(value)
         widget.document().setModified(bool(value))
-    elif isinstance(widget, QComboBox):
+    elif isinstance(widget, QtWidgets.QComboBox):
         widget.setCurrentText(value)
-    elif isinstance(widget, QDateEdit):
+    elif isinstance(widget, QtWidgets.QDateEdit):
         widget.setDate(QDate.fromString(value, _DAY))
-    elif isinstance(widget, QTimeEdit):
+    elif isinstance(widget, QtWidgets.QTimeEdit):
         widget.setTime(QTime.fromString(value, "HH:mm"))
     elif isinstance(widget, QAbstractButton) and bool(value) != widget.isChecked() and (value or _lets_go(widget)):
         widget.click()

@@ -197,8 +197,12 @@ class PageArea(Scrolling):
     """Scrolls its page up and down where the page is higher than the window, and follows the focus."""
 
     def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
+        super().__init__()
         self._page = page
+
+    def fill(self) -> None:
+        """Put the page in. It is laid out once where this area has its place by then."""
+        self.put(self._page)
 
     @property
     def page(self) -> QWidget:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.half_written import WAY
+from symtrack.ui.half_written import WAY, Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.resting import COMFORT, FINISHED
 from symtrack.ui.theme import Theme
@@ -116,6 +116,12 @@ class Foot(QWidget):
             self.open(key, about)
         else:
             self._offer.setFocus()
+
+    def open_again(self, way: Way) -> QWidget | None:
+        """The offer of that day, open."""
+        self.day_chosen.emit(date.fromisoformat(way["day"]))
+        self.keep_open(way["offer"], way["about"])
+        return self._offer
 
     def keep(self) -> bool:
         """Save what the open offer holds; whether nothing is left unsaved."""

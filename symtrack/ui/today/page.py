@@ -8,7 +8,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.half_written import Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.resting import NORMAL
 from symtrack.ui.theme import Theme
@@ -45,6 +44,8 @@ class TodayPage(QWidget):
         self._first_start = not journal.can_undo
         self._day = which_day.first(journal, begun=not self._first_start)
         self._stops: list[QWidget] = []
+        self._left = False
+        """Whether the diary may have changed while nobody saw the page."""
         self._build()
         journal.changed.connect(self._follow)
         self._refresh()
@@ -111,14 +112,6 @@ class TodayPage(QWidget):
             self._refresh()
             self._cards.begin()
 
-    def open_again(self, way: Way) -> QWidget | None:
-        """The offer of that day, open; without one, what stands in place of the questions."""
-        if "offer" not in way:
-            return self._instead.card
-        self.go_to(date.fromisoformat(way["day"]))
-        self._foot.keep_open(way["offer"], way["about"])
-        return self._foot.offer
-
     def grant(self, wish: str) -> None:
         """Have that offer open that another page asked for: the team's list, or a call."""
         if wish in {"teamlist", "call"}:
@@ -152,13 +145,17 @@ class TodayPage(QWidget):
         super().showEvent(event)
         if (port := self.parentWidget()) is not None:
             port.installEventFilter(self)
-        self._refresh()
+        if self._left:
+            self._left = False
+            self._refresh()
+        self._show_points()
         self._room.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.keep()
         self._under_way.end()
+        self._left = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -236,6 +233,8 @@ class TodayPage(QWidget):
             self._before, self._writer = self._writer, self._journal.writer
         if self.isVisible():
             self._refresh()
+        else:
+            self._left = True
 
     def _refresh(self) -> None:
         journal = self._journal
