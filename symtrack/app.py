@@ -127,7 +127,9 @@ def step_aside(window: MainWindow, one: OneWindow) -> None:
 def once_seen(window: MainWindow, act: Callable[[], object]) -> None:
     """Have it done once the window's contents were painted, or could have been where nobody sees them."""
     window.painted.connect(act, Qt.ConnectionType.QueuedConnection)
-    QTimer.singleShot(PATIENCE, window, act)
+    patience = QTimer(window, singleShot=True, interval=PATIENCE)
+    patience.timeout.connect(act)
+    patience.start()
 
 
 def remove(window: MainWindow) -> None:
