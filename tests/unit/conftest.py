@@ -11,19 +11,19 @@ from tests.devices import Device
 
 
 @pytest.fixture
-def folder(fast: Path) -> Path:
-    made = fast / "shared"
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "shared"
     made.mkdir()
     return made
 
 
 @pytest.fixture
-def device(fast: Path, folder: Path) -> Iterator[Callable[[str], Device]]:
+def device(tmp_path: Path, folder: Path) -> Iterator[Callable[[str], Device]]:
     """Makes the computers: the first begins the diary, the others have a copy of it."""
     made: list[Device] = []
 
     def make(name: str) -> Device:
-        path = fast / name / "diary.symtrack"
+        path = tmp_path / name / "diary.symtrack"
         if made:
             made[0].store.back_up(path)
         store = DiaryStore.open(path, create=True)

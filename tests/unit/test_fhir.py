@@ -16,9 +16,9 @@ from tests.fhir_valid import wrong
 
 
 @pytest.fixture
-def store(fast: Path) -> Iterator[DiaryStore]:
+def store(tmp_path: Path) -> Iterator[DiaryStore]:
     """A diary on 20 May 2026."""
-    with DiaryStore.open(fast / "diary", create=True, clock=lambda: NOON) as opened:
+    with DiaryStore.open(tmp_path / "diary", create=True, clock=lambda: NOON) as opened:
         yield opened
 
 

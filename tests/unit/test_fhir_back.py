@@ -29,9 +29,9 @@ from tests.fhir_valid import wrong
 
 
 @pytest.fixture
-def store(fast: Path) -> Iterator[DiaryStore]:
+def store(tmp_path: Path) -> Iterator[DiaryStore]:
     """A diary on 20 May 2026."""
-    with DiaryStore.open(fast / "diary", create=True, clock=lambda: NOON) as opened:
+    with DiaryStore.open(tmp_path / "diary", create=True, clock=lambda: NOON) as opened:
         yield opened
 
 
@@ -74,9 +74,9 @@ def spelt(value: object) -> object:
     return words(value) if isinstance(value, str) or value is None else value
 
 
-def test_it_comes_back(full, fast):
+def test_it_comes_back(full, tmp_path):
     """Answers, voices, who typed, times, reasons and the kinds of event; a second time, and at home, nothing is new."""
-    with DiaryStore.open(fast / "copy", create=True, clock=lambda: NOON) as copy:
+    with DiaryStore.open(tmp_path / "copy", create=True, clock=lambda: NOON) as copy:
         assert brought(full, copy).added == {"ratings": 8, "events": 43}
         assert counting(copy) == counting(full)
         for into in (copy, full):
