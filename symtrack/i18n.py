@@ -64,6 +64,11 @@ def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for a sentence 
     return sentence
 
 
+def capital(text: str) -> str:
+    """The text as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def code() -> str:
     """The current locale's code, such as `en_GB`."""
     return _current.get().code
@@ -134,8 +139,7 @@ def language_name(wanted: str) -> str:
     """What a language calls itself: English, Deutsch."""
     from babel import Locale
 
-    name = Locale.parse(wanted).get_display_name(wanted) or wanted
-    return name[:1].upper() + name[1:]
+    return capital(Locale.parse(wanted).get_display_name(wanted) or wanted)
 
 
 def system_code() -> str:

@@ -6,12 +6,14 @@ from pathlib import Path
 from symtrack.errors import SymtrackError
 
 APP = "symtrack"
+SUFFIX = ".symtrack"
+"""What a diary’s name ends in."""
 
 
 def default_diary() -> Path:
     """The person's own diary: `SYMTRACK_DIARY`, or `diary.symtrack` in the data folder of this system."""
     named = os.environ.get("SYMTRACK_DIARY")
-    return Path(named) if named else _folder("data") / "diary.symtrack"
+    return Path(named) if named else _folder("data") / f"diary{SUFFIX}"
 
 
 def settings_file() -> Path:

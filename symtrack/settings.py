@@ -10,6 +10,7 @@ from typing import Any, Self
 from symtrack import paths, whole_file
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -137,9 +138,7 @@ class Preferences:
             whole_file.write(path, (tomli_w.dumps(asdict(self)).encode(),))
         except OSError as error:
             raise SymtrackError(
-                _("The settings of this computer can’t be kept in {path}: {why}.").format(
-                    path=path, why=error.strerror or error
-                )
+                _("The settings of this computer can’t be kept in {path}: {why}.").format(path=path, why=reason(error))
             ) from error
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Migrations
 
-from symtrack.store import file, schema
+from symtrack.store import header, schema
 from tests import fixtures
 
 
@@ -23,6 +23,5 @@ def older(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         db.execute("ALTER TABLE rating ADD COLUMN weather TEXT")
 
     monkeypatch.setattr(schema, "migrations", later)
-    monkeypatch.setattr(schema, "SCHEMA", 2)
-    monkeypatch.setattr(file, "SCHEMA", 2)
+    monkeypatch.setattr(header, "SCHEMA", 2)
     return path

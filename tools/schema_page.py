@@ -9,8 +9,7 @@ from pathlib import Path
 from symtrack.diary.rows import Event
 from symtrack.store import DiaryStore
 from symtrack.store.engine import sqlite as sqlite3
-from symtrack.store.file import SCHEMA
-from symtrack.store.mark import APPLICATION
+from symtrack.store.header import APPLICATION, SCHEMA
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "schema.md"
 

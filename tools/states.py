@@ -159,7 +159,7 @@ def _rest(mode: str) -> Callable[[MainWindow], object]:
 
 def _medicine(window: MainWindow) -> None:
     change = [b for b in window.page().findChildren(QAbstractButton) if b.accessibleName() == _("Change…")]
-    next(b for b in change if "Omeprazole" in b.accessibleDescription()).click()
+    next(b for b in change if "Omeprazol" in b.accessibleDescription()).click()
 
 
 def _other_time(window: MainWindow) -> None:
@@ -182,7 +182,8 @@ def _reminder_card(window: MainWindow) -> None:
 def _dose(window: MainWindow) -> None:
     _offer("dose")(window)
     offer = cast("DoseOffer", cast("TodayPage", window.page()).foot.offer)
-    named(offer, _("{medicine}, {strength}").format(medicine="Morphine, liquid", strength="5 mg")).click()
+    # By its strength: the diary may have been invented in another language than the window's.
+    next(b for b in offer.findChildren(QAbstractButton) if ", 5 mg" in b.accessibleName() and not b.isHidden()).click()
 
 
 def _parts(window: MainWindow) -> None:
@@ -194,7 +195,7 @@ def _after_dose(window: MainWindow) -> None:
     page = cast("TodayPage", window.page())
     journal = page._journal  # noqa: SLF001 - three quarters of an hour can't be pressed
     taken = f"{journal.now - timedelta(minutes=45):%H:%M}"
-    body = {"medicine": "Morphine, liquid", "for": "pain", "before": 7, "after_minutes": 45}
+    body = {"medicine": _("Morphine, liquid"), "for": "pain", "before": 7, "after_minutes": 45}
     journal.add(Event(kind="dose", day=journal.today, time=taken, text="5 mg", body=body))
 
 

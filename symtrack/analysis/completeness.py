@@ -8,10 +8,7 @@ import numpy as np
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary, Ints, Series
-from symtrack.diary.rows import PATIENT, Rating
-
-LATE = 2
-"""An answer given this many days after its day, or more, is late."""
+from symtrack.diary.rows import LATE, PATIENT, Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from symtrack.cli import output
 from symtrack.diary.event_words import SAYS_TIME, as_private, said
-from symtrack.diary.instrument import REASON_NAMES, Instrument
+from symtrack.diary.instrument import Instrument, short_answer
 from symtrack.diary.rows import Event, Rating, voice_name
 from symtrack.i18n import _, dated
 
@@ -47,12 +47,7 @@ def _lines(day: date, ratings: Sequence[Rating], items: Sequence[str]) -> Iterat
 
 
 def _shown(rating: Rating) -> str:
-    return as_private(answer(rating)) if rating.private else answer(rating)
-
-
-def answer(rating: Rating) -> str:
-    """The score, or why there is none."""
-    return _(REASON_NAMES[rating.reason]) if rating.reason else str(rating.score)
+    return as_private(short_answer(rating.answer)) if rating.private else short_answer(rating.answer)
 
 
 def _event_line(event: Event, known: Instrument) -> str:

@@ -8,11 +8,9 @@ from symtrack.diary import measures
 from symtrack.diary.day import parse_day, parse_time
 from symtrack.diary.event_kinds import parse_field, schema
 from symtrack.diary.instrument import load, parse_score
-from symtrack.diary.rows import PATIENT, Event, Rating, Row, parse_voice
+from symtrack.diary.rows import PATIENT, Answer, Event, Rating, Row, parse_voice
 from symtrack.errors import InputError
 from symtrack.i18n import _
-
-Answer = tuple[int | None, str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """All the commands: which module each is in, and what becomes of arguments that are none of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -8,9 +8,12 @@ import click
 
 from symtrack import paths
 from symtrack.cli import opening, options, output, spoken
-from symtrack.cli.start import DIARY_SUFFIX, Window
 from symtrack.errors import InputError
 from symtrack.i18n import _
+from symtrack.store.vault import Secret
+
+Window = Callable[[Path, Secret | None], int]
+"""Opens a diary in the window; the exit code when that is closed."""
 
 COMMANDS: Mapping[str, str] = {
     "add": "add",
@@ -56,7 +59,7 @@ class Commands(click.Group):
                 made.params.append(options.passphrase())
             spoken.speaking(made)
             return made
-        if name.endswith(DIARY_SUFFIX):
+        if name.endswith(paths.SUFFIX):
             return click.Command(name, callback=lambda: _open(self.window, Path(name)), add_help_option=False)
         return None
 

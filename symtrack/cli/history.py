@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
-from symtrack.cli.day_table import answer
 from symtrack.diary import setting_keys
 from symtrack.diary.change_words import change, moment, put_back, when, who
 from symtrack.diary.day import day_of
 from symtrack.diary.event_words import said
-from symtrack.diary.instrument import Instrument
+from symtrack.diary.instrument import Instrument, short_answer
 from symtrack.diary.rows import Event, Rating, Row
 from symtrack.i18n import _
 from symtrack.store import DiaryStore
@@ -98,7 +97,7 @@ class History:
         if isinstance(row, Event):
             return said(row, known)
         if row.reason:
-            return _("{item}: {reason}").format(item=_name(row, known), reason=answer(row))
+            return _("{item}: {reason}").format(item=_name(row, known), reason=short_answer(row.answer))
         return _("{item} {score}").format(item=_name(row, known), score=row.score)
 
 

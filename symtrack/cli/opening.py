@@ -15,6 +15,7 @@ from symtrack.cli import environment, options
 from symtrack.cli.environment import VARIABLE
 from symtrack.errors import InputError, SealedError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.store import DiaryStore
 from symtrack.store.vault import Passphrase, Secret
 
@@ -78,9 +79,7 @@ def first_line(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(LONGEST + 1)
     except OSError as error:
-        raise InputError(
-            _("The file {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
+        raise InputError(_("The file {path} can’t be read: {why}.").format(path=path, why=reason(error))) from error
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

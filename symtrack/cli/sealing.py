@@ -4,7 +4,7 @@ from symtrack import paths
 from symtrack.cli import options, output
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
-from symtrack.store import DiaryStore, backup, recovery
+from symtrack.store import DiaryStore, copies, recovery
 from symtrack.store.vault import Passphrase
 
 
@@ -15,11 +15,11 @@ def sealed(store: DiaryStore, new: Passphrase | None) -> int:
     output.saved({"sealed": key is not None, "recovery_code": recovery.written(key) if key is not None else None})
     left = 0
     folders = {store.path.absolute().parent, options.copies_folder(), paths.backup_folder()}
-    for copy in backup.beside_it(store.path, folders):
+    for copy in copies.beside_it(store.path, folders):
         try:
             changed = store.seal_copy(copy, before)
         except SymtrackError as error:
-            left += backup.is_named_after(copy, store.path)
+            left += copies.is_named_after(copy, store.path)
             output.say(_("The copy {path} stays as it was. {why}").format(path=copy, why=error))
         else:
             if changed:

@@ -6,7 +6,7 @@ or option, or a missing argument; 130 interrupted; 141 nobody reads the output a
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,16 +15,14 @@ from symtrack import i18n, log, paths
 from symtrack.cli import environment
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.settings import Preferences
 
 if TYPE_CHECKING:
-    from symtrack.store.vault import Secret
-
-DIARY_SUFFIX = ".symtrack"
-Window = Callable[[Path, "Secret | None"], int]
+    from symtrack.cli.group import Window
 
 
-def main(given: Sequence[str], *, window: Window) -> int:
+def main(given: Sequence[str], *, window: "Window") -> int:
     """Does what the arguments say; the exit code. `window` opens a diary in the window."""
     _speak()
     try:
@@ -40,7 +38,7 @@ def main(given: Sequence[str], *, window: Window) -> int:
         return 141
     except OSError as error:
         _drop_output()
-        _say(_("This computer did not let symtrack go on: {why}.").format(why=error.strerror or error))
+        _say(_("This computer did not let symtrack go on: {why}.").format(why=reason(error)))
         return 1
     except Exception as error:  # noqa: BLE001 - the one place where an error of our own becomes a sentence
         _say(log.keep(error))
@@ -48,11 +46,11 @@ def main(given: Sequence[str], *, window: Window) -> int:
     return code
 
 
-def _done(given: Sequence[str], window: Window) -> int:
+def _done(given: Sequence[str], window: "Window") -> int:
     # The window need not wait for what reads arguments when there is none to read but a diary's name.
     if not given:
         return window(paths.default_diary(), environment.passphrase())
-    if len(given) == 1 and given[0].endswith(DIARY_SUFFIX) and not given[0].startswith("-"):
+    if len(given) == 1 and given[0].endswith(paths.SUFFIX) and not given[0].startswith("-"):
         return window(Path(given[0]), environment.passphrase())
     from symtrack.cli import group
 

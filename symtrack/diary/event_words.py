@@ -9,7 +9,7 @@ from symtrack.diary.instrument import Instrument, load
 from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
 from symtrack.errors import InputError
-from symtrack.i18n import N_, _, clock, left_to_right, n_, number
+from symtrack.i18n import N_, _, capital, clock, left_to_right, n_, number
 
 STATUS_NAMES = {
     # Translators: Of a cycle of treatment: it was given as planned.
@@ -283,4 +283,4 @@ def goal(event: Event, known: Instrument) -> str:
 def _with_text(words: str, event: Event) -> str:
     """The words, and the person's own as a sentence after them."""
     text = one_line(event.text)
-    return _("{words}. {text}").format(words=words, text=text[:1].upper() + text[1:]) if text else words
+    return _("{words}. {text}").format(words=words, text=capital(text)) if text else words

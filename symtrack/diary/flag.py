@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Literal
 
 Kind = Literal["level", "change", "better", "cycle", "together", "dose", "answer", "note"]
@@ -12,6 +13,15 @@ BEGAN = frozenset({"change", "better", "cycle", "dose"})
 """The kinds of what began on a day; of the others only the criterion did."""
 MEDICINE = "medicine"
 """The name under which a point about one medicine says which."""
+
+
+class Mark(StrEnum):
+    """What the person did with a flag: on the list, talked about, known to the team, or later."""
+
+    LISTED = "listed"
+    TALKED = "talked"
+    KNOWN = "known"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +59,11 @@ class Flag:
     def since(self) -> date:
         """The day from which it is true: of a change the one on which it began, otherwise that of the criterion."""
         return self.first if self.kind in BEGAN else self.raised
+
+    @property
+    def to_phone(self) -> bool:
+        """Whether the team is phoned about it, and not told at the next visit."""
+        return self.urgency in {"phone", "now"}
 
     @property
     def named(self) -> dict[str, object]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from symtrack import paths
+from symtrack.diary.rows import Answer
 from symtrack.errors import InputError, SymtrackError
 from symtrack.i18n import N_, _
 
@@ -147,7 +148,13 @@ def answer_words(score: int | None, reason: str | None) -> str:
     return _("{score}, {word}").format(score=score, word=severity(score))
 
 
-def parse_score(text: str) -> tuple[int | None, str | None]:
+def short_answer(answer: Answer) -> str:
+    """“6”, or the reason why there is no number."""
+    score, reason = answer
+    return _(REASON_NAMES[reason]) if reason else str(score)
+
+
+def parse_score(text: str) -> Answer:
     """`(score, None)` for a whole number 0–10, `(None, reason)` for `declined unwell asleep hospital`."""
     if text in REASONS:
         return None, text

@@ -11,6 +11,12 @@ from symtrack.errors import InputError
 from symtrack.i18n import _
 
 PATIENT = "patient"
+LATE = 2
+"""From this many days between a day and its entry on, the entry is late: marked so on the screen and on paper."""
+Answer = tuple[int | None, str | None]
+"""A score, or the reason why there is none."""
+Place = tuple[date, str | None, str, str]
+"""Day, time, item and voice: one answer has one place, whatever it was corrected to."""
 _VOICE = re.compile(r"caregiver:\S(.{0,58}\S)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _DEEPEST = 64
@@ -44,6 +50,15 @@ class Rating(Row):
     score: int | None = None
     reason: str | None = None
     time: str | None = None
+
+    @property
+    def answer(self) -> Answer:
+        return self.score, self.reason
+
+    @property
+    def place(self) -> Place:
+        """What only one answer counts for."""
+        return self.day, self.time, self.item, self.voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

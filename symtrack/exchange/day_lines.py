@@ -6,15 +6,12 @@ from typing import NamedTuple
 
 from symtrack.diary.day import parse_day, parse_time
 from symtrack.diary.instrument import LETTERS, load, unknown
-from symtrack.diary.rows import PATIENT, Event, clean, parse_voice
+from symtrack.diary.rows import PATIENT, Answer, Event, clean, parse_voice
 from symtrack.errors import InputError
 from symtrack.exchange.formulas import unguarded
 from symtrack.exchange.table import DAY, Table, at
 from symtrack.exchange.table_words import BETWEEN, parse
 from symtrack.i18n import _
-
-Answer = tuple[int | None, str | None]
-"""A score, or the reason why there is none."""
 
 PERSON = "person"
 NAMED = (DAY, "time", PERSON, "by", "event", "note")

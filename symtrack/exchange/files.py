@@ -1,16 +1,15 @@
-"""The files around a diary: reading what was given, writing what was asked for."""
+"""Files that are brought in: each is opened, or it is said why it can’t be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
-from symtrack import whole_file
-from symtrack.errors import InputError, SymtrackError
+from symtrack.errors import InputError
 from symtrack.i18n import _
-from symtrack.store import looking
+from symtrack.reasons import reason
 
 
 @contextmanager
@@ -26,12 +25,6 @@ def opened(path: Path) -> Iterator[BinaryIO]:
             yield cast("BinaryIO", copy)
 
 
-def content(path: Path) -> bytes:
-    """All that is in the file; InputError when it can't be read."""
-    with opened(path) as file:
-        return file.read()
-
-
 def opened_once(path: Path) -> BinaryIO:
     """The file at its beginning, to be closed; InputError when there is none that can be read."""
     try:
@@ -41,34 +34,4 @@ def opened_once(path: Path) -> BinaryIO:
     except IsADirectoryError:
         raise InputError(_("{path} is a folder, not a file.").format(path=path)) from None
     except OSError as error:
-        raise InputError(
-            _("The file {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
-
-
-def check_target(path: Path) -> None:
-    """SymtrackError when no file can be written at `path`, or when a diary is there or may be, a sealed one too."""
-    if path.is_dir():
-        raise SymtrackError(_("{path} is a folder. A file needs a name of its own.").format(path=path))
-    if not path.parent.is_dir():
-        raise SymtrackError(_("There is no folder {folder}.").format(folder=path.parent))
-    if path.exists() and not path.is_file():
-        raise SymtrackError(_("{path} is a device or a pipe, and is not written over.").format(path=path))
-    if path.is_file() and looking.may_be_diary(path):
-        raise SymtrackError(_("{path} is or may be a diary, and is not written over.").format(path=path))
-
-
-def put(path: Path, parts: Iterable[str]) -> None:
-    """Writes the text as UTF-8, whole or not at all; SymtrackError with one sentence when that is not possible."""
-    put_bytes(path, (part.encode() for part in parts))
-
-
-def put_bytes(path: Path, parts: Iterable[bytes]) -> None:
-    """The same for what is no text."""
-    check_target(path)
-    try:
-        whole_file.write(path, parts)
-    except OSError as error:
-        raise SymtrackError(
-            _("{path} can’t be written: {why}.").format(path=path, why=error.strerror or error)
-        ) from error
+        raise InputError(_("The file {path} can’t be read: {why}.").format(path=path, why=reason(error))) from error

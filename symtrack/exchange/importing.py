@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from symtrack.diary import instrument
-from symtrack.diary.instrument import REASON_NAMES, Instrument
+from symtrack.diary.instrument import Instrument, short_answer
 from symtrack.diary.rows import Event, Rating, Row, Setting, voice_name
 from symtrack.errors import InputError
 from symtrack.exchange.foreign.becoming import Became, became
@@ -113,12 +113,12 @@ def _enter(
     ratings = [row for row in found if isinstance(row, Rating)]
     events = [row for row in found if isinstance(row, Event)]
     known = instrument.of(store.settings())
-    answered = {_place(rating): rating for rating in store.ratings(date.min, date.max)}
-    new = [rating for rating in ratings if _place(rating) not in answered]
+    answered = {rating.place: rating for rating in store.ratings(date.min, date.max)}
+    new = [rating for rating in ratings if rating.place not in answered]
     kept = tuple(
         _kept(there, rating, known)
         for rating in ratings
-        if (there := answered.get(_place(rating))) and (there.score, there.reason) != (rating.score, rating.reason)
+        if (there := answered.get(rating.place)) and there.answer != rating.answer
     )
     fresh = _fresh(events, store.events())
     used = {f"item.{rating.item}" for rating in new}
@@ -160,18 +160,15 @@ def _spelt(event: Event) -> tuple[object, ...]:
     return event.day, event.time, event.voice, event.kind, said
 
 
-def _place(rating: Rating) -> tuple[object, ...]:
-    return rating.day, rating.time, rating.item, rating.voice
-
-
 def _kept(there: Rating, new: Rating, known: Instrument) -> str:
     item = _(known.item(there.item).name)
-    words = {"day": dated(there.day), "item": item, "there": _answer(there), "new": _answer(new)}
+    words = {
+        "day": dated(there.day),
+        "item": item,
+        "there": short_answer(there.answer),
+        "new": short_answer(new.answer),
+    }
     name = voice_name(there.voice)
     if name:
         return _("{day}, {item} as {name} saw it: “{there}” stays, “{new}” is left out.").format(name=name, **words)
     return _("{day}, {item}: “{there}” stays, “{new}” is left out.").format(**words)
-
-
-def _answer(rating: Rating) -> str:
-    return _(REASON_NAMES[rating.reason]) if rating.reason else str(rating.score)

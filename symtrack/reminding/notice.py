@@ -6,6 +6,7 @@ import sys
 
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.reminding import words
 
 SERVICE, PLACE = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
@@ -44,7 +45,7 @@ def show(said: str) -> None:
     except (OSError, RuntimeError, ValueError, StopIteration, subprocess.SubprocessError) as error:
         raise SymtrackError(
             _("The reminder could not be shown: nothing on this computer shows notifications ({why}).").format(
-                why=getattr(error, "strerror", None) or error
+                why=reason(error) if isinstance(error, OSError) else error
             )
         ) from error
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from symtrack.analysis.completeness import LATE
 from symtrack.analysis.summary import Measures, Summary, levels, numbered_cycles, open_ended
 from symtrack.diary import event_words
 from symtrack.diary.event_words import STAY_NAMES, one_line
 from symtrack.diary.instrument import Item
 from symtrack.diary.record import Series
-from symtrack.diary.rows import PATIENT, Event, voice_name
+from symtrack.diary.rows import LATE, PATIENT, Event, voice_name
 from symtrack.i18n import _, days, days_into_week, month, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Band, Chart, Charts, Dot, Legend, Level, Mark, Tick

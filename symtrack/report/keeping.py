@@ -4,9 +4,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from symtrack import whole_file
-from symtrack.errors import SymtrackError
-from symtrack.i18n import _
 from symtrack.report.blocks import Block
 
 KINDS = (".pdf", ".html", ".txt")
@@ -17,8 +14,10 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Literal["a4", "letter"]
 
     The same blocks give the same bytes.
     """
-    check(path)
-    keep(content(blocks, path.suffix.lower(), paper=paper), path)
+    from symtrack.store import outgoing
+
+    outgoing.check(path)
+    outgoing.write(path, (content(blocks, path.suffix.lower(), paper=paper),))
 
 
 def content(blocks: Iterable[Block], kind: str, *, paper: Literal["a4", "letter"] = "a4") -> bytes:
@@ -36,21 +35,3 @@ def content(blocks: Iterable[Block], kind: str, *, paper: Literal["a4", "letter"
             from symtrack.report import text
 
             return text.of(blocks).encode("utf-8", "replace")
-
-
-def check(path: Path) -> None:
-    """SymtrackError unless a paper can have that name."""
-    if path.is_dir():
-        raise SymtrackError(_("“{path}” is a folder. A paper needs the name of a file.").format(path=path))
-    if not path.parent.is_dir():
-        raise SymtrackError(_("There is no folder “{folder}”.").format(folder=path.parent))
-
-
-def keep(content: bytes, path: Path) -> None:
-    """The file is there whole, or SymtrackError says why not."""
-    try:
-        whole_file.write(path, (content,))
-    except OSError as error:
-        raise SymtrackError(
-            _("“{path}” can’t be written: {reason}.").format(path=path, reason=error.strerror or error)
-        ) from error

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
 
 from symtrack import paths
-from symtrack.report import keeping, letters
+from symtrack.report import letters
 from symtrack.report.blocks import Block, Charts, Fields, Numbered, Pictures, Table, Ticks, Words
 from symtrack.report.plot import drawn
 from symtrack.report.room import text_width
@@ -35,17 +35,8 @@ _TEMPLATE = ("look.typ", "sheets.typ", "page.typ")
 _STANDARDS: Final[list["typst.PDFStandard"]] = ["ua-1", "a-2a"]
 
 
-def write(blocks: Iterable[Block], path: Path, *, paper: Paper = "a4") -> None:
-    """Write the PDF at `path`, whole or not at all; SymtrackError with one sentence when it can't be written there.
-
-    The same blocks give the same bytes, as long as the same fonts are there.
-    """
-    keeping.check(path)
-    keeping.keep(of(blocks, paper=paper), path)
-
-
 def of(blocks: Iterable[Block], *, paper: Paper = "a4") -> bytes:
-    """The PDF itself."""
+    """The PDF. The same blocks give the same bytes, as long as the same fonts are there."""
     with _typeface() as folder:
         return _Sheet(blocks, paper, folder).pdf()
 

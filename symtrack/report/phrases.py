@@ -50,11 +50,6 @@ def cut(text: str, most: int) -> str:
     return line[: at if at > 0 else most - 1].rstrip(" ,.;:") + "…"
 
 
-def capital(text: str) -> str:
-    """The text as a sentence begins."""
-    return text[:1].upper() + text[1:]
-
-
 def sentence(parts: Iterable[str]) -> str:
     """The parts that are not empty, one after the other."""
     return " ".join(part for part in parts if part)

@@ -6,9 +6,9 @@ Page one has those that are open on its last day, as many as there is room for; 
 from collections.abc import Sequence
 
 from symtrack.diary.event_words import one_line
-from symtrack.diary.flag import BEGAN, Flag
+from symtrack.diary.flag import BEGAN, Flag, Mark
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, days, n_, short_day
+from symtrack.i18n import N_, _, capital, days, n_, short_day
 from symtrack.report import phrases
 from symtrack.report.section import Matter
 from symtrack.report.since import since
@@ -16,12 +16,11 @@ from symtrack.rules import every_rule
 
 ROWS, PHONE_ROWS, LINES, LETTERS_A_LINE = 5, 7, 7, 74
 """Room for points on page one: rows, more of them for what is to phone about, and lines of words in them."""
-PHONE = frozenset({"phone", "now"})
 MARK_NAMES = {
-    "listed": N_("On the person’s list ({day})."),
-    "talked": N_("Talked about ({day})."),
-    "known": N_("The team knows ({day})."),
-    "later": N_("Put off ({day})."),
+    Mark.LISTED: N_("On the person’s list ({day})."),
+    Mark.TALKED: N_("Talked about ({day})."),
+    Mark.KNOWN: N_("The team knows ({day})."),
+    Mark.LATER: N_("Put off ({day})."),
     "shown": N_("Shown to the team ({day})."),
 }
 _URGENCY = {"now": 0, "phone": 1, "visit": 2, "none": 4}
@@ -62,7 +61,7 @@ def on_page_one(matter: Matter) -> tuple[Flag, ...]:
         return ()
     for flag in open_points(matter):
         room -= -(-len(" ".join(row(flag, matter)[1].split())) // LETTERS_A_LINE)
-        full = len(found) >= PHONE_ROWS if flag.urgency in PHONE else room < 0 or len(found) >= ROWS
+        full = len(found) >= PHONE_ROWS if flag.to_phone else room < 0 or len(found) >= ROWS
         if full:
             break
         found.append(flag)
@@ -102,14 +101,14 @@ def when(flag: Flag, matter: Matter) -> str:
 
 def said(flag: Flag) -> str:
     late = _("Some of it was entered late.") if flag.late else ""
-    return phrases.sentence((phrases.capital(one_line(flag.text)), late))
+    return phrases.sentence((capital(one_line(flag.text)), late))
 
 
 def done(flag: Flag, matter: Matter) -> str:
     """What the person did with it; to phone about and nobody phoned is said too: silence would read as done."""
     told = [line for event in matter.diary.of_kind("flagmark") if flag.meets(event.body) and (line := _marked(event))]
     told += [_phoned(event) for event in matter.of_kind("call") if flag.meets(event.body.get("flag"))]
-    if not told and flag.urgency in PHONE:
+    if not told and flag.to_phone:
         return _("No call noted yet.") if flag.open_on(matter.period.last) else _("No call noted.")
     return " ".join(told)
 

@@ -15,10 +15,10 @@ import numpy as np
 from symtrack.analysis.compare import Compared, compared
 from symtrack.analysis.runs import runs
 from symtrack.analysis.window import trailing_mean
-from symtrack.diary.flag import Flag, Kind, Shown, Urgency, of_medicine
+from symtrack.diary.flag import Flag, Kind, Mark, Shown, Urgency, of_medicine
 from symtrack.diary.instrument import Instrument
 from symtrack.diary.record import Bools, Diary, Floats, Ints, Series
-from symtrack.diary.rows import Event, voice_name
+from symtrack.diary.rows import LATE, Event, voice_name
 from symtrack.i18n import _, days, number
 from symtrack.registry import collect
 
@@ -30,8 +30,6 @@ WORSE = 2
 """… unless it is this many points worse."""
 LATER: Mapping[Urgency, int] = {"now": 1, "phone": 1, "visit": 7, "none": 7}
 """“Later” brings a point back after this many days: tomorrow, or in a week."""
-LATE = 2
-"""An answer given this many days after its day was added later."""
 NO_ITEM = ""
 """What a rule looks at that is no item: a weight, a dose, a tick."""
 _PRESSING: Sequence[Urgency] = ("none", "visit", "phone", "now")
@@ -194,8 +192,8 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         last=_day(diary, last),
         closed=date.fromordinal(closed) if closed <= diary.until else None,
         when=spans["when"],
-        quiet_until=until if how in {"known", "later"} else None,
-        settled_until=until if how in {"listed", "talked"} else None,
+        quiet_until=until if how in {Mark.KNOWN, Mark.LATER} else None,
+        settled_until=until if how in {Mark.LISTED, Mark.TALKED} else None,
         late=bool((finding.late[since : last + 1] >= LATE).any()),
         text=_sentence(rule, finding, {**words, **now.names}, numbers, spans),
         question=_(rule.question).format(**words),
@@ -217,9 +215,9 @@ def _dealt_with(
     if not mine:
         return "", None
     mark, how = mine[-1], str(mine[-1].body.get("as"))
-    if how == "listed":
+    if how == Mark.LISTED:
         return how, date.max
-    if how == "later":
+    if how == Mark.LATER:
         return how, mark.day + timedelta(days=LATER[urgency] - 1)
     marked = mark.day.toordinal() - diary.first
     after = span[(span > marked) & (span <= marked + QUIET)]

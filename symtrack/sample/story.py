@@ -22,6 +22,8 @@ _EVENING = time(21, 40)
 _APART = timedelta(seconds=25)
 _DATED = "day:"
 _WORDS = re.compile(r"(^| )[a-z]{3,}\b.* |[ ,][a-z]{3,}")
+_SPELT_OTHERWISE = frozenset(("Metoclopramide", "Omeprazole"))
+"""Names that are one word, and not the same in every language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +155,7 @@ def texts(value: object) -> Iterator[str]:
     if isinstance(value, dict | list):
         for inner in value.values() if isinstance(value, dict) else value:
             yield from texts(inner)
-    elif isinstance(value, str) and _WORDS.search(value):
+    elif isinstance(value, str) and (value in _SPELT_OTHERWISE or _WORDS.search(value)):
         yield value
 
 

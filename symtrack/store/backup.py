@@ -1,34 +1,23 @@
-"""Copies of a diary that were opened and checked before they got their name, and which of them are kept."""
+"""Making copies of a diary, each opened and checked before it gets its name, and what is done with them later."""
 
 import os
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _, n_
-from symtrack.store import checking, copying, file, lock, looking, migrating
+from symtrack.store import checking, copies, copying, file, lock, looking, migrating
 from symtrack.store.beside import beside
+from symtrack.store.copies import Copy
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.rows import COLUMNS, CONTENT, ROWS, Rows
 from symtrack.store.vault import Key, Secret
 
 if TYPE_CHECKING:
     from symtrack.store.diary_store import DiaryStore
-
-DAILY, WEEKLY, MONTHLY = 7, 4, 12
-SUFFIX = ".symtrack"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Copy:
-    """A copy made on `day`."""
-
-    day: date
-    path: Path
 
 
 def copy(connection: Connection, path: Path, *, like: Path, keep: bool = False) -> Path | None:
@@ -50,7 +39,7 @@ def copy(connection: Connection, path: Path, *, like: Path, keep: bool = False) 
 
 def into(opened: "DiaryStore", folder: Path) -> tuple[Path, Path | None]:
     """Today's copy in the folder, made anew; and what stood there, if it holds more than the diary or is not good."""
-    path = folder / name(opened.path, opened.id, opened.today)
+    path = folder / copies.name(opened.path, opened.id, opened.today)
     damaged = path.is_file() and not _diary_in(path, opened.key)
     return path, opened.back_up(path, keep=True) if damaged else over(opened, path)
 
@@ -87,7 +76,7 @@ def restore(source: Path, path: Path, *, secret: Secret | None = None, now: date
         with closing(_good(source, secret)) as opened:
             present, key = _diary_and_key(path, secret)
             key = _diary_and_key(source, secret)[1] or key
-            if present and present != one_diary(opened):
+            if present and present != file.diary(opened):
                 raise DiaryFileError(_("{path} is a copy of another person’s diary.").format(path=source))
             path.parent.mkdir(parents=True, exist_ok=True)
             with beside(path) as new:
@@ -126,30 +115,15 @@ def holding(opened: "DiaryStore", folders: Iterable[Path], ids: Iterable[str] = 
     """
     wanted = set(ids) or {str(row["target"]) for row in opened.rows().tables["redaction"]}
     found = []
-    for path in beside_it(opened.path, folders):
+    for path in copies.beside_it(opened.path, folders):
         try:
             with file.spoken(path), closing(migrating.as_now(path, secret=opened.key)) as copied:
-                if one_diary(copied) == opened.id and wanted & _saying(copied):
+                if file.diary(copied) == opened.id and wanted & _saying(copied):
                     found.append(path)
         except DiaryFileError:
-            if is_named_after(path, opened.path):
+            if copies.is_named_after(path, opened.path):
                 found.append(path)
     return found
-
-
-def beside_it(diary_file: Path, folders: Iterable[Path]) -> list[Path]:
-    """The files in the folders that may be copies of the diary, by their names or first bytes; never the diary."""
-    return [
-        path
-        for path in sorted({path for folder in folders if folder.is_dir() for path in folder.iterdir()})
-        if not path.is_symlink() and path.is_file() and not path.name.startswith(".") and not path.samefile(diary_file)
-        if is_named_after(path, diary_file) or looking.is_plain(path) or looking.may_be_sealed(path)
-    ]
-
-
-def is_named_after(path: Path, diary_file: Path) -> bool:
-    """Whether the file has a name that this program gives to a copy of the diary."""
-    return path.name.startswith(f"{diary_file.stem} ") and path.suffix == diary_file.suffix
 
 
 def compared(opened: "DiaryStore", path: Path) -> list[str]:
@@ -196,54 +170,21 @@ def last_good(made: Iterable[Copy], *, secret: Secret | None = None) -> tuple[Co
 
 def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
     """Makes today's copy unless there is one, and thins out older ones; the new copy, or None."""
-    made = copies(folder, opened.path, opened.id)
+    made = copies.found(folder, opened.path, opened.id)
     for each in made:  # Sealing the diary may have been cut off before it came to its copies.
         if opened.key is not None and looking.is_plain(each.path):
             opened.seal_copy(each.path, None)
     if any(each.day == today for each in made):
         return None
-    path = folder / name(opened.path, opened.id, today)
+    path = folder / copies.name(opened.path, opened.id, today)
     opened.back_up(path)
     made.append(Copy(today, path))
     with file.spoken(folder):
-        for each in set(made) - kept(made) - {made[-1]}:  # Also when a clock that was set back makes it the oldest.
+        for each in (
+            set(made) - copies.kept(made) - {made[-1]}
+        ):  # Also when a clock that was set back makes it the oldest.
             each.path.unlink(missing_ok=True)
     return path
-
-
-def name(diary_file: Path, diary: str, day: date) -> str:
-    """The name of a daily copy: two diaries that are called the same don't share copies."""
-    return f"{diary_file.stem} {day.isoformat()} {diary[-6:]}{SUFFIX}"
-
-
-def copies(folder: Path, diary_file: Path, diary: str) -> list[Copy]:
-    """The daily copies of this diary in the folder, the oldest first."""
-    mine = f" {diary[-6:]}{SUFFIX}"
-    return [each for each in called(folder, diary_file) if each.path.name.endswith(mine)] if diary else []
-
-
-def called(folder: Path, diary_file: Path) -> list[Copy]:
-    """The daily copies of any diary with this file's name, the oldest first: for a diary that can't say which it is."""
-    found = []
-    for path in folder.glob(f"*{SUFFIX}"):
-        stem, _space, rest = path.stem.rpartition(" ")[0].rpartition(" ")
-        if stem == diary_file.stem:
-            try:
-                found.append(Copy(date.fromisoformat(rest), path))
-            except ValueError:
-                continue
-    return sorted(found)
-
-
-def kept(made: Iterable[Copy]) -> set[Copy]:
-    """Those to keep: the last 7, the last of each of 4 weeks, and the last of each of 12 months."""
-    newest = sorted(made, reverse=True)
-    weeks: dict[tuple[int, int], Copy] = {}
-    months: dict[tuple[int, int], Copy] = {}
-    for each in newest:
-        weeks.setdefault(each.day.isocalendar()[:2], each)
-        months.setdefault((each.day.year, each.day.month), each)
-    return {*newest[:DAILY], *list(weeks.values())[:WEEKLY], *list(months.values())[:MONTHLY]}
 
 
 def _worth_keeping(opened: "DiaryStore", path: Path) -> bool:
@@ -271,14 +212,9 @@ def _diary_and_key(path: Path, secret: Secret | None) -> tuple[str, Key | None]:
     """The id of the diary at `path` and what it is sealed with; neither when there is none that can be read."""
     try:
         with closing(file.opened(path, secret=secret)) as opened, file.spoken(path):
-            return one_diary(opened), opened.key
+            return file.diary(opened), opened.key
     except DiaryFileError:
         return "", None
-
-
-def one_diary(connection: sqlite.Connection) -> str:
-    """The id of an open diary."""
-    return str(connection.execute("SELECT id FROM diary").fetchone()[0])
 
 
 def _saying(connection: sqlite.Connection) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
-from symtrack.store import checking, file, mark
+from symtrack.store import checking, file, header
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.vault import Key, Secret
 
@@ -36,7 +36,7 @@ def write_sealed(source: Connection, new: Path, key: Key | None, *, like: Path) 
     source.execute("ATTACH ? AS other KEY ?", (file.uri(new, "rwc"), key.spelt if key else ""))
     try:
         source.execute("SELECT sqlcipher_export('other')")
-        source.execute(f"PRAGMA other.application_id = {mark.APPLICATION}")
+        source.execute(f"PRAGMA other.application_id = {header.APPLICATION}")
         source.execute(f"PRAGMA other.user_version = {file.version(source)}")
     finally:
         source.execute("DETACH other")

@@ -23,7 +23,9 @@ from symtrack.store import (
     erasing,
     file,
     last_day,
+    making,
     merging,
+    migrating,
     sealing,
     taking,
     undoing,
@@ -92,7 +94,7 @@ class DiaryStore(Reading):
             key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
             return cls(path, None, clock=clock, bits=bits, patience=patience, key=key)
         clear(Path(os.path.realpath(path)))
-        connection = file.connect(path, secret=secret, patience=patience)
+        connection = migrating.connect(path, secret=secret, patience=patience)
         return cls(path, connection, clock=clock, bits=bits, patience=patience)
 
     def close(self) -> None:
@@ -182,7 +184,7 @@ class DiaryStore(Reading):
             if key is None:
                 last_day.forget(self.path)
         finally:
-            self._hold(file.connect(self.path, secret=self._key, patience=self._patience))
+            self._hold(migrating.connect(self.path, secret=self._key, patience=self._patience))
         return key
 
     def seal_copy(self, copy: Path, former: Key | None) -> bool:
@@ -284,7 +286,7 @@ class DiaryStore(Reading):
             self._settle()
 
     def _create(self, now: datetime) -> Connection:
-        return file.create(self.path, now, self._bits, key=self._key, patience=self._patience)
+        return making.create(self.path, now, self._bits, key=self._key, patience=self._patience)
 
     def _see_that_it_is_there(self) -> None:
         """DiaryFileError when the file was taken away or replaced: what is written would be lost with it."""

@@ -41,7 +41,7 @@ def readable(connection: sqlite.Connection) -> Rows:
     """Every row that can be read: past a damaged page the table is read from its other end."""
     diary = ""
     with suppress(sqlite.DatabaseError):
-        diary = str(connection.execute("SELECT id FROM diary").fetchone()[0])
+        diary = file.diary(connection)
     return Rows(diary=diary, tables={table: _rows(connection, table) for table in COLUMNS})
 
 

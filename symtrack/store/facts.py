@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from symtrack.store.engine import sqlite
-from symtrack.store.file import SCHEMA
+from symtrack.store.header import SCHEMA
 from symtrack.store.rows import COLUMNS
 
 

@@ -1,38 +1,20 @@
-"""The file itself: opening it, making it. Every way in which the world refuses is a sentence."""
+"""The file itself, opened as it is. Every way in which the world refuses is a sentence."""
 
 import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
-from symtrack.store import engine, looking, mark
-from symtrack.store.beside import beside
+from symtrack.reasons import reason
+from symtrack.store import engine, header, looking
 from symtrack.store.engine import Connection, sqlite
-from symtrack.store.uuid7 import Keys, RandomBits
 from symtrack.store.vault import SALT_BYTES, Key, Secret
 
-SCHEMA = 1
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing in the same diary."""
-
-
-def connect(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE) -> Connection:
-    """An open diary, brought to this version's tables; DiaryFileError when there is none at `path`."""
-    connection = opened(path, secret=secret, patience=patience)
-    if version(connection) < SCHEMA:
-        from symtrack.store import migrating
-
-        key = connection.key
-        connection.close()
-        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            return migrating.only_to_read(path, secret=key)
-        migrating.bring_up(path, secret=key, patience=patience)
-        connection = opened(path, secret=key, patience=patience)
-    return connection
 
 
 def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE) -> Connection:
@@ -62,28 +44,9 @@ def version(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def create(
-    path: Path, now: datetime, bits: RandomBits, *, key: Key | None = None, patience: float = PATIENCE
-) -> Connection:
-    """A new, empty diary at `path`: made beside it and then renamed, so a half-made one never stands there."""
-    from symtrack.store.schema import migrate
-
-    _see_that_nothing_was_here(path)
-    with spoken(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside(path) as new:
-            connection = _open(new, "rwc", patience, key)
-            try:
-                connection.execute(f"PRAGMA application_id = {mark.APPLICATION}")
-                migrate(connection)
-                connection.execute(
-                    "INSERT INTO diary (id, schema, created_at) VALUES (?, ?, ?)",
-                    (Keys(now, bits=bits).next(), SCHEMA, now.isoformat(timespec="milliseconds")),
-                )
-            finally:
-                connection.close()
-            _put(new, path)
-    return connect(path, secret=key, patience=patience)
+def diary(connection: sqlite.Connection) -> str:
+    """The id of the open diary."""
+    return str(connection.execute("SELECT id FROM diary").fetchone()[0])
 
 
 @contextmanager
@@ -99,7 +62,7 @@ def spoken(path: Path) -> Iterator[None]:
         if error.errno == errno.ENOSPC:
             raise DiaryFileError(_("The disk is full. Nothing was saved in {path}.").format(path=path)) from error
         raise DiaryFileError(
-            _("The diary {path} can’t be used: {why}.").format(path=path, why=error.strerror or error)
+            _("The diary {path} can’t be used: {why}.").format(path=path, why=reason(error))
         ) from error
 
 
@@ -120,7 +83,8 @@ def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE) -> 
     return connection
 
 
-def _open(path: Path, mode: str, patience: float, key: Key | None = None) -> Connection:
+def as_diary(path: Path, mode: str, patience: float, key: Key | None = None) -> Connection:
+    """The same for a diary: its rows hold together, and of what is erased nothing is left behind."""
     connection = bare(path, mode, key, patience)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
@@ -136,26 +100,6 @@ def _open(path: Path, mode: str, patience: float, key: Key | None = None) -> Con
 def uri(path: Path, mode: str) -> str:
     """How SQLite is told of a file, and what may be done with it."""
     return f"{path.absolute().as_uri()}?mode={mode}"
-
-
-def _put(new: Path, path: Path) -> None:
-    """Gives the finished file its name, unless another has it by now, and makes the name durable."""
-    try:
-        path.hardlink_to(new)
-    except FileExistsError:
-        return  # Another process began the same diary a moment ago: that one stands.
-    except OSError:  # A file system without hard links, such as a USB stick's.
-        new.rename(path)
-    make_durable(path.parent)
-
-
-def _see_that_nothing_was_here(path: Path) -> None:
-    """DiaryFileError when only a log is left of a diary: it would be read into the new one."""
-    log = path.with_name(f"{path.name}-wal")
-    if log.exists() and log.stat().st_size and not path.exists():
-        raise DiaryFileError(
-            _("The diary {path} is gone, and only its log is left. Please restore it from a copy.").format(path=path)
-        )
 
 
 def make_durable(folder: Path) -> bool:
@@ -181,7 +125,7 @@ def _may_only_be_read(path: Path) -> bool:
 
 def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
     """The key of the file that begins like that; None for a plain one."""
-    if start.startswith(mark.SQLITE):
+    if start.startswith(header.SQLITE):
         return None
     if secret is None:
         raise SealedError(_("{path} is sealed with a passphrase, or it is no symtrack diary.").format(path=path))
@@ -189,7 +133,7 @@ def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
 
 
 def _recognised(path: Path, mode: str, patience: float, key: Key | None) -> Connection:
-    connection = _open(path, mode, patience, key)
+    connection = as_diary(path, mode, patience, key)
     try:
         _recognise(connection, path)
     except BaseException:
@@ -212,9 +156,9 @@ def _see_that_it_opens(connection: Connection, path: Path) -> None:
 def _recognise(connection: Connection, path: Path) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     diary = connection.execute("SELECT type FROM sqlite_master WHERE name = 'diary'").fetchone()
-    if application != mark.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
+    if application != header.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
-    if version(connection) > SCHEMA:
+    if version(connection) > header.SCHEMA:
         raise DiaryFileError(
             _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(path=path)
         )

@@ -13,6 +13,7 @@ from symtrack import paths, whole_file
 from symtrack.diary import setting_keys
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.store import lock
 
 if TYPE_CHECKING:
@@ -47,9 +48,7 @@ def keep(store: "DiaryStore") -> None:
         whole_file.write(file, (_content(store).encode("ascii"),))
     except OSError as error:
         raise DiaryFileError(
-            _("The day of the last entry can’t be kept in {path}: {why}.").format(
-                path=file, why=error.strerror or error
-            )
+            _("The day of the last entry can’t be kept in {path}: {why}.").format(path=file, why=reason(error))
         ) from error
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from symtrack.errors import DiaryFileError
 from symtrack.i18n import _
-from symtrack.store import engine, mark
-from symtrack.store.mark import SQLITE
+from symtrack.reasons import reason
+from symtrack.store import engine, header
+from symtrack.store.header import SQLITE
 from symtrack.store.vault import SALT_BYTES
 
 _KNOWN = {
@@ -33,7 +34,7 @@ def look(path: Path) -> bytes:
         raise DiaryFileError(_("There is no diary at {path}.").format(path=path)) from None
     except OSError as error:
         raise DiaryFileError(
-            _("The diary {path} can’t be read: {why}.").format(path=path, why=error.strerror or error)
+            _("The diary {path} can’t be read: {why}.").format(path=path, why=reason(error))
         ) from error
     if not start:
         raise DiaryFileError(_("{path} is an empty file, not a diary.").format(path=path))
@@ -48,7 +49,7 @@ def look(path: Path) -> bytes:
 
 def is_plain(path: Path) -> bool:
     """Whether the file’s first bytes are a plain diary’s; nothing of it is opened."""
-    return mark.is_plain(_start(path))
+    return header.is_plain(_start(path))
 
 
 def may_be_sealed(path: Path) -> bool:

@@ -79,4 +79,4 @@ def _counting(opened: "DiaryStore") -> list[Rating | Event]:
 
 def _place(row: Rating | Event) -> tuple[object, ...]:
     """Where only one row counts."""
-    return (row.day, row.time, row.item, row.voice) if isinstance(row, Rating) else (row.origin,)
+    return row.place if isinstance(row, Rating) else (row.origin,)

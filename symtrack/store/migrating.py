@@ -8,10 +8,23 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from symtrack.store import copying, file, mark
+from symtrack.store import copying, file, header
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection, sqlite
 from symtrack.store.vault import Secret
+
+
+def connect(path: Path, *, secret: Secret | None = None, patience: float = file.PATIENCE) -> Connection:
+    """An open diary, brought to this version's tables; DiaryFileError when there is none at `path`."""
+    connection = file.opened(path, secret=secret, patience=patience)
+    if file.version(connection) < header.SCHEMA:
+        key = connection.key
+        connection.close()
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            return only_to_read(path, secret=key)
+        bring_up(path, secret=key, patience=patience)
+        connection = file.opened(path, secret=key, patience=patience)
+    return connection
 
 
 def as_now(path: Path, *, secret: Secret | None = None, patience: float = file.PATIENCE) -> Connection:
@@ -19,7 +32,7 @@ def as_now(path: Path, *, secret: Secret | None = None, patience: float = file.P
     connection = file.opened(path, secret=secret, patience=patience)
     with file.spoken(path):
         try:
-            if file.version(connection) == file.SCHEMA:
+            if file.version(connection) == header.SCHEMA:
                 return connection
             return _in_memory(path, connection)
         except BaseException:
@@ -44,13 +57,13 @@ def bring_up(path: Path, *, secret: Secret | None = None, patience: float = file
         with beside(path) as new, closing(file.opened(path, secret=secret, patience=patience)) as older:
             older.execute("PRAGMA journal_mode = DELETE")  # Only possible while nobody else has the file open.
             older.execute("BEGIN IMMEDIATE")  # From now on nobody writes what would not be in the copy.
-            if file.version(older) == file.SCHEMA:
+            if file.version(older) == header.SCHEMA:
                 return None
             with closing(as_now(path, secret=secret, patience=patience)) as newer:
                 copying.write_sealed(newer, new, older.key, like=path)
             if sys.platform == "win32":
                 older.close()  # An open file can't change its name there.
-            kept = copying.set_aside(path, f"before version {file.SCHEMA}", secret=secret)
+            kept = copying.set_aside(path, f"before version {header.SCHEMA}", secret=secret)
             new.replace(path)
         file.make_durable(path.parent)
     return kept
@@ -65,7 +78,7 @@ def _in_memory(path: Path, connection: Connection) -> Connection:
     try:
         memory.execute("ATTACH ? AS older KEY ?", (file.uri(path, connection.mode), key.spelt if key else ""))
         memory.execute("SELECT sqlcipher_export('main', 'older')")
-        memory.execute(f"PRAGMA application_id = {mark.APPLICATION}")
+        memory.execute(f"PRAGMA application_id = {header.APPLICATION}")
         memory.execute(f"PRAGMA user_version = {file.version(connection)}")
         memory.execute("DETACH older")
         migrate(memory)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from symtrack.diary.rows import Event, Rating, Row, Setting
+from symtrack.store import file
 from symtrack.store.engine import sqlite
 
 COMMON = ("id", "action", "recorded_at", "voice", "entered_by", "replaces", "withdrawn", "private")
@@ -48,8 +49,7 @@ class Rows:
 
 def every(connection: sqlite.Connection) -> Rows:
     """Every row of an open diary, replaced and withdrawn ones too."""
-    diary = str(connection.execute("SELECT id FROM diary").fetchone()[0])
-    return Rows(diary=diary, tables={table: read(connection, table) for table in COLUMNS})
+    return Rows(diary=file.diary(connection), tables={table: read(connection, table) for table in COLUMNS})
 
 
 def read(connection: sqlite.Connection, table: str, ids: Collection[str] | None = None) -> tuple[Values, ...]:

@@ -5,8 +5,8 @@ Imported only when a file is made or migrated: sqlite-utils costs 0.2 s, and the
 
 from sqlite_utils import Database, Migrations
 
+from symtrack.store import header
 from symtrack.store.engine import sqlite
-from symtrack.store.file import SCHEMA
 
 migrations = Migrations("symtrack")
 
@@ -150,5 +150,5 @@ def migrate(connection: sqlite.Connection) -> None:
     db = Database(connection, execute_plugins=False, recursive_triggers=False)
     migrations.apply(db)
     with db.atomic():
-        db.execute("UPDATE diary SET schema = ?", [SCHEMA])
-        db.execute(f"PRAGMA user_version = {SCHEMA:d}")
+        db.execute("UPDATE diary SET schema = ?", [header.SCHEMA])
+        db.execute(f"PRAGMA user_version = {header.SCHEMA:d}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
-from symtrack.store import backup, copying, file, lock, migrating
+from symtrack.store import copies, copying, file, lock, migrating
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection
 from symtrack.store.vault import Key
@@ -41,7 +41,7 @@ def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
     DiaryFileError when it seems to be a copy and can't be opened, and when it has a name that the person gave: it may
     be in use on its own, with a passphrase of its own.
     """
-    named = backup.is_named_after(path, opened.path)
+    named = copies.is_named_after(path, opened.path)
     try:
         copied = _copy_of(opened, path, former)
     except DiaryFileError:
@@ -72,7 +72,7 @@ def _copy_of(opened: "DiaryStore", path: Path, former: Key | None) -> Connection
             raise
         migrating.as_now(path, secret=opened.key).close()  # An error says that neither key opens it.
         return None
-    if backup.one_diary(copied) == opened.id and copied.key != opened.key:
+    if file.diary(copied) == opened.id and copied.key != opened.key:
         return copied
     copied.close()
     return None

@@ -2,7 +2,7 @@
 
 from symtrack.errors import InputError
 from symtrack.i18n import _
-from symtrack.store import erasing
+from symtrack.store import erasing, file
 from symtrack.store.engine import sqlite
 from symtrack.store.rows import COLUMNS, Rows
 from symtrack.store.uuid7 import is_key
@@ -42,7 +42,7 @@ def take(writing: Writing, other: Rows) -> dict[str, int]:
 
 def _adopt(writing: Writing, diary: str) -> None:
     """An empty diary becomes a copy of the other; two people's diaries are kept apart."""
-    mine = str(writing.connection.execute("SELECT id FROM diary").fetchone()[0])
+    mine = file.diary(writing.connection)
     if mine == diary:
         return
     if any(writing.connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in COLUMNS):  # noqa: S608 - our names

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from symtrack.i18n import _
-from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
+from symtrack.ui.theme import Theme, side_of
 from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PAGE = 300
 """The px that a panel leaves to the page and the line in a window that is not small."""
+LEAST, BAR = 45, 55
+"""The px at 100 % that it leaves to the page in any window, and to the bar below a narrow one."""
 
 
 class Offer(NamedTuple):
@@ -104,13 +106,16 @@ class BelowLine(QWidget):
 
     def _fit(self) -> None:
         """Each thing is as high as it needs to be, and scrolls where it would leave too little of the page."""
-        side = SIDE if self.width() > WIDE else NARROW_SIDE
+        side = side_of(self.width())
         self._column.setContentsMargins(side, 12, side, 0)
-        most = self.window().height() // 2
+        high = self.window().height()
+        most = high // 2
         if self._panel is not None and self._area is not None:
-            self._area.setFixedHeight(
-                min(self._panel.heightForWidth(self.width() - 2 * side), max(most, self.window().height() - PAGE))
-            )
+            narrow = self.width() == self.window().width()
+            left = self._theme.px(LEAST + BAR if narrow else LEAST) + 12
+            room = high - self.mapTo(self.window(), QPoint()).y() - left
+            needed = self._panel.heightForWidth(self.width() - 2 * side)
+            self._area.setFixedHeight(min(needed, max(most, high - PAGE), room))
         self._notice.setFixedHeight(min(self._card.heightForWidth(self.width() - 2 * side), most))
         self.setVisible(self._panel is not None or bool(self._sentence.text()))
 

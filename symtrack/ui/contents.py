@@ -20,7 +20,7 @@ from shiboken6 import isValid
 from symtrack import i18n, paths
 from symtrack.diary.flag import Flag
 from symtrack.i18n import _
-from symtrack.ui import pages, qt_words, shortcuts, text_size, unkept, writing
+from symtrack.ui import pages, qt_words, shortcuts, stylesheet, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
 from symtrack.ui.another import Another
 from symtrack.ui.files import AskFile, new_diary
@@ -198,7 +198,7 @@ class Contents(QObject):
         """Build everything anew in the current theme, text size and language; the same page stays open."""
         name, place = focused_name(self._window), self._place()
         self.keep()
-        self.theme.apply(application())
+        stylesheet.apply(self.theme, application())
         self._ring.use(self.theme)
         for old in (self._rail, self._body):
             if old is not None:

@@ -11,7 +11,7 @@ from symtrack import paths
 from symtrack.diary.rows import Row
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _, dated
-from symtrack.store import DiaryStore, backup
+from symtrack.store import DiaryStore, backup, copies
 
 QUIET = 3_000
 """Milliseconds after the start and after each save until the copy, 60 ms for ten years of days, disturbs nobody."""
@@ -57,7 +57,7 @@ class Copies(QObject):
     @property
     def last(self) -> date | None:
         """The day of the last good copy in the folder."""
-        made = backup.copies(self.folder, self._store.path, self._store.id)
+        made = copies.found(self.folder, self._store.path, self._store.id)
         return made[-1].day if made else None
 
     def spare(self, busy: Callable[[], bool]) -> None:

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import Setting
 from symtrack.i18n import _
+from symtrack.paths import SUFFIX
 from symtrack.settings import Preferences
 from symtrack.ui import writing
 from symtrack.ui.another import Another
 from symtrack.ui.panels import Panel
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, row
+from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, flow, row
 
-SUFFIX = ".symtrack"
 STRAIN = ("strain", "fatigue", "poor_sleep")
 """What a caregiver's own diary asks at first."""
 
@@ -58,18 +58,18 @@ class DiariesPanel(Panel):
         self._open_now = open_now
         self.column.addWidget(Text(_("Open now: {whose}").format(whose=writing.whose(person)), "strong"))
         line = QWidget()
-        flow = FlowLayout(line)
+        ways = FlowLayout(line)
         for other in others:
             button = Button(writing.whose(other.name), described=str(other.path))
             button.clicked.connect(lambda _checked=False, other=other: self.wanted.emit(Another(other.path)))
-            flow.addWidget(button)
+            ways.addWidget(button)
         names = {other.name for other in others} | {person}
         for writer in (each for each in writers if each not in names):
             button = Button(_("A diary for {name}’s own strain").format(name=writer), "accent")
             button.clicked.connect(lambda _checked=False, writer=writer: self._begin(writer, strain=True))
-            flow.addWidget(button)
+            ways.addWidget(button)
         self.column.addWidget(line)
-        line.setVisible(bool(flow.count()))
+        line.setVisible(bool(ways.count()))
         self._name = TextField(_("Name"), hint=_("Somebody else’s name"))
         self._name.setMaxLength(40)
         self._name.returnPressed.connect(lambda: self._begin_named(strain=False))
@@ -81,11 +81,7 @@ class DiariesPanel(Panel):
         fields = row(self._name)
         fields.addStretch(1)
         self.column.addLayout(fields)
-        buttons = QWidget()
-        choices = FlowLayout(buttons)
-        choices.addWidget(begin)
-        choices.addWidget(caring)
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(begin, caring))
         self.column.addWidget(
             Text(_("Each diary is a file of its own. Nothing of one goes into the other, or onto its paper."), "small")
         )

@@ -1,17 +1,14 @@
 """What opens in the page and not over it: one form at a time, which Escape puts away."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.widgets import Button, Card, FlowLayout, clear, reveal
+from symtrack.ui.widgets import Button, OpenCard, clear, flow, reveal
 
 
-class InPlace(Card):
+class InPlace(OpenCard):
     """A small form on its own ground. `put_away` comes with Escape, or with its own button."""
-
-    put_away = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__(kind="tinted", name=name)
@@ -21,18 +18,8 @@ class InPlace(Card):
         """Put the buttons below the form, and after them the one that puts it away; that one."""
         close = Button(_("Put away"), "quiet")
         close.clicked.connect(self.put_away)
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in (*buttons, close):
-            flow.addWidget(button)
-        self.column.addWidget(line)
+        self.column.addWidget(flow(*buttons, close))
         return close
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class Slot(QWidget):

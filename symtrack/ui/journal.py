@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from symtrack.diary import asking
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
@@ -77,7 +77,7 @@ class Journal(QObject, Reading):
     def usual_writer(self) -> Writer:
         """Who writes at each start; in a diary of their own it is the person themselves."""
         usual = Writer(self._preferences.writer, self._preferences.typed_by or None)
-        return Writer() if usual.name and usual.name == self.settings.get("name") else usual
+        return Writer() if usual.name and usual.name == self.person else usual
 
     @property
     def writer(self) -> Writer:
@@ -166,7 +166,7 @@ class Journal(QObject, Reading):
     ) -> bool:
         """Saves one answer; an answer that says the same as the one that stands is not written twice."""
         standing = self.answers(day).get(item) if time is None else None
-        if standing is not None and (standing.score, standing.reason) == (score, reason) and not self._failure:
+        if standing is not None and standing.answer == (score, reason) and not self._failure:
             return True
         return self.add(
             Rating(day=day, item=item, score=score, reason=reason, time=time, entered_by=self._writer.entered_by)
@@ -205,7 +205,7 @@ class Journal(QObject, Reading):
     def set(self, key: str, value: object) -> bool:
         return self.add(Setting(key=key, value=value))
 
-    def mark(self, flag: Flag, how: str, *more: Row) -> bool:
+    def mark(self, flag: Flag, how: Mark, *more: Row) -> bool:
         """Keeps how the person dealt with a point, and what belongs to it (a call, a question), as one action."""
         kept = self.add(Event(kind="flagmark", day=self.today, body={**flag.named, "as": how}), *more)
         if kept:  # What was dealt with is out of the way at once, and not when nothing else is to do.
@@ -216,7 +216,7 @@ class Journal(QObject, Reading):
         """Keeps that the team was phoned about a point, at which number, and what they said, as one action."""
         body = {"whom": whom, "number": number, "said": said, "flag": flag.named}
         kept = {key: value for key, value in body.items() if value}
-        return self.mark(flag, "talked", Event(kind="call", day=self.today, time=f"{self.now:%H:%M}", body=kept))
+        return self.mark(flag, Mark.TALKED, Event(kind="call", day=self.today, time=f"{self.now:%H:%M}", body=kept))
 
     def undo(self) -> bool:
         """Takes back the last action; whether there was one."""
@@ -281,9 +281,8 @@ class Journal(QObject, Reading):
         diary = self._store.id
         if diary and self._preferences.diary_at(self.path) != diary:
             self.set_preferences(known=self._preferences.knowing(self.path, diary))
-        name = str(self.settings.get("name") or "")
-        if diary and self._preferences.person(diary) != name:
-            self.set_preferences(people=self._preferences.naming(diary, name))
+        if diary and self._preferences.person(diary) != self.person:
+            self.set_preferences(people=self._preferences.naming(diary, self.person))
 
     def _look(self) -> None:
         """Another program wrote, or a new day began: everything is read again."""

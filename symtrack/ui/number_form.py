@@ -12,7 +12,7 @@ from symtrack.i18n import N_, _
 from symtrack.ui import ringing
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, announce, row
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Reply, Text, TextField, row
 from symtrack.ui.widgets.toggle import Toggle
 
 KINDS = {
@@ -55,8 +55,7 @@ class NumberForm(InPlace):
         self._days = _Days(shown.number)
         self._holidays = Toggle(_("On public holidays too"), on=HOLIDAY in shown.number.days)
         self._hours = _Hours(shown.number, theme)
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         keep = Button(_("Keep this number"), "primary")
         keep.clicked.connect(self.give)
         for part in (
@@ -98,8 +97,7 @@ class NumberForm(InPlace):
         )
 
     def _say(self, sentence: str, field: QWidget) -> None:
-        self._sentence.show_text(sentence)
-        announce(self, sentence)
+        self._sentence.say(sentence)
         field.setFocus()
 
     def _put(self, field: TextField, theme: Theme) -> None:

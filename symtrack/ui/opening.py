@@ -14,7 +14,8 @@ from symtrack import paths
 from symtrack.errors import InputError, SealedError, SymtrackError
 from symtrack.i18n import _
 from symtrack.settings import Preferences
-from symtrack.store import mark
+from symtrack.store import header
+from symtrack.ui import stylesheet
 from symtrack.ui.files import AskFile, diary_there
 from symtrack.ui.theme import Theme, name_for
 
@@ -68,7 +69,7 @@ def open_diary(
         from symtrack.ui.rescue import RescueWindow
 
         aside()
-        theme.apply(app)
+        stylesheet.apply(theme, app)
         rescue = RescueWindow(theme, trouble, restoring.restore, ask_file)
         rescue.show()
         app.exec()
@@ -86,7 +87,7 @@ def opens_at_once(path: Path, preferences: Preferences) -> bool:
         return False
     try:
         with path.open("rb") as file:  # Nothing has it open yet whose locks that would take away.
-            return mark.is_plain(file.read(mark.LENGTH))
+            return header.is_plain(file.read(header.LENGTH))
     except OSError:
         return False
 
@@ -102,7 +103,7 @@ class Unlocking:
         """Ask until it is open or the person leaves: whether they look for copies, and whether the code opened it."""
         from symtrack.ui.unlocking import UnlockWindow
 
-        theme.apply(app)
+        stylesheet.apply(theme, app)
         window = UnlockWindow(theme, self._path, self.unlock)
         window.show()
         app.exec()
@@ -187,7 +188,7 @@ class Restoring:
 
 
 def _trouble(path: Path, sentence: str, preferences: Preferences) -> "Trouble":
-    from symtrack.store import backup
+    from symtrack.store import copies
     from symtrack.ui.rescue import Trouble
 
     known = preferences.diary_at(path)
@@ -197,5 +198,5 @@ def _trouble(path: Path, sentence: str, preferences: Preferences) -> "Trouble":
         sentence=sentence,
         missing=bool(known) and not path.exists(),
         known=bool(known),
-        copies=sorted(copy for folder in folders for copy in backup.copies(folder, path, known)),
+        copies=sorted(copy for folder in folders for copy in copies.found(folder, path, known)),
     )

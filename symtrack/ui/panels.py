@@ -1,22 +1,19 @@
 """What the top line opens, in the page and not over it: every number of the team, and who is writing."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, Ring
-from symtrack.i18n import _, left_to_right
+from symtrack.i18n import _, capital, left_to_right
 from symtrack.ui import ringing, writing
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, TextField, row
+from symtrack.ui.widgets import Button, FlowLayout, OpenCard, Text, TextField, row
 
 
-class Panel(Card):
+class Panel(OpenCard):
     """A card below the top line that Escape, or its own button, puts away."""
-
-    put_away = Signal()
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(name=title)
@@ -28,19 +25,9 @@ class Panel(Card):
         self.column.addLayout(heading)
         self.close_button = close
 
-    def texts(self) -> list[str]:
-        """Everything that the panel says."""
-        return [label.text() for label in self.findChildren(Text)]
-
     def press(self, name: str) -> None:
         """Press the button of this name."""
         next(button for button in self.findChildren(Button) if button.accessibleName() == name).click()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class RingPanel(Panel):
@@ -99,7 +86,7 @@ class WriterPanel(Panel):
         flow = FlowLayout(choices)
         for each in (Writer(), *(each for name in names for each in _views(name))):
             words = writing.writer_words(each, person)
-            button = Button(words[:1].upper() + words[1:])
+            button = Button(capital(words))
             button.setCheckable(True)
             button.setAutoExclusive(True)  # A screen reader calls it a radio button.
             button.setChecked(each == writer)

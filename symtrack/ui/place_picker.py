@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import places
-from symtrack.i18n import _
+from symtrack.i18n import _, capital
 from symtrack.ui.widgets import FlowLayout, Text, TextField, announce, clear, roles
 from symtrack.ui.widgets.toggle import Toggle
 
@@ -103,7 +103,7 @@ class PlacePicker(QWidget):
         clear(self._flow)
         for place in (*self._chosen, *found):
             name = places.name(place)
-            toggle = Toggle(name[:1].upper() + name[1:], on=place in self._chosen)
+            toggle = Toggle(capital(name), on=place in self._chosen)
             toggle.setProperty("place", place)
             toggle.clicked.connect(lambda on, place=place: self._press(place, on=on))
             self._flow.addWidget(toggle)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QStyle, QWidget
 
 from symtrack.i18n import N_, _
@@ -36,6 +36,7 @@ class RailButton(DrawnButton):
         super().__init__()
         self._theme = theme
         self._stacked = stacked
+        self._font = theme.font(SMALL if stacked else SMALL + 1)
         self._drawings = {token: icons.drawing(place.icon, getattr(theme, token)) for token in ("soft", "accent")}
         self.setText(_(place.word))
         self.setAccessibleName(_(place.word))
@@ -47,11 +48,23 @@ class RailButton(DrawnButton):
         wide = QSizePolicy.Policy.Expanding
         self.setSizePolicy(wide if stacked else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def show_words(self, size: int) -> None:
+        """Have the word in letters of that many pixels."""
+        if size == self._font.pixelSize():
+            return
+        self._font.setPixelSize(size)
+        self.updateGeometry()
+        self.update()
+
+    def wide(self, size: int) -> int:
+        """How wide the button is in the bar, with its word in letters of that many pixels."""
+        return max(QFontMetrics(self._bold(size)).horizontalAdvance(self.text()), self._theme.px(ICON)) + 14
+
     def sizeHint(self) -> QSize:
         word = self._metrics()
         icon = self._theme.px(ICON)
         if self._stacked:
-            return QSize(max(word.width(), icon) + 14, icon + word.height() + 14)
+            return QSize(self.wide(self._font.pixelSize()), icon + word.height() + 14)
         return QSize(icon + word.width() + 42, max(TARGET + 8, word.height() + 20))
 
     def minimumSizeHint(self) -> QSize:
@@ -77,10 +90,7 @@ class RailButton(DrawnButton):
             word = self._mirrored(QRect(icon + 26, 0, self.width() - icon - 30, self.height()))
             placed = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._drawings["accent" if chosen else "soft"].render(painter, mark)
-        font = theme.font(self._size(), bold=chosen)
-        while font.pixelSize() > SMALL and QFontMetrics(font).horizontalAdvance(self.text()) > word.width():
-            font.setPixelSize(font.pixelSize() - 1)  # Six words in a narrow bar, in large text.
-        painter.setFont(font)
+        painter.setFont(self._bold(self._font.pixelSize()) if chosen else self._font)
         painter.setPen(theme.color("accent" if chosen else "soft"))
         painter.drawText(word, placed, self.text())
         painter.end()
@@ -88,12 +98,15 @@ class RailButton(DrawnButton):
     def _mirrored(self, place: QRect) -> QRectF:
         return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
-    def _size(self) -> int:
-        return SMALL if self._stacked else SMALL + 1
+    def _bold(self, size: int) -> QFont:
+        font = QFont(self._font)
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(size)
+        return font
 
     def _metrics(self) -> QSize:
         # Measured bold, so that choosing a page moves nothing.
-        metrics = QFontMetrics(self._theme.font(self._size(), bold=True))
+        metrics = QFontMetrics(self._bold(self._font.pixelSize()))
         return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
 
 
@@ -104,6 +117,7 @@ class Rail(QFrame):
 
     def __init__(self, places: tuple[Place, ...], theme: Theme, *, bar: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bar, self._theme = bar, theme
         self.setObjectName("rail")
         self.setProperty("bar", "true" if bar else "false")
         self.setAccessibleName(_("Pages"))
@@ -113,7 +127,7 @@ class Rail(QFrame):
         layout.setSpacing(4 if bar else 6)
         if not bar:
             name = Text("symtrack", "answer", wrap=False)
-            name.setContentsMargins(12, 4, 0, 14)
+            name.setContentsMargins(12, 4, 12, 14)
             layout.addWidget(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
@@ -130,6 +144,21 @@ class Rail(QFrame):
             layout.addWidget(button)
         if bar:
             layout.addWidget(self.menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow bar all six words become smaller together, as far as they have to."""
+        super().resizeEvent(event)
+        if not self._bar:
+            return
+        layout, buttons = self.layout(), (*self._buttons.values(), self.menu)
+        assert layout is not None
+        margins = layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - layout.spacing() * (len(buttons) - 1)
+        sizes = range(self._theme.px(SMALL), SMALL, -1)
+        fitting = (size for size in sizes if sum(button.wide(size) for button in buttons) <= room)
+        size = next(fitting, SMALL)
+        for button in buttons:
+            button.show_words(size)
 
     def show_page(self, key: str) -> None:
         """Mark the page that is open; one that has no place in the rail marks none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from symtrack.diary import asking, instrument, setting_keys, team
 from symtrack.diary.instrument import Instrument, Item
 from symtrack.diary.rows import Event, Rating, Row
-from symtrack.diary.team import Ring
+from symtrack.diary.team import Contact, Ring
 from symtrack.store import DiaryStore
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ class Reading:
         return self._store.settings()
 
     @property
+    def person(self) -> str:
+        """The name of the person whose diary it is; empty where none is given."""
+        return str(self.settings.get("name") or "")
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """What is asked each day."""
         return asking.asked(self.settings)
@@ -57,6 +62,11 @@ class Reading:
     def day_start(self) -> time:
         """The time at which the person's day begins."""
         return setting_keys.day_start(self.settings.get("day-start"))
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Who of the team was written down."""
+        return team.contacts(self.settings.get("team"))
 
     @property
     def ring(self) -> Ring | None:
@@ -114,9 +124,10 @@ class Reading:
 
     def pack(self, paper: bytes, path: Path) -> None:
         """Puts all of the diary into one zip at the path, along with the paper; SymtrackError says why not."""
-        from symtrack.exchange import everything, files
+        from symtrack.exchange import everything
+        from symtrack.store import outgoing
 
-        files.put_bytes(path, [everything.packed(self._store, paper)])
+        outgoing.write(path, [everything.packed(self._store, paper)])
 
     @property
     def assisted(self) -> dict[str, int]:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce
+from symtrack.ui.theme import side_of
+from symtrack.ui.widgets import Button, Card, Text, announce, flow
 
 GAP = 12
 
@@ -32,10 +32,7 @@ class ReminderLine(QWidget):
         self._go.clicked.connect(self.wanted)
         self._away = Button(_("Put away"), "quiet")
         self._away.clicked.connect(self._put_away)
-        inside = QWidget()
-        flow = FlowLayout(inside, gap=GAP)
-        for part in (self._words, self._go, self._away):
-            flow.addWidget(part)
+        inside = flow(self._words, self._go, self._away, gap=GAP)
         card = Card(inside, kind="tinted", name=_("Reminder"))
         card.column.setContentsMargins(20, 6, 20, 6)
         self._column = QVBoxLayout(self)
@@ -52,7 +49,7 @@ class ReminderLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = SIDE if self.width() > WIDE else NARROW_SIDE
+        side = side_of(self.width())
         self._column.setContentsMargins(side, 12, side, 0)
 
     def _put_away(self) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _, dated
-from symtrack.store.backup import Copy
+from symtrack.store.copies import Copy
 from symtrack.ui.calm_window import CalmWindow
 from symtrack.ui.files import AskFile, diary_there
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, reveal
+from symtrack.ui.widgets import Button, Card, FlowLayout, Reply, Text, reveal
 from symtrack.ui.widgets.buttons import Kind
 
 SHOWN = 3
@@ -45,8 +45,7 @@ class RescueWindow(CalmWindow):
         super().__init__(theme)
         self._trouble, self._restore, self._ask_file = trouble, restore, ask_file
         self.goes_on = self.begins = False
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         title = _("Your diary is not where it was") if trouble.missing else _("This diary can’t be opened")
         card = Card(Text(title, "name"), Text(trouble.sentence), Text(self._reassurance(), "soft"), name=title)
         card.column.addWidget(self._sentence)
@@ -88,8 +87,7 @@ class RescueWindow(CalmWindow):
         try:
             self._restore(source)
         except SymtrackError as error:
-            self._sentence.show_text(str(error))
-            announce(self, str(error))
+            self._sentence.say(str(error))
             reveal(self._sentence)
         else:
             self._go_on()

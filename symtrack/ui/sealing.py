@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from symtrack.errors import SymtrackError
-from symtrack.store import DiaryStore, backup, recovery
+from symtrack.store import DiaryStore, copies, recovery
 from symtrack.store.vault import Passphrase
 
 
@@ -57,7 +57,7 @@ class Sealing(QObject):
             self._failure = str(error)
             return False
         self._failure, left = "", []
-        for copy in backup.beside_it(self._store.path, self._folders()):
+        for copy in copies.beside_it(self._store.path, self._folders()):
             try:
                 self._store.seal_copy(copy, former)
             except SymtrackError:

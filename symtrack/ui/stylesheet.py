@@ -4,28 +4,44 @@ Widgets choose a rule by two properties: `kind` (what it is: card, primary, quie
 is: heading, name, small, soft, accent, strong).
 """
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from symtrack import paths
-
-if TYPE_CHECKING:
-    from symtrack.ui.theme import Theme
+from symtrack import i18n, paths
+from symtrack.ui.theme import BODY, NAME, RADIUS, SMALL, TARGET, Theme, forget_fonts
 
 
-def stylesheet(theme: "Theme") -> str:
+def apply(theme: Theme, app: QApplication) -> None:
+    """Put the theme on the whole app: style, palette, font, direction, and the one stylesheet.
+
+    Qt looks at every widget anew for each of them, and for the sheet even when it is the one that is there.
+    """
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight)
+    sheet = stylesheet(theme)
+    if sheet == app.styleSheet():
+        return
+    if not app.styleSheet():
+        app.setStyle(QStyleFactory.create("Fusion"))
+    forget_fonts()
+    app.setPalette(theme.palette())
+    app.setFont(theme.font())
+    app.setStyleSheet(sheet)
+
+
+def stylesheet(theme: Theme) -> str:
     """The whole app's stylesheet in this theme."""
     return "\n".join(part(theme) for part in (_ground, _texts, _cards, _buttons, _fields, _choices, _lists, _bars))
 
 
-def _drawn(t: "Theme", name: str) -> str:
+def _drawn(t: Theme, name: str) -> str:
     """The icon in this theme's colour: a stylesheet takes pictures from files alone and can't colour them."""
     return paths.resource(f"themes/{t.name}-{name}.svg").as_posix()
 
 
-def _ground(t: "Theme") -> str:
+def _ground(t: Theme) -> str:
     return f"""
 * {{ outline: 0; }}
-QWidget {{ color: {t.ink}; font-size: {t.px(17)}px; }}
+QWidget {{ color: {t.ink}; font-size: {t.px(BODY)}px; }}
 QWidget#window, QScrollArea#scroll, QWidget#qt_scrollarea_viewport {{ background: {t.bg}; }}
 QScrollArea {{ border: 0; }}
 QToolTip {{ background: {t.panel}; color: {t.ink}; border: {t.line_width}px solid {t.border}; padding: 6px; }}
@@ -38,39 +54,40 @@ QFrame[kind="rule"] {{ background: {t.line}; border: 0; max-height: {t.line_widt
 """
 
 
-def _texts(t: "Theme") -> str:
+def _texts(t: Theme) -> str:
     return f"""
 QLabel {{ background: transparent; }}
 QLabel[role="heading"] {{ font-size: {t.heading}px; font-weight: 600; }}
-QLabel[role="name"] {{ font-size: {t.px(20)}px; font-weight: 600; }}
-QLabel[role="answer"] {{ font-size: {t.px(20)}px; font-weight: 600; color: {t.accent}; }}
+QLabel[role="name"] {{ font-size: {t.px(NAME)}px; font-weight: 600; }}
+QLabel[role="answer"] {{ font-size: {t.px(NAME)}px; font-weight: 600; color: {t.accent}; }}
 QLabel[role="number"] {{ font-size: {t.px(26)}px; font-weight: 600; }}
 QLabel[role="huge"] {{ font-size: {t.px(34)}px; font-weight: 600; }}
 QLabel[role="code"] {{ font-family: monospace; font-size: {t.px(22)}px; font-weight: 600; }}
-QLabel[role="small"] {{ font-size: {t.px(16)}px; color: {t.soft}; }}
+QLabel[role="small"] {{ font-size: {t.px(SMALL)}px; color: {t.soft}; }}
 QLabel[role="soft"] {{ color: {t.soft}; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
-QLabel[role="accent"] {{ font-size: {t.px(16)}px; font-weight: 600; color: {t.accent}; }}
+QLabel[role="accent"] {{ font-size: {t.px(SMALL)}px; font-weight: 600; color: {t.accent}; }}
 """
 
 
-def _cards(t: "Theme") -> str:
+def _cards(t: Theme) -> str:
     edge = t.line_width + 2
     return f"""
-*[kind="card"] {{ background: {t.panel}; border: {t.line_width}px solid {t.line}; border-radius: 14px;
+*[kind="card"] {{ background: {t.panel}; border: {t.line_width}px solid {t.line}; border-radius: {RADIUS}px;
   padding: 1px; }}
 *[kind="card"][current="true"] {{ border: {edge}px solid {t.accent}; padding: 0; }}
-QFrame[kind="tinted"] {{ background: {t.accent_soft}; border: {t.line_width}px solid {t.accent}; border-radius: 14px; }}
+QFrame[kind="tinted"] {{ background: {t.accent_soft}; border: {t.line_width}px solid {t.accent};
+  border-radius: {RADIUS}px; }}
 QFrame[kind="tinted"] QLabel {{ color: {t.ink}; }}
-QFrame[kind="now"] {{ background: {t.now_soft}; border: {edge}px solid {t.now}; border-radius: 14px; }}
+QFrame[kind="now"] {{ background: {t.now_soft}; border: {edge}px solid {t.now}; border-radius: {RADIUS}px; }}
 QFrame[kind="now"] QLabel[role="name"], QFrame[kind="now"] QLabel[role="huge"] {{ color: {t.now}; }}
 QFrame[kind="now"] QLabel[role="small"] {{ color: {t.ink}; }}
 """
 
 
-def _buttons(t: "Theme") -> str:
+def _buttons(t: Theme) -> str:
     # Qt's min-height is the contents' alone: 22 + 2 × 10 padding + the border are the 44 px of a target.
-    inner = max(22, t.px(17) + 6)
+    inner = max(22, t.px(BODY) + 6)
     return f"""
 QPushButton {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; border-radius: 10px;
   padding: 10px 16px; min-height: {inner}px; min-width: 26px; }}
@@ -86,66 +103,64 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[line="true"] {{ text-align: left; }}
 QPushButton[faint="true"] {{ color: {t.soft}; }}
 QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}
-QPushButton::menu-indicator {{ width: 0; }}
 """
 
 
-def _fields(t: "Theme") -> str:
-    inner = max(24, t.px(17) + 6)
+def _fields(t: Theme) -> str:
+    inner = max(24, t.px(BODY) + 6)
     # Arrows to click one above the other would be half a target each: numbers and times are typed, or changed by keys.
     return f"""
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{ background: {t.panel}; color: {t.ink};
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {t.panel}; color: {t.ink};
   border: {t.line_width}px solid {t.border}; border-radius: 10px; padding: 9px 12px; min-height: {inner}px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent};
   placeholder-text-color: {t.soft}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
-QPlainTextEdit, QTextEdit {{ padding: 8px; }}
+QPlainTextEdit {{ padding: 8px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: border; subcontrol-position: center right;
-  border: 0; background: transparent; width: 44px; }}
+  border: 0; background: transparent; width: {TARGET}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{_drawn(t, "down")}"); width: {t.px(20)}px;
   height: {t.px(20)}px; }}
 QComboBox QAbstractItemView {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; }}
-QComboBox QAbstractItemView::item {{ min-height: 44px; padding: 0 12px; }}
+QComboBox QAbstractItemView::item {{ min-height: {TARGET}px; padding: 0 12px; }}
 QCalendarWidget QWidget {{ background: {t.panel}; alternate-background-color: {t.panel}; }}
-QCalendarWidget QToolButton {{ min-height: 44px; min-width: 44px; border: 0; color: {t.ink}; }}
+QCalendarWidget QToolButton {{ min-height: {TARGET}px; min-width: {TARGET}px; border: 0; color: {t.ink}; }}
 """
 
 
-def _choices(t: "Theme") -> str:
+def _choices(t: Theme) -> str:
     box = t.px(22)
     return f"""
-QCheckBox, QRadioButton {{ spacing: 12px; min-height: {max(44, t.px(26))}px; background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: 12px; min-height: {max(TARGET, t.px(26))}px; background: transparent; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; background: {t.panel};
   border: 2px solid {t.border}; border-radius: 6px; }}
 QCheckBox::indicator:checked {{ image: url("{_drawn(t, "check")}"); }}
 QRadioButton::indicator {{ border-radius: {box // 2 + 2}px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
 QMenu {{ background: {t.panel}; border: {t.line_width}px solid {t.border}; padding: 6px; }}
-QMenu::item {{ min-height: {max(44, t.px(26))}px; padding: 0 20px; border-radius: 8px; }}
+QMenu::item {{ min-height: {max(TARGET, t.px(26))}px; padding: 0 20px; border-radius: 8px; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.accent}; }}
 """
 
 
-def _lists(t: "Theme") -> str:
+def _lists(t: Theme) -> str:
     return f"""
 QAbstractItemView {{ background: {t.panel}; color: {t.ink}; border: {t.line_width}px solid {t.line};
   gridline-color: {t.line}; selection-background-color: {t.accent_soft}; selection-color: {t.accent}; }}
-QListView::item {{ min-height: {max(44, t.px(26))}px; padding: 4px 12px; }}
+QListView::item {{ min-height: {max(TARGET, t.px(26))}px; padding: 4px 12px; }}
 QHeaderView::section {{ background: {t.bg}; color: {t.soft}; border: 0; padding: 8px 12px; font-weight: 600; }}
 QHeaderView::down-arrow {{ image: url("{_drawn(t, "down")}"); width: {t.px(18)}px; height: {t.px(18)}px; }}
 QHeaderView::up-arrow {{ image: url("{_drawn(t, "up")}"); width: {t.px(18)}px; height: {t.px(18)}px; }}
-QHeaderView#week::section {{ padding: 4px 2px; font-size: {t.px(16)}px; font-weight: 400; color: {t.ink}; }}
+QHeaderView#week::section {{ padding: 4px 2px; font-size: {t.px(SMALL)}px; font-weight: 400; color: {t.ink}; }}
 QTableCornerButton::section {{ background: {t.bg}; border: 0; }}
 """
 
 
-def _bars(t: "Theme") -> str:
+def _bars(t: Theme) -> str:
     return f"""
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
-QScrollBar::handle {{ background: {t.border}; border-radius: 5px; margin: 2px; min-height: 44px; min-width: 44px; }}
+QScrollBar::handle {{ background: {t.border}; border-radius: 5px; margin: 2px; min-height: {TARGET}px;
+  min-width: {TARGET}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QProgressBar {{ border: {t.line_width}px solid {t.border}; border-radius: 8px; text-align: center; }}
-QProgressBar::chunk {{ background: {t.accent_soft}; border-radius: 7px; }}
 """

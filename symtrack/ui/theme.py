@@ -1,4 +1,4 @@
-"""The look as tokens: colours, text sizes and icons of one theme, and the one place that puts them on the app."""
+"""The look as tokens: colours, text sizes and icons of one theme. `stylesheet` puts them on the app."""
 
 import tomllib
 from dataclasses import dataclass, replace
@@ -6,14 +6,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, paths
 from symtrack.i18n import N_
 from symtrack.settings import Preferences
 from symtrack.ui import icons
 from symtrack.ui.running import application
-from symtrack.ui.stylesheet import stylesheet
 
 NAMES = {"light": N_("Light"), "dark": N_("Dark"), "contrast": N_("High contrast")}
 LEAST_SCALE, MOST_SCALE = 1.0, 2.0
@@ -23,7 +22,6 @@ TARGET, SCORE_TARGET = 44, 48
 RADIUS, GAP = 14, 8
 TURNED = {"back": "next", "next": "back"}
 WIDE, SIDE, NARROW_SIDE = 700, 34, 16
-"""Above WIDE px a page keeps SIDE px free at both sides, otherwise NARROW_SIDE."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,28 +84,10 @@ class Theme:
         """The system's sans, `size` px at 100 %, with numbers of equal width."""
         return QFont(_font(self.px(size), bold))
 
-    def icon(self, name: str, token: str = "soft") -> QIcon:
+    def icon(self, name: str, token: str) -> QIcon:
         """The line icon `resources/icons/NAME.svg` in the colour of a token; “back” leads to where reading began."""
         turned = TURNED.get(name, name) if i18n.right_to_left() else name
         return icons.icon(turned, getattr(self, token))
-
-    def apply(self, app: QApplication) -> None:
-        """Put this theme on the whole app: style, palette, font, direction, and the one stylesheet.
-
-        Qt looks at every widget anew for each of them, and for the sheet even when it is the one that is there.
-        """
-        app.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if i18n.right_to_left() else Qt.LayoutDirection.LeftToRight
-        )
-        sheet = stylesheet(self)
-        if sheet == app.styleSheet():
-            return
-        if not app.styleSheet():
-            app.setStyle(QStyleFactory.create("Fusion"))
-        _font.cache_clear()
-        app.setPalette(self.palette())
-        app.setFont(self.font())
-        app.setStyleSheet(sheet)
 
     def palette(self) -> QPalette:
         """Qt's own roles from the tokens, for whatever the stylesheet does not reach."""
@@ -138,6 +118,11 @@ class Theme:
         return palette
 
 
+def forget_fonts() -> None:
+    """The next ones are asked of the system anew: its style, and so its font, is another one now."""
+    _font.cache_clear()
+
+
 @lru_cache(maxsize=256)
 def _font(pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - of the cache
     """The system's sans, kept until the theme or its size changes: each paint and each width asks for it."""
@@ -146,6 +131,11 @@ def _font(pixels: int, bold: bool) -> QFont:  # noqa: FBT001 - of the cache
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def side_of(width: int) -> int:
+    """The px that a page of this width keeps free at both sides."""
+    return SIDE if width > WIDE else NARROW_SIDE
 
 
 def name_for(wanted: str, app: QApplication) -> str:

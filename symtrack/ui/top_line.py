@@ -10,7 +10,7 @@ from symtrack.diary.team import Ring
 from symtrack.i18n import _
 from symtrack.ui import ringing, writing
 from symtrack.ui.journal import Writer
-from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE, Theme
+from symtrack.ui.theme import Theme, side_of
 from symtrack.ui.widgets import Part, Pill, Text
 
 GAP, ABOVE, BELOW = 10, 8, 7
@@ -79,7 +79,7 @@ class TopLine(QFrame):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._height(self._fit(width - 2 * self._margin(width)).rows)
+        return self._height(self._fit(width - 2 * side_of(width)).rows)
 
     def sizeHint(self) -> QSize:
         return QSize(600, self._height(1))
@@ -90,9 +90,6 @@ class TopLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
-
-    def _margin(self, width: int) -> int:
-        return SIDE if width > WIDE else NARROW_SIDE
 
     def _height(self, rows: int) -> int:
         return ABOVE + BELOW + rows * self._ring.sizeHint().height() + (rows - 1) * GAP
@@ -117,7 +114,7 @@ class TopLine(QFrame):
         return _Fitted(False, ring, writer, 3)
 
     def _place(self) -> None:
-        margin = self._margin(self.width())
+        margin = side_of(self.width())
         fitted = self._fit(self.width() - 2 * margin)
         self._ring.show_parts(*fitted.ring)
         self._writer.show_parts(*fitted.writer, tinted=self._tinted)

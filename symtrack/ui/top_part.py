@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import questions, team
+from symtrack.diary import questions
 from symtrack.i18n import _
 from symtrack.ui.acts import ACTS
 from symtrack.ui.another import Another
@@ -53,7 +53,7 @@ class TopPart(QWidget):
     def show_page(self, page: str) -> None:
         """Show whose diary and which page it is, whom to ring at this hour, and who writes."""
         self.line.show_line(
-            person=self._person(),
+            person=self._journal.person,
             page=page,
             ring=self._journal.ring,
             writer=self._journal.writer,
@@ -94,13 +94,10 @@ class TopPart(QWidget):
         if isinstance(panel, QuestionPanel):
             panel.give()
 
-    def _person(self) -> str:
-        return str(self._journal.settings.get("name") or "")
-
     def _ring(self) -> "Panel":
         from symtrack.ui.panels import RingPanel
 
-        panel = RingPanel(self._theme, team.contacts(self._journal.settings.get("team")), self._journal.ring)
+        panel = RingPanel(self._theme, self._journal.contacts, self._journal.ring)
         panel.wished.connect(self._wish)
         return panel
 
@@ -109,7 +106,7 @@ class TopPart(QWidget):
 
         journal = self._journal
         names = journal.preferences.writers
-        panel = WriterPanel(self._theme, journal.writer, self._person(), names, usual=journal.usual_writer)
+        panel = WriterPanel(self._theme, journal.writer, journal.person, names, usual=journal.usual_writer)
         panel.chosen.connect(self._choose_writer)
         panel.named.connect(self._add_writer)
         panel.made_usual.connect(self._make_usual)
@@ -143,7 +140,7 @@ class TopPart(QWidget):
 
         journal = self._journal
         others = diaries.known(journal.preferences, journal.path)
-        panel = diaries.DiariesPanel(self._theme, self._person(), others, journal.preferences.writers, journal.path)
+        panel = diaries.DiariesPanel(self._theme, journal.person, others, journal.preferences.writers, journal.path)
         panel.wanted.connect(self.another)
         return panel
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from symtrack import paths
 from symtrack.errors import DiaryFileError, InputError, SealedError
@@ -13,7 +13,7 @@ from symtrack.store import recovery
 from symtrack.store.vault import Passphrase, Secret
 from symtrack.ui.calm_window import CalmWindow
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, NoteField, Text, announce
+from symtrack.ui.widgets import Button, Card, NoteField, Reply, Text, announce, flow
 from symtrack.ui.widgets.secret import SecretField
 
 PAUSES = (0, 0, 1, 2, 4, 8, 15, 30)
@@ -45,8 +45,7 @@ class UnlockWindow(CalmWindow):
         self._code = NoteField(_("Recovery code"), lines=3)
         self._code.done.connect(self._try)
         self._code.hide()
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         # Translators: A button: opens the locked diary.
         self._open = Button(_("Open"), "primary")
         self._open.clicked.connect(self._try)
@@ -57,10 +56,7 @@ class UnlockWindow(CalmWindow):
         self._copies.hide()
         close = Button(_("Close"))
         close.clicked.connect(self.close)
-        ways = QWidget()
-        flow = FlowLayout(ways)
-        for button in (self._open, self._other, self._copies, close):
-            flow.addWidget(button)
+        ways = flow(self._open, self._other, self._copies, close)
         card = Card(Text(title, "name"), Text(str(path), "small"), self._about, name=title)
         for thing in (self._passphrase, self._code, self._sentence):
             card.column.addWidget(thing)

@@ -39,7 +39,7 @@ class Unsaved:
 
 def _key(row: Row) -> tuple[object, ...]:
     if isinstance(row, Rating):
-        return row.day, row.time, row.item, row.voice
+        return row.place
     if isinstance(row, Setting):
         return (row.key,)
     return (repr(row),)

@@ -67,6 +67,31 @@ def test_page_one_is_one_page(case, paper):
     assert [text for text in told if letters(text) not in there] == []
 
 
+FOOT, USUAL = 48, 9.5
+"""In points: the margin below, and the size of words that nothing pressed smaller."""
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("case", ["demo", "everything", "german", "longer_words"])
+def test_words_are_smaller_only_on_a_page_that_is_full(case, paper):
+    """What smaller words leave free goes back to the charts, and is no blank at the foot."""
+    found: list[tuple[float, float]] = []
+
+    def read(text, current, placed, _font, size):
+        if text.strip():
+            found.append((placed[5] * current[3] + current[5], size * abs(placed[0] * current[0])))
+
+    PdfReader(io.BytesIO(papers.printed(case, paper))).pages[0].extract_text(visitor_text=read)
+    lowest, size = min((y, size) for y, size in found if y > FOOT)
+    assert lowest < FOOT + 1 or size == pytest.approx(USUAL, abs=0.05)
+
+
+def test_longer_words_cost_no_point():
+    """A German page one has as many points as the English one of the same diary."""
+    english, german = (next(b for b in made(case) if isinstance(b, Table)) for case in ("demo", "german"))
+    assert len(german.rows) == len(english.rows)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_every_page_says_whose_it_is_and_which(case):
     """A sheet that fell out of the folder finds its way back."""

@@ -13,7 +13,7 @@ from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
 from symtrack.errors import SymtrackError
 from symtrack.i18n import speaking
-from symtrack.report import build, letters, pdf
+from symtrack.report import build, keeping, letters, pdf
 from tests.diaries import day, diary
 
 FOUR = """
@@ -61,7 +61,7 @@ def test_four_charts_and_their_numbers_stand_on_the_first_page(paper, size):
     """The paper has the size that was asked for, and its text can be searched."""
     questions = [Event(kind="question", day=day(1), text=f"Question number {k}, and why?") for k in range(40)]
     notes = [Event(kind="note", day=day(k), text="word " * 300) for k in range(1, 9)]
-    pdf.write(blocks(*questions, *notes, settings={"matters": "long " * 200}), paper, paper=size)
+    keeping.write(blocks(*questions, *notes, settings={"matters": "long " * 200}), paper, paper=size)
     reader = read(paper)
     box = reader.pages[0].mediabox
     assert (round(box.width), round(box.height)) == MEDIA[size]
@@ -74,28 +74,28 @@ def test_four_charts_and_their_numbers_stand_on_the_first_page(paper, size):
 
 def test_a_short_diary_takes_one_page(paper):
     """Ten days, four symptoms: one sheet."""
-    pdf.write(blocks(), paper)
+    keeping.write(blocks(), paper)
     assert len(read(paper).pages) == 1
 
 
 def test_days_in_brackets_stay_on_one_line(paper):
     """A stretch of days is never torn apart at the end of a line, however long the sentence before it is."""
     notes = [Event(kind="note", day=day(k), text="o " * k + "(12–14 May).") for k in range(60, 90)]
-    pdf.write(blocks(*notes, length=100), paper)
+    keeping.write(blocks(*notes, length=100), paper)
     lines = "\n".join(page.extract_text() for page in read(paper).pages).split("\n")
     assert sum("(12–14 May)." in line for line in lines) == len(notes)
 
 
 def test_the_head_names_the_visit_after_the_period(paper):
     """The words behind the brackets keep their distance."""
-    pdf.write(blocks(Event(kind="visit", day=day(14))), paper)
+    keeping.write(blocks(Event(kind="visit", day=day(14))), paper)
     said = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, text=True).stdout
     assert "(10 days), for the visit on" in said
 
 
 def test_the_paper_can_be_heard(paper):
     """Tagged, with title and language, and each chart says in a sentence what it shows."""
-    pdf.write(blocks(), paper)
+    keeping.write(blocks(), paper)
     root = read(paper).trailer["/Root"]
     alts = [str(node["/Alt"]) for node in structure(root["/StructTreeRoot"]) if "/Alt" in node]
     assert root["/MarkInfo"]["/Marked"]
@@ -108,8 +108,8 @@ def test_the_paper_can_be_heard(paper):
 
 def test_nothing_about_the_writer_or_the_clock_is_in_the_file(paper, tmp_path):
     """The same blocks give the same bytes; there is a title, and no author."""
-    pdf.write(blocks(), paper)
-    pdf.write(blocks(), tmp_path / "again.pdf")
+    keeping.write(blocks(), paper)
+    keeping.write(blocks(), tmp_path / "again.pdf")
     assert paper.read_bytes() == (tmp_path / "again.pdf").read_bytes()
     found = read(paper).metadata
     assert found.title == "Symptom summary"
@@ -119,7 +119,7 @@ def test_nothing_about_the_writer_or_the_clock_is_in_the_file(paper, tmp_path):
 
 def test_black_white_and_grey_only(paper):
     """A copy or a fax loses nothing: every colour space of the page has one channel, and none is set without one."""
-    pdf.write(blocks(), paper)
+    keeping.write(blocks(), paper)
     (page,) = read(paper).pages
     spaces = [space.get_object() for space in page["/Resources"]["/ColorSpace"].values()]
     assert [space[1].get_object()["/N"] for space in spaces] == [1]
@@ -129,7 +129,7 @@ def test_black_white_and_grey_only(paper):
 def test_the_preview_has_the_pages_of_the_paper(paper):
     """As many pictures as pages, each a PNG."""
     long = blocks(Event(kind="note", day=day(2), text="word " * 3000))
-    pdf.write(long, paper)
+    keeping.write(long, paper)
     pictures = pdf.pages(long, ppi=30)
     assert len(pictures) == len(read(paper).pages) > 1
     assert all(picture.startswith(b"\x89PNG") for picture in pictures)
@@ -137,7 +137,7 @@ def test_the_preview_has_the_pages_of_the_paper(paper):
 
 def test_a_character_that_no_font_has_is_named_in_brackets(paper):
     """It does not stop the page, and the page says what happened."""
-    pdf.write(blocks(Event(kind="note", day=day(2), text="so tired \U00012000 today")), paper)
+    keeping.write(blocks(Event(kind="note", day=day(2), text="so tired \U00012000 today")), paper)
     said = text_of(paper)
     assert "so tired [U+12000 cuneiform sign a] today" in said
     assert "Characters that no font on this computer has are named in brackets." in said
@@ -145,7 +145,7 @@ def test_a_character_that_no_font_has_is_named_in_brackets(paper):
 
 def test_the_page_is_silent_about_brackets_where_there_are_none(paper):
     """The sentence about missing characters stands only where it is true."""
-    pdf.write(blocks(), paper)
+    keeping.write(blocks(), paper)
     assert "brackets" not in text_of(paper)
 
 
@@ -171,26 +171,26 @@ def test_no_text_stops_the_page(paper, text):
         Event(kind="treatment", day=day(2), text=text, body={"type": "other"}),
         Event(kind="change", day=day(3), body={"medicine": text, "to": text}),
     )
-    pdf.write(blocks(*events, settings={"name": text, "matters": text, "birth-date": text}), paper)
+    keeping.write(blocks(*events, settings={"name": text, "matters": text, "birth-date": text}), paper)
     assert len(read(paper).pages) >= 1
 
 
 def test_a_long_word_stays_on_the_page(paper):
     """It is broken at the edge, and none of its letters is lost."""
-    pdf.write(blocks(Event(kind="note", day=day(2), text="x" * 500)), paper)
+    keeping.write(blocks(Event(kind="note", day=day(2), text="x" * 500)), paper)
     assert text_of(paper).replace("\u200b", "").replace(" ", "").count("x") >= 500
 
 
 def test_an_empty_diary_has_a_paper(paper):
     """One page that says that there is nothing."""
-    pdf.write(blocks(picture="", length=30), paper)
+    keeping.write(blocks(picture="", length=30), paper)
     assert "There are no answers in this period." in text_of(paper)
 
 
 def test_an_american_date_on_an_american_paper(paper):
     """The paper speaks the current language, in its dates and in its tags."""
     with speaking("en_US"):
-        pdf.write(blocks(), paper)
+        keeping.write(blocks(), paper)
     assert "Mar 2, 2026 to Mar 11, 2026" in text_of(paper)
     assert read(paper).trailer["/Root"]["/Lang"].lower() == "en-us"
 
@@ -198,9 +198,9 @@ def test_an_american_date_on_an_american_paper(paper):
 def test_a_folder_is_no_place_for_a_paper(tmp_path):
     """One sentence, and nothing is left behind."""
     with pytest.raises(SymtrackError, match="is a folder"):
-        pdf.write(blocks(), tmp_path)
+        keeping.write(blocks(), tmp_path)
     with pytest.raises(SymtrackError, match="There is no folder"):
-        pdf.write(blocks(), tmp_path / "missing" / "summary.pdf")
+        keeping.write(blocks(), tmp_path / "missing" / "summary.pdf")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -213,7 +213,7 @@ def test_a_paper_that_can_not_be_written_leaves_the_old_one(paper, monkeypatch):
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(SymtrackError, match="No space left on device"):
-        pdf.write(blocks(), paper)
+        keeping.write(blocks(), paper)
     assert paper.read_bytes() == b"the paper of last month"
     assert list(paper.parent.iterdir()) == [paper]
 

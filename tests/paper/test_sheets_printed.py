@@ -6,13 +6,13 @@ import pytest
 from pypdf import PdfReader
 
 from symtrack.diary.rows import Event
-from symtrack.report import pdf
+from symtrack.report import keeping
 from tests.sheet_diary import EVA, EVENING, PHONE, TODAY, built
 
 
 def printed(blocks, tmp_path, size="a4"):
     path = tmp_path / "sheet.pdf"
-    pdf.write(blocks, path, paper=size)
+    keeping.write(blocks, path, paper=size)
     return PdfReader(io.BytesIO(path.read_bytes()))
 
 

@@ -17,7 +17,7 @@ from sqlite_utils import Database, Migrations
 from symtrack import log
 from symtrack.diary.rows import Event, Rating, Setting
 from symtrack.errors import SymtrackError
-from symtrack.store import DiaryStore, backup, file, recovery, schema
+from symtrack.store import DiaryStore, backup, header, recovery, schema
 from symtrack.store.share import SharedFolder
 from symtrack.store.vault import Key, Passphrase
 from tests.torture.outcome import Outcome
@@ -114,11 +114,11 @@ def _of_an_older_version(place: Path, path: Path, secret: Key) -> None:
         db.execute("ALTER TABLE rating ADD COLUMN weather TEXT")
 
     with (
-        patch.multiple(schema, migrations=steps, SCHEMA=file.SCHEMA + 1),
-        patch.object(file, "SCHEMA", file.SCHEMA + 1),
+        patch.object(schema, "migrations", steps),
+        patch.object(header, "SCHEMA", header.SCHEMA + 1),
         DiaryStore.open(path, secret=secret) as store,
     ):
-        assert store.facts().schema == file.SCHEMA
+        assert store.facts().schema == header.SCHEMA
         store.back_up(place / "newer.symtrack")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QStyle,
     QWidget,
 )
 
@@ -162,9 +164,25 @@ def _said(each: QWidget) -> Iterator[str]:
     yield each.toolTip()
 
 
+def astray(window: QWidget) -> Iterator[str]:
+    """Texts that a mirrored window has at the wrong end of their line, or in the wrong order: Qt goes by a letter."""
+    for label in seen(window, QLabel):
+        if not isinstance(label, QLabel) or label.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+            continue
+        runs = [side for letter in QLabel.text(label) if (side := bidirectional(letter)) in {"L", "R", "AL"}]
+        if label.textFormat() is not Qt.TextFormat.PlainText or not QLabel.text(label):
+            continue
+        by_letter = Qt.LayoutDirection.RightToLeft if runs and runs[0] != "L" else Qt.LayoutDirection.LeftToRight
+        placed = QStyle.visualAlignment(by_letter, label.alignment())
+        if not placed & (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignHCenter):
+            yield f"stands where reading ends: {_what(label)}"
+        if {"R", "AL"} & set(runs) and runs[0] == "L":
+            yield f"reads in the wrong order: {_what(label)}"
+
+
 def findings(window: QWidget) -> list[str]:
     """All of it."""
-    return [*unnamed(window), *too_small(window), *cut_off(window), *overlapping(window)]
+    return [*unnamed(window), *too_small(window), *cut_off(window), *overlapping(window), *astray(window)]
 
 
 def _what(widget: QWidget | None) -> str:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from symtrack import paths
 from symtrack.diary.rows import Rating
-from symtrack.store import DiaryStore, backup
+from symtrack.store import DiaryStore, copies
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.settings import SettingsPage
@@ -23,7 +23,7 @@ SOON = 20
 
 
 def days_of_copies(journal: Journal, store: DiaryStore) -> list[date]:
-    return [copy.day for copy in backup.copies(journal.copies.folder, journal.path, store.id)]
+    return [copy.day for copy in copies.found(journal.copies.folder, journal.path, store.id)]
 
 
 def words(page: SettingsPage) -> list[str]:

@@ -12,13 +12,14 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from symtrack.i18n import speaking
 from symtrack.store import DiaryStore
 from symtrack.ui import theme
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.panels import RingPanel, WriterPanel
-from symtrack.ui.rail import Rail
-from symtrack.ui.theme import SIDE
+from symtrack.ui.rail import Rail, RailButton
+from symtrack.ui.theme import SIDE, SMALL
 from symtrack.ui.today import TodayPage
 from symtrack.ui.top_line import TopLine
 from symtrack.ui.widgets import FocusRing
@@ -76,6 +77,17 @@ def test_the_rail_becomes_a_bar_below_900_px(
     assert (rail.left(), rail.bottom()) == (0, 699)
     assert (rail.height() == 700) == (at == "left")
     assert (rail.width() == width) == (at == "bottom")
+
+
+def test_the_words_in_the_bar_are_of_one_size(open_window: Callable[..., MainWindow]) -> None:
+    """Long German words in a narrow bar make all six smaller, and none of them alone; each has room."""
+    with speaking("de"):
+        window = open_window(800, 600, text_size=200)
+        rail = next(rail for rail in window.findChildren(Rail) if rail.isVisible())
+        buttons = rail.findChildren(RailButton)
+        (size,) = {button._font.pixelSize() for button in buttons}
+        assert all(button.width() >= button.wide(size) for button in buttons)
+        assert size < window.contents.theme.px(SMALL)
 
 
 def test_who_to_ring_is_never_empty(window: MainWindow) -> None:
@@ -233,6 +245,7 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
 import sys
 from pathlib import Path
 from symtrack import app
+from symtrack.i18n import speaking
 from symtrack.store import DiaryStore
 application = app.application()
 app.speak("")

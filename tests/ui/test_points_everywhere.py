@@ -247,8 +247,8 @@ def test_three_points_stand_there_and_the_rest_under_more(journal: Journal, draw
     assert len(waiting) > 3
     assert len(page.points.cards) == len(waiting)
     assert sum(card.isVisible() for card in page.points.cards) == 3
-    assert [card.point.phone for card in page.points.cards] == sorted(
-        (card.point.phone for card in page.points.cards), reverse=True
+    assert [card.point.flag.to_phone for card in page.points.cards] == sorted(
+        (card.point.flag.to_phone for card in page.points.cards), reverse=True
     )
     window.open("today")
     shown = window.page()

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from symtrack import app, paths
 from symtrack.diary.rows import Rating
 from symtrack.settings import Preferences
-from symtrack.store import DiaryStore, backup
-from symtrack.store.backup import Copy
+from symtrack.store import DiaryStore, backup, copies
+from symtrack.store.copies import Copy
 from symtrack.store.engine import sqlite as sqlite3
+from symtrack.ui import stylesheet
 from symtrack.ui.journal import Journal
 from symtrack.ui.opening import Opened, open_diary
 from symtrack.ui.rescue import RescueWindow, Trouble
@@ -142,13 +143,13 @@ def test_a_first_start_is_a_first_start(tmp_path, opened_after):
 
 def test_a_copy_that_is_bad_is_said_in_the_same_window(diary, known, qtbot):
     """The sentence comes in the window, which stays open for another choice."""
-    copies = backup.copies(paths.backup_folder(), diary, known.diary_at(diary))
-    damage(copies[-1].path)
+    made = copies.found(paths.backup_folder(), diary, known.diary_at(diary))
+    damage(made[-1].path)
     with DiaryStore.open(diary):
         pass
     window = RescueWindow(
         Theme.load("light"),
-        Trouble(path=diary, sentence="x", known=True, copies=copies),
+        Trouble(path=diary, sentence="x", known=True, copies=made),
         lambda source: backup.restore(source, diary),
     )
     qtbot.addWidget(window)
@@ -163,7 +164,7 @@ def test_a_copy_that_is_bad_is_said_in_the_same_window(diary, known, qtbot):
 def test_the_window_is_whole_and_works_by_keyboard(theme: str, scale: float, qapp, qtbot, tmp_path):
     """On a small screen in large text nothing is cut off, and Tab visits each button, 44 px at least."""
     look = Theme.load(theme, scale)
-    look.apply(qapp)
+    stylesheet.apply(look, qapp)
     copies = [Copy(day, tmp_path / f"{day}.symtrack") for day in DAYS]
     sentence = f"There is no diary at {tmp_path / 'diary.symtrack'} any more."
     trouble = Trouble(path=tmp_path / "d", sentence=sentence, missing=True, known=True, copies=copies)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary import team
@@ -150,6 +150,24 @@ def test_without_a_number_the_card_says_where_one_stands_and_takes_it_in_place(
     (contact,) = team.contacts(journal.settings["team"])
     assert contact.numbers[0].number == "01632 960 333"
     assert page.points.cards[0].point.number == "01632 960 333"
+
+
+def test_the_page_asks_for_the_number_once(kept: DiaryStore, opened: Opened) -> None:
+    """In the card of the point to phone about, which opens where the top line's panel leads; without a card below."""
+
+    def asking() -> list[QWidget | None]:
+        found = page.findChildren(QAbstractButton)
+        return [b.parentWidget() for b in found if b.text() == "Write your team’s number here" and b.isVisible()]
+
+    page = opened()
+    assert asking() == [page.points.cards[0]]
+    page.change_number()
+    assert isinstance(page.points.cards[0].slot.form, NumberForm)
+    page.points.cards[0].slot.close_form()
+    page.points.cards[0].button("known").click()
+    assert asking() == [page.points]
+    page.change_number()
+    assert isinstance(page.points.slot.form, NumberForm)
 
 
 def test_a_changed_number_leaves_the_others_as_they_are(kept: DiaryStore, journal: Journal, opened: Opened) -> None:

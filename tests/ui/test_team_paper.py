@@ -154,7 +154,7 @@ def test_a_folder_that_is_not_there_is_said_in_the_page(
     """A sentence instead of a dialog; nothing is written and nothing can be opened."""
     asked.answer = str(tmp_path / "gone" / "paper.pdf")
     save(paper, qtbot)
-    assert paper.paper.part.sentence == f"There is no folder “{tmp_path / 'gone'}”."
+    assert paper.paper.part.sentence == f"There is no folder {tmp_path / 'gone'}."
     assert not paper.paper.part.buttons()[1].isVisible()
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from symtrack import paths
 from symtrack.diary.period import Period
 from symtrack.errors import SymtrackError
-from symtrack.ui.stylesheet import stylesheet
+from symtrack.ui.stylesheet import apply, stylesheet
 from symtrack.ui.team.course import Course
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.theme import NAMES, Theme, name_for
@@ -78,7 +78,7 @@ def test_sizes_follow_the_text_scale_and_stay_within_it() -> None:
 def test_applying_a_theme_colours_the_whole_app(qapp: QApplication, qtbot: QtBot) -> None:
     """Palette and stylesheet come from the tokens, so that nothing keeps another theme's colours."""
     theme = Theme.load("dark")
-    theme.apply(qapp)
+    apply(theme, qapp)
     assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == theme.bg
     assert theme.ink in qapp.styleSheet()
     assert Theme.load("light").ink not in qapp.styleSheet()

@@ -231,7 +231,7 @@ def test_a_picture_that_can_not_be_saved_says_why(sheet: Sheet, tmp_path: Path) 
     sheet.ask_file = partial(_answer, tmp_path / "gone" / "trends.png")
     sheet.head.keep.click()
     sheet.head.save.click()
-    assert sheet.read_out.accessibleName().startswith("The picture can’t be saved in ")
+    assert sheet.read_out.accessibleName() == f"There is no folder {tmp_path / 'gone'}."
 
 
 def test_what_is_on_the_screen_is_printed(sheet: Sheet, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from symtrack.errors import SealedError
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore, backup, recovery
 from symtrack.store.vault import Passphrase, Secret
-from symtrack.ui import unlocking
+from symtrack.ui import stylesheet, unlocking
 from symtrack.ui.opening import Opened, open_diary
 from symtrack.ui.rescue import RescueWindow
 from symtrack.ui.theme import Theme
@@ -51,7 +51,7 @@ def asked(qtbot: QtBot, diary: Path) -> Callable[..., UnlockWindow]:
 
     def shown(unlock: Callable[[Secret], object] | None = None, *, scale: float = 1.0) -> UnlockWindow:
         theme = Theme.load("light", scale)
-        theme.apply(QApplication.instance())  # type: ignore[arg-type]
+        stylesheet.apply(theme, QApplication.instance())  # type: ignore[arg-type]
         window = UnlockWindow(theme, diary, unlock or (lambda secret: DiaryStore.open(diary, secret=secret).close()))
         qtbot.addWidget(window)
         window.show()

@@ -7,7 +7,7 @@ import pytest
 
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError
-from symtrack.store import DiaryStore, backup
+from symtrack.store import DiaryStore, backup, copies
 from symtrack.store.engine import sqlite as sqlite3
 
 DAY = date(2026, 5, 14)
@@ -48,8 +48,8 @@ def test_a_damaged_diary_makes_no_copy_and_leaves_the_last_good_one(store, tmp_p
 
 def test_seven_days_four_weeks_and_twelve_months_are_kept():
     """After two years of daily copies there are few, and one from each of the last twelve months."""
-    made = [backup.Copy(DAY - timedelta(days=k), Path(f"{k}")) for k in range(730)]
-    kept = {each.day for each in backup.kept(made)}
+    made = [copies.Copy(DAY - timedelta(days=k), Path(f"{k}")) for k in range(730)]
+    kept = {each.day for each in copies.kept(made)}
     assert {DAY - timedelta(days=k) for k in range(7)} <= kept
     assert len({day.isocalendar()[:2] for day in kept if DAY - day < timedelta(days=29)}) >= 4
     assert len({(day.year, day.month) for day in kept}) == 12
@@ -60,11 +60,11 @@ def test_only_this_diarys_copies_are_found(store, tmp_path):
     """Another person's copies, and files that only look alike, are left alone."""
     folder = tmp_path / "copies"
     folder.mkdir()
-    mine = backup.name(store.path, store.id, DAY)
-    others = [backup.name(store.path, "01a20b48-78a4-73be-bfdc-65149b29d1e0", DAY), "diary someday.symtrack", "x.txt"]
+    mine = copies.name(store.path, store.id, DAY)
+    others = [copies.name(store.path, "01a20b48-78a4-73be-bfdc-65149b29d1e0", DAY), "diary someday.symtrack", "x.txt"]
     for name in (mine, *others):
         (folder / name).write_text("x")
-    assert [copy.path.name for copy in backup.copies(folder, store.path, store.id)] == [mine]
+    assert [copy.path.name for copy in copies.found(folder, store.path, store.id)] == [mine]
 
 
 def test_a_copy_each_day_at_most(store, tmp_path):

@@ -6,10 +6,9 @@ import pytest
 
 from symtrack.diary.rows import Rating
 from symtrack.errors import InputError, SymtrackError
-from symtrack.exchange import files
 from symtrack.exchange.format import recognised
 from symtrack.exchange.source import Source
-from symtrack.store import DiaryStore
+from symtrack.store import DiaryStore, outgoing
 from symtrack.store.vault import Passphrase
 
 pytestmark = pytest.mark.usefixtures("few_rounds")
@@ -20,7 +19,7 @@ def test_an_export_never_takes_the_place_of_a_pipe(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with pytest.raises(SymtrackError, match="pipe"):
-        files.put(pipe, ["day,pain\n"])
+        outgoing.write_text(pipe, ["day,pain\n"])
     assert pipe.is_fifo()
 
 
@@ -31,11 +30,11 @@ def test_an_export_never_takes_the_place_of_a_diary(tmp_path, secret):
         store.add(Rating(day=store.today, item="pain", score=3))
         before = store.path.read_bytes()
         with pytest.raises(SymtrackError, match="diary"):
-            files.put(store.path, ["day,pain\n"])
+            outgoing.write_text(store.path, ["day,pain\n"])
         assert store.path.read_bytes() == before
     table = tmp_path / "numbers.csv"
     table.write_text("ä" * 4096, encoding="utf-8")
-    files.put(table, ["day,pain\n"])
+    outgoing.write_text(table, ["day,pain\n"])
     assert table.read_text(encoding="utf-8") == "day,pain\n"
 
 
@@ -54,5 +53,5 @@ def test_a_file_is_written_whole_or_stays_as_it_was(tmp_path):
         raise InputError("no more")
 
     with pytest.raises(InputError):
-        files.put(target, broken())
+        outgoing.write_text(target, broken())
     assert [file.read_text() for file in tmp_path.iterdir()] == ["before"]

@@ -1,4 +1,4 @@
-"""The pages for patients: whole, true to the window, and easy to read."""
+"""The pages for patients: whole, and true to the window."""
 
 import re
 from pathlib import Path
@@ -14,27 +14,6 @@ FOLDER = translations.ROOT / "docs" / "patients"
 PAGES = [guide.load(key) for key in guide.KEYS]
 LOCALE = translations.ROOT / "resources" / "locale"
 FOLDERS_NAME = "symtrack copies"
-GRADE = 6
-"""The school year in which children are eleven."""
-
-
-def sentences(page: guide.Page) -> list[str]:
-    """The running text, sentence by sentence."""
-    texts = " ".join(block.words for section in page.sections for block in section.blocks if block.kind != "picture")
-    return re.split(r"(?<=[.?!])\s+", texts)
-
-
-def syllables(word: str) -> int:
-    """About as many as one hears: groups of vowels, without a silent e at the end."""
-    spoken = re.sub(r"(?<=[^aeiouyl])e(d|s)?$", "", word.lower())
-    return max(1, len(re.findall(r"[aeiouy]+", spoken)))
-
-
-def school_year(page: guide.Page) -> float:
-    """Flesch and Kincaid's grade level (Kincaid et al. 1975, Naval Technical Training Command, report 8-75)."""
-    said = sentences(page)
-    words = re.findall(r"[a-z’]+", " ".join(said), re.IGNORECASE)
-    return 0.39 * len(words) / len(said) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
 def test_every_page_is_offered() -> None:
@@ -80,10 +59,3 @@ def test_a_button_is_called_so_in_each_language(file: Path) -> None:
         if message.id in on_pages:
             quoted = set(re.findall("[„“«](.+?)[“”»]", str(message.string)))
             assert quoted - window <= {FOLDERS_NAME}, message.string
-
-
-@pytest.mark.parametrize("page", PAGES, ids=guide.KEYS)
-def test_a_page_can_be_read_at_eleven(page: guide.Page) -> None:
-    """Somebody exhausted reads like somebody young: short sentences and short words."""
-    assert school_year(page) <= GRADE
-    assert [sentence for sentence in sentences(page) if len(sentence.split()) > 30] == []

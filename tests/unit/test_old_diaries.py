@@ -10,7 +10,7 @@ from sqlite_utils import Migrations
 
 from symtrack.diary.rows import Rating
 from symtrack.errors import DiaryFileError
-from symtrack.store import DiaryStore, backup, file, migrating, schema
+from symtrack.store import DiaryStore, backup, header, migrating, schema
 from symtrack.store.engine import sqlite as sqlite3
 from symtrack.store.vault import Key
 from tests import fixtures
@@ -44,7 +44,7 @@ def test_every_released_schema_opens_and_says_the_same(released, tmp_path):
 
 def test_the_present_schema_has_its_fixture():
     """A release without one could break the diaries that it wrote."""
-    assert f"schema-{file.SCHEMA}" in {path.stem for path in fixtures.versions()}
+    assert f"schema-{header.SCHEMA}" in {path.stem for path in fixtures.versions()}
 
 
 def test_an_older_diary_is_changed_on_a_copy_and_its_own_file_is_kept(old):
@@ -160,8 +160,7 @@ def test_an_older_sealed_diary_that_may_only_be_read_makes_sealed_copies(old, mo
 def sealed(old: Path, monkeypatch: pytest.MonkeyPatch) -> Key:
     """The older diary, sealed by the program of its own time; its key."""
     with monkeypatch.context() as then:
-        then.setattr(file, "SCHEMA", 1)
-        then.setattr(schema, "SCHEMA", 1)
+        then.setattr(header, "SCHEMA", 1)
         earlier = Migrations("symtrack")
         earlier()(schema.version_1)
         then.setattr(schema, "migrations", earlier)

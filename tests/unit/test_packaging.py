@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from symtrack import __version__, paths
-from symtrack.cli.start import DIARY_SUFFIX
+from symtrack.paths import SUFFIX
 from tools import licences
 from tools.distributions import closure
 
@@ -34,7 +34,7 @@ def test_a_double_click_on_a_diary_opens_it() -> None:
     """The kind of file that is known by its suffix is the one that the entry takes, and it is given to the command."""
     kind = ET.parse(MIME).getroot()[0]
     (glob,) = (each for each in kind if each.tag.endswith("glob"))
-    assert glob.get("pattern") == f"*{DIARY_SUFFIX}"
+    assert glob.get("pattern") == f"*{SUFFIX}"
     assert entry()["MimeType"] == f"{kind.get('type')};"
     assert entry()["Exec"] == "symtrack %f"
     assert ET.parse(METAINFO).findtext("provides/mediatype") == kind.get("type")

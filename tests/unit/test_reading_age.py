@@ -4,46 +4,88 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from babel.messages.catalog import Message
 
-from tests.readability import age, syllables
+from symtrack import guide
+from symtrack.diary import team_list_default
+from tests.readability import age
 from tools import translations
 
 OLDEST = 11
 SHORTEST = 4
 """Words: what is shorter is a label, and no sentence that somebody reads."""
+SOURCES = {line.source for line in team_list_default.LINES}
+LONGEST = 30
+"""Words between two full stops: nobody exhausted knows at the end of a longer one how it began."""
 GERMAN = translations.translation(translations.ROOT / "resources" / "locale" / "de.po")
+PAGES = tuple(f"docs/patients/{key}.md" for key in guide.KEYS)
 SURFACES = (
-    "docs/patients/", "symtrack/report/", "symtrack/rules/", "symtrack/ui/diary/", "symtrack/ui/help/",
-    "symtrack/ui/settings/", "symtrack/ui/team/", "symtrack/ui/today/", "symtrack/ui/trends/", "symtrack/ui/",
+    "resources/instruments/", "symtrack/cli/", "symtrack/exchange/", "symtrack/report/", "symtrack/rules/",
+    "symtrack/store/", "symtrack/ui/diary/", "symtrack/ui/help/", "symtrack/ui/moving/", "symtrack/ui/settings/",
+    "symtrack/ui/team/", "symtrack/ui/today/", "symtrack/ui/trends/", "symtrack/ui/",
 )  # fmt: skip
+ENOUGH = 40
+"""Words, below which the measure says more about one word than about a text."""
 
 
 def _texts(surface: str, language: str) -> Iterator[str]:
-    for message in filter(lambda each: each.id, GERMAN):
-        if any(file.startswith(surface) for file, _line in message.locations) and _for_patients(message.auto_comments):
+    for message in filter(_for_patients, GERMAN):
+        if any(file.startswith(surface) for file, _line in message.locations):
             said = message.id if language == "en" else message.string
             many = said if isinstance(said, str) else (said or [""])[-1]
-            if len(re.findall(r"\w+", many)) >= SHORTEST:
+            if _words(many) >= SHORTEST:
                 yield re.sub(r"\{[^}]*\}", "7", many)
 
 
-def _for_patients(comments: list[str]) -> bool:
-    """Not the rules themselves and where they come from, which name papers."""
-    return not any(comment.startswith(("The rule itself", "Where the rule comes from")) for comment in comments)
+def _for_patients(message: Message) -> bool:
+    """Not the rules themselves and where they and the team's list come from, which name papers and clinics."""
+    named = any(
+        comment.startswith(("The rule itself", "Where the rule comes from")) for comment in message.auto_comments
+    )
+    return bool(message.id) and not named and message.id not in SOURCES
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"\w+", text))
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("surface", [*PAGES, *SURFACES])
 def test_somebody_of_eleven_can_read_it(surface: str, language: str) -> None:
-    """All the sentences of one part of the program together."""
+    """All the sentences of one page for patients, or of one part of the program, together."""
     assert age(_texts(surface, language), language) <= OLDEST
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_file_is_for_older_readers(language: str) -> None:
+    """An easy page does not make up for a hard one; what to ring about is such a file."""
+    files = {file for message in filter(_for_patients, GERMAN) for file, _line in message.locations}
+    texts = {file: list(_texts(file, language)) for file in files}
+    ages = {file: age(said, language) for file, said in texts.items() if sum(map(_words, said)) >= ENOUGH}
+    assert "symtrack/diary/team_list_default.py" in ages
+    assert {file: years for file, years in ages.items() if years > OLDEST} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("page", PAGES)
+def test_no_sentence_is_a_long_one(page: str, language: str) -> None:
+    """What takes two breaths to read aloud is two sentences."""
+    said = [each for text in _texts(page, language) for each in re.split(r"(?<=[.?!])[”“]?\s+", text)]
+    assert said
+    assert [sentence for sentence in said if len(sentence.split()) > LONGEST] == []
 
 
 def test_the_measure_tells_hard_words_from_easy_ones() -> None:
     """Long words and long sentences are for older readers."""
-    assert [syllables(word, "en") for word in ("ring", "number", "medicine", "noted")] == [1, 2, 3, 2]
-    assert [syllables(word, "de") for word in ("Bett", "Woche", "Termin", "Erschöpfung")] == [1, 2, 2, 3]
     easy, hard = "Rufen Sie Ihr Team an.", "Kontaktieren Sie unverzüglich das behandelnde Palliativversorgungsteam."
     assert age([easy], "de") < OLDEST < age([hard], "de")
     easy, hard = "Ring your team.", "Immediately communicate considerable deterioration to specialised professionals."
     assert age([easy], "en") < OLDEST < age([hard], "en")
+
+
+def test_the_measure_reads_as_people_do() -> None:
+    """Each text ends where it ends, and 38.5 and “don’t” are one word each."""
+    apart, together = ["Wait for the nurse", "Then ring your team"], "Wait for the nurse. Then ring your team."
+    assert age(apart, "en") == age([together], "en")
+    assert age(["Ring at 38.5 degrees."], "en") == age(["Ring at 38 degrees."], "en")
+    assert age(["You don’t have to."], "en") == age(["You don't have to."], "en")

@@ -8,7 +8,7 @@ import click
 from symtrack.cli import options, output
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
-from symtrack.store.backup import Copy
+from symtrack.store.copies import Copy
 
 
 def command() -> click.Command:
@@ -39,17 +39,17 @@ def check(diary: Path, *, as_json: bool) -> int:
 def _findings(diary: Path) -> list[str]:
     """A sentence for each thing that is wrong with the file, its rows, its copies."""
     from symtrack.cli.opening import opened
-    from symtrack.store import backup
+    from symtrack.store import backup, copies
 
     folder = options.copies_folder()
     try:
         with opened(diary) as store:
             found = store.findings()
-            good, bad = backup.last_good(backup.copies(folder, diary, store.id), secret=store.key)
+            good, bad = backup.last_good(copies.found(folder, diary, store.id), secret=store.key)
             if good and not found:
                 found = backup.compared(store, good.path)
     except DiaryFileError as error:
-        made = backup.called(folder, diary)
+        made = copies.called(folder, diary)
         if not diary.is_file() or (isinstance(error, SealedError) and not _was_plain(made)):
             raise
         found = [str(error)]

@@ -21,12 +21,17 @@ def command() -> click.Command:
         params=[
             options.diary(required=True),
             click.Option(
-                ["--days"], type=options.whole("--days", 1, LONGEST), default="180", help=_("How many days it has.")
+                ["--days"],
+                type=options.whole("--days", 1, LONGEST),
+                default="180",
+                metavar="N",
+                help=_("How many days it has."),
             ),
             click.Option(
                 ["--seed"],
                 type=options.whole("--seed", 0, 2**32 - 1),
                 default="1",
+                metavar="N",
                 help=_("The same number gives the same diary."),
             ),
             click.Option(["--until"], default=TODAY, metavar="DAY", help=_("Its last day.")),

@@ -114,19 +114,20 @@ def _fhir(
 def _everything(diary: Path, target: Path) -> None:
     from symtrack.cli import summaries
     from symtrack.cli.opening import opened
-    from symtrack.exchange import everything, files
+    from symtrack.exchange import everything
     from symtrack.report import keeping
+    from symtrack.store import outgoing
 
-    files.check_target(target)
+    outgoing.check(target)
     with opened(diary) as store:
         paper = keeping.content(summaries.ordered(store, None, None, summaries.Parts()).blocks(), ".pdf")
-        files.put_bytes(target, [everything.packed(store, paper)])
+        outgoing.write(target, [everything.packed(store, paper)])
 
 
 def _put(target: str | None, parts: Iterable[str]) -> None:
-    from symtrack.exchange import files
+    from symtrack.store import outgoing
 
     if target is None:
         sys.stdout.writelines(parts)
     else:
-        files.put(Path(target), parts)
+        outgoing.write_text(Path(target), parts)

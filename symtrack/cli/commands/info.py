@@ -20,11 +20,11 @@ def command() -> click.Command:
 
 def info(diary: Path, *, as_json: bool) -> None:
     from symtrack.cli.opening import opened
-    from symtrack.store import backup
+    from symtrack.store import copies
 
     with opened(diary) as store:
         facts, sealed = store.facts(), store.key is not None
-    made = backup.copies(options.copies_folder(), diary, facts.diary)
+    made = copies.found(options.copies_folder(), diary, facts.diary)
     last = made[-1] if made else None
     if as_json:
         output.result(

@@ -9,6 +9,7 @@ import click
 
 from symtrack.cli import options, output
 from symtrack.diary.day import parse_day
+from symtrack.diary.flag import Mark
 from symtrack.diary.instrument import load, unknown
 from symtrack.diary.rows import PATIENT, Event, parse_voice
 from symtrack.errors import InputError
@@ -16,8 +17,6 @@ from symtrack.i18n import _, dated
 
 if TYPE_CHECKING:
     from symtrack.store import DiaryStore
-
-WAYS = ("listed", "talked", "known", "later")
 
 
 def command() -> click.Command:
@@ -36,7 +35,7 @@ def command() -> click.Command:
             ),
             click.Option(
                 ["--as", "how"],
-                type=options.one_of("--as", WAYS),
+                type=options.one_of("--as", tuple(Mark)),
                 required=True,
                 metavar="WAY",
                 help=_("How it was dealt with: listed (for the next visit), talked, known (to the team), or later."),

@@ -64,13 +64,13 @@ def write(diary: Path, path: Path, kind: str, first: date | None, size: str | No
     """The sheet shows the diary as it stands now."""
     from symtrack.cli.opening import opened
     from symtrack.diary.record import Diary
-    from symtrack.exchange import files
     from symtrack.report import keeping
     from symtrack.report.sheet import Ground
     from symtrack.report.sheets import sheet
     from symtrack.rules import evaluate
+    from symtrack.store import outgoing
 
-    files.check_target(path)
+    outgoing.check(path)
     with opened(diary) as store:
         now, today, settings, events = store.clock(), store.today, store.settings(), store.events()
         ratings = store.ratings(*Ground.reach(today))

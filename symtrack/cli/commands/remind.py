@@ -63,12 +63,13 @@ def remind(at: str | None, target: str | None, diary: Path, *, stay: bool) -> No
 
 def write(target: Path, at: time | None, diary: Path) -> None:
     """Writes the calendar file."""
-    from symtrack.exchange import calendar_file, files
+    from symtrack.exchange import calendar_file
     from symtrack.reminding import words
+    from symtrack.store import outgoing
 
     if at is None:
         raise InputError(_("Say when, such as --at 18:00: no time is chosen in Settings."))
-    files.put(target, calendar_file.parts(diary, at, words.reminder(), local_now()))
+    outgoing.write_text(target, calendar_file.parts(diary, at, words.reminder(), local_now()))
     output.say(_("The file is {path}.").format(path=target))
 
 

@@ -62,10 +62,10 @@ def write(  # noqa: PLR0917
 ) -> None:
     """Write the paper at the path."""
     from symtrack.cli.opening import opened
-    from symtrack.exchange import files
     from symtrack.report import keeping
+    from symtrack.store import outgoing
 
-    files.check_target(path)
+    outgoing.check(path)
     with opened(diary) as store:
         ordered = summaries.ordered(store, first, last, parts)
     keeping.write(ordered.blocks(), path, paper=papers.size_of(size))

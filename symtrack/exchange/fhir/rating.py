@@ -1,9 +1,7 @@
 """One rating as an Observation."""
 
-from datetime import date
-
 from symtrack.diary.instrument import REASON_NAMES
-from symtrack.diary.rows import PATIENT, Rating
+from symtrack.diary.rows import PATIENT, Place, Rating
 from symtrack.exchange.fhir.parts import (
     ITEM,
     LOINC,
@@ -25,8 +23,6 @@ from symtrack.exchange.fhir.parts import (
 from symtrack.exchange.fhir.subject import Subject
 from symtrack.i18n import _
 
-Place = tuple[date, str | None, str, str]
-"""Day, time, item and voice: one answer has one place, whatever it was corrected to."""
 PAIN = coding(LOINC, "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
 """https://loinc.org/72514-3. The other items have no code but our own: theirs would claim a questionnaire's wording."""
 _ABSENT = {"declined": ("asked-declined", "Asked But Declined")}
@@ -37,7 +33,7 @@ def observation(subject: Subject, rating: Rating) -> Resource:
     """The score with its question, or the reason why there is none. The day's answer is of a day, a moment of then."""
     moment = at(rating, rating.day, rating.time, subject.day_start)
     day = subject.day_of(rating.day, rating.voice)
-    return _begun(subject, place(rating), private=rating.private) | filled(
+    return _begun(subject, rating.place, private=rating.private) | filled(
         {
             "extension": [*day_said(rating.day, moment), *subject.typed(rating)],
             "derivedFrom": [reference("QuestionnaireResponse", day)] if rating.time is None else [],
@@ -59,10 +55,6 @@ def taken_back(subject: Subject, gone: Place) -> Resource:
         "effectiveDateTime": day.isoformat(),
         "performer": [subject.who(voice)],
     }
-
-
-def place(rating: Rating) -> Place:
-    return rating.day, rating.time, rating.item, rating.voice
 
 
 def answer(rating: Rating) -> Resource:

@@ -5,6 +5,7 @@ from datetime import time
 from pathlib import Path
 
 from symtrack import paths, whole_file
+from symtrack.reasons import reason
 from symtrack.reminding import words
 from symtrack.reminding.ways.way import NAME, refused
 
@@ -36,7 +37,7 @@ class Autostart:
             _file().parent.mkdir(parents=True, exist_ok=True)
             whole_file.write(_file(), (entry.encode(),))
         except OSError as error:
-            raise refused(error.strerror or error) from error
+            raise refused(reason(error)) from error
 
     def take_away(self) -> None:
         _file().unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from symtrack import whole_file
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.reminding.ways.way import refused, run, timed
 
 LABEL = "symtrack.remind"
@@ -30,7 +31,7 @@ class LaunchAgent:
             _file().parent.mkdir(parents=True, exist_ok=True)
             whole_file.write(_file(), (content(command, at),))
         except OSError as error:
-            raise refused(error.strerror or error) from error
+            raise refused(reason(error)) from error
         if not run("launchctl", "bootstrap", _domain(), str(_file())):
             self.take_away()
             raise refused(_("its timer could not be started"))

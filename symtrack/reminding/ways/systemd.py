@@ -6,6 +6,7 @@ from pathlib import Path
 
 from symtrack import paths, whole_file
 from symtrack.i18n import _
+from symtrack.reasons import reason
 from symtrack.reminding import words
 from symtrack.reminding.ways.way import NAME, refused, run, timed
 
@@ -50,7 +51,7 @@ class Systemd:
             whole_file.write(_file("timer"), (TIMER.format(words=_plain(said), at=at).encode(),))
         except OSError as error:
             self.take_away()
-            raise refused(error.strerror or error) from error
+            raise refused(reason(error)) from error
         # Started anew: a timer that runs already keeps its former time otherwise.
         steps = (("daemon-reload",), ("enable", f"{NAME}.timer"), ("restart", f"{NAME}.timer"))
         if not all(run("systemctl", "--user", *step) for step in steps):

@@ -7,7 +7,7 @@ from symtrack.analysis.completeness import Completeness, completeness, covered
 from symtrack.analysis.summary import measures
 from symtrack.diary.instrument import REASON_NAMES
 from symtrack.diary.rows import PATIENT, voice_name
-from symtrack.i18n import N_, _, dated, n_, number
+from symtrack.i18n import N_, _, capital, dated, n_, number
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
 from symtrack.report.section import Matter, Section
@@ -40,7 +40,7 @@ def _declined(own: Completeness, matter: Matter) -> Iterator[str]:
         by_reason.setdefault(matter.reasons.get(day, ""), []).append(day)
     for reason, some in by_reason.items():
         said = _(REASON_NAMES[reason]) if reason in REASON_NAMES else _("asked, and no number given")
-        yield _on(phrases.capital(said), some)
+        yield _on(capital(said), some)
 
 
 def _on(said: str, some: Sequence[date]) -> str:
@@ -75,7 +75,7 @@ def _caregiver(voice: str, found: Completeness, matter: Matter) -> str:
         "{name}’s own view: on {n} day, drawn hollow, not in the numbers.",
         "{name}’s own view: on {n} days, drawn hollow, not in the numbers.",
         len(found.answered),
-    ).format(name=phrases.capital(voice_name(voice)), n=len(found.answered))
+    ).format(name=capital(voice_name(voice)), n=len(found.answered))
     now = matter.windows.now
     medians = [
         _("{item} {median}").format(item=_(item.phrase), median=number(held.median))

@@ -7,7 +7,7 @@ import numpy as np
 from symtrack.diary.instrument import Item
 from symtrack.diary.record import Floats, Series
 from symtrack.diary.rows import PATIENT, voice_name
-from symtrack.i18n import N_, _, number
+from symtrack.i18n import N_, _, capital, number
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section
@@ -19,7 +19,7 @@ def _build(matter: Matter) -> Iterator[Block]:
         rows = tuple(row for item in matter.items if (row := _row(matter, item, voice)))
         if rows:
             yield Table(
-                heading=_("{name}’s view beside the patient’s").format(name=phrases.capital(name)),
+                heading=_("{name}’s view beside the patient’s").format(name=capital(name)),
                 columns=(
                     _("Symptom"),
                     _("Days with both"),

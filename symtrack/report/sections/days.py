@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from symtrack.analysis.completeness import LATE
 from symtrack.diary.instrument import REASON_NAMES, Item
-from symtrack.diary.rows import PATIENT, voice_name
+from symtrack.diary.rows import LATE, PATIENT, voice_name
 from symtrack.i18n import N_, _, dated, short_day
 from symtrack.report.blocks import Block, Table
 from symtrack.report.section import Matter, Section

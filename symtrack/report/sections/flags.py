@@ -22,7 +22,7 @@ def _build(matter: Matter) -> Iterator[Block]:
         heading=heading,
         columns=(_("When"), _("What was entered, and what was done"), _("Criterion")),
         rows=tuple(points.row(flag, matter) for flag in shown),
-        strong=tuple(k for k, flag in enumerate(shown) if flag.urgency in points.PHONE),
+        strong=tuple(k for k, flag in enumerate(shown) if flag.to_phone),
         more=points.more(left) if left else "",
         column="both",
     )

@@ -10,7 +10,7 @@ from symtrack.diary.rows import PATIENT
 from symtrack.i18n import _, n_, number, short_day
 from symtrack.report import phrases
 from symtrack.report.blocks import Block, Words
-from symtrack.report.points import PHONE, open_points
+from symtrack.report.points import open_points
 from symtrack.report.section import Matter, Section
 from symtrack.report.since import since
 
@@ -114,7 +114,7 @@ def _rose(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
 
 def _urgent(matter: Matter) -> str:
     """The first point to phone about, as far as no sentence before it told the same."""
-    urgent = [flag for flag in open_points(matter) if flag.urgency in PHONE and len(flag.items) != 1]
+    urgent = [flag for flag in open_points(matter) if flag.to_phone and len(flag.items) != 1]
     return phrases.cut(urgent[0].text, LONGEST) if urgent else ""
 
 

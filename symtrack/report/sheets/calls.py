@@ -14,12 +14,12 @@ from symtrack.diary.medicines import REGULAR, Medicine, taken_now
 from symtrack.diary.moment import day_values
 from symtrack.diary.rows import PATIENT
 from symtrack.diary.team_list import Listed
-from symtrack.i18n import N_, _, days, n_, short_day
+from symtrack.i18n import N_, _, capital, days, n_, short_day
 from symtrack.report import note_words
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Fields, Table, Ticks
 from symtrack.report.dials import dials
-from symtrack.report.phrases import capital, cut
+from symtrack.report.phrases import cut
 from symtrack.report.sheet import DAYS_READ, Ground, Sheet, at, born, foot, head, hospital_number, made
 
 BLANK = "_" * 20

@@ -8,13 +8,12 @@ from symtrack.diary.doses import SKIPPED, TAKEN, UNKNOWN
 from symtrack.diary.event_words import one_line
 from symtrack.diary.medicines import NEEDED, PART_NAMES, PARTS, REGULAR, WHEN_NAMES, Medicine, taken_now
 from symtrack.diary.rows import Event
-from symtrack.i18n import N_, _, days, short_day
+from symtrack.i18n import N_, _, capital, days, short_day
 from symtrack.report import note_words
 from symtrack.report.answers_now import answers
 from symtrack.report.blocks import Block, Table, Ticks, Words
 from symtrack.report.dials import numbers
 from symtrack.report.happened import happened
-from symtrack.report.phrases import capital
 from symtrack.report.sheet import Ground, Sheet, at, born, clock_words, foot, head, hospital_number, made
 
 LOOKS_BACK = 2
@@ -53,7 +52,7 @@ def build(ground: Ground) -> tuple[Block, ...]:
 
 def _points(ground: Ground) -> Iterator[Block]:
     """The points to phone about that nobody has dealt with."""
-    open_ones = [flag for flag in ground.flags if flag.urgency in {"phone", "now"} and flag.on_screen(ground.today)]
+    open_ones = [flag for flag in ground.flags if flag.to_phone and flag.on_screen(ground.today)]
     if open_ones:
         told = tuple(" ".join(filter(None, (flag.text, flag.question))) for flag in open_ones)
         yield Ticks(heading=_("To phone the team about"), entries=told, column="both")

@@ -9,7 +9,7 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.question_panel import QuestionPanel
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear, reveal
+from symtrack.ui.widgets import Button, Card, Text, announce, clear, flow, reveal
 
 CHEMOTHERAPY_ITEMS = ("numbness", "diarrhoea", "sore_mouth")
 """What is offered once when chemotherapy is entered."""
@@ -60,10 +60,7 @@ class AfterEntry(QWidget):
         yes, no = Button(_("Ask about them"), "primary"), Button(_("No, thank you"))
         yes.clicked.connect(self._ask_more)
         no.clicked.connect(self._leave)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(yes)
-        flow.addWidget(no)
+        buttons = flow(yes, no)
         self._show(Card(Text(words.format(names=names)), buttons, name=_("Offer")))
 
     def _ask_more(self) -> None:

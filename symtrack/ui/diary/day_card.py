@@ -9,20 +9,19 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.analysis.completeness import LATE
 from symtrack.analysis.next_cycles import Expected
 from symtrack.diary import event_words
 from symtrack.diary.change_words import moment, who
 from symtrack.diary.event_words import SAYS_TIME, as_private, said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
-from symtrack.diary.rows import Event, Rating, Row
+from symtrack.diary.rows import LATE, Event, Rating, Row
 from symtrack.i18n import _, clock, long_day, n_
 from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
 from symtrack.ui.diary.regular_doses import RegularDoses
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Rule, Text, announce, clear
+from symtrack.ui.widgets import Button, Card, Reply, Rule, Text, clear, flow
 
 OURS = frozenset({"import", "flagmark"})
 """Kinds that the program writes itself: they are not corrected by hand."""
@@ -76,7 +75,7 @@ class DayCard(Card):
         self._unfolded: set[str] = set()
         self._panel: QWidget | None = None
         self._title = Text("", "name")
-        self._said = Text("", "strong")
+        self._said = Reply()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._answer = Button("", "primary")
@@ -86,11 +85,7 @@ class DayCard(Card):
         self.column.addWidget(self._title)
         self.column.addWidget(self._said)
         self.column.addLayout(self._lines)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._answer)
-        flow.addWidget(self._add)
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(self._answer, self._add))
         self.say("")
 
     def show_day(self, opened: OpenedDay) -> None:
@@ -134,9 +129,8 @@ class DayCard(Card):
 
     def say(self, sentence: str) -> None:
         """Say what was just done with one of the lines, and put the focus where the day goes on."""
-        self._said.show_text(sentence)
+        self._said.say(sentence)
         if sentence:
-            announce(self, sentence)
             self.take_focus()
 
     def take_focus(self) -> None:

@@ -3,23 +3,20 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from symtrack.i18n import _, n_
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text
+from symtrack.ui.widgets import Button, OpenCard, Text, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 NAMED = 3
 """Copies that are named; of more, the number is said."""
 
 
-class ErasePanel(Card):
+class ErasePanel(OpenCard):
     """In the page, below the line that it is about. `wanted` comes with whether the copies are to be renewed."""
 
     wanted = Signal(bool)
-    put_away = Signal()
 
     def __init__(self, words: str, copies: Sequence[Path]) -> None:
         super().__init__(kind="tinted", name=_("Erase for good"))
@@ -51,17 +48,7 @@ class ErasePanel(Card):
         erase.clicked.connect(lambda: self.wanted.emit(bool(copies) and self._renew.isChecked()))
         keep.clicked.connect(self.put_away)
         self.keep_button = keep
-        line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(keep)
-        flow.addWidget(erase)
-        self.column.addWidget(line)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
+        self.column.addWidget(flow(keep, erase))
 
 
 def erased_words(renewed: Sequence[Path], left: Sequence[Path]) -> str:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.rows import Event
@@ -15,7 +14,7 @@ from symtrack.ui.diary.forms.fields import Fields, Known
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, row
+from symtrack.ui.widgets import Button, ChoiceRow, OpenCard, Reply, Text, flow, row
 from symtrack.ui.widgets.toggle import Toggle
 
 USUAL = "treatment"
@@ -24,14 +23,13 @@ LARGE = 1.25
 """From this scale on there is no room for a field beside its label."""
 
 
-class EventForm(Card):
+class EventForm(OpenCard):
     """Gives the finished event with `given`, first of those that go along with it; `put_away` when it is closed.
 
     `asked` wants something of the window: to `ring`, or the `words` explained.
     """
 
     given = Signal(object)
-    put_away = Signal()
     asked = Signal(str)
 
     def __init__(self, theme: Theme, day: date, known: Known, event: Event | None = None) -> None:
@@ -57,16 +55,11 @@ class EventForm(Card):
         self._nobody = NobodyReads()
         self._nobody.ring.connect(lambda: self.asked.emit("ring"))
         self.column.addWidget(self._nobody)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self.column.addWidget(self._said)
         self._help = Button(_("What these words mean"), "quiet")
         self._help.clicked.connect(lambda: self.asked.emit("words"))
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._add)
-        flow.addWidget(self._help)
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(self._add, self._help))
         self._fields: Fields | None = None
         self.show_form(USUAL if event is None else form_of(event).key)
 
@@ -91,31 +84,20 @@ class EventForm(Card):
         """To the kind of what happened, or to the first field of what is corrected."""
         (self._kinds.button(USUAL) if self._event is None else self._first()).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
-
     def give(self) -> None:
         """Give the event as the fields have it; where something is missing, the focus goes there."""
         assert self._fields is not None
         missing = self._fields.missing()
-        self._say(missing.sentence if missing else "")
+        self._said.say(missing.sentence if missing else "")
         if missing is not None:
             missing.field.setFocus()
             return
         try:
             event, *along = self._fields.events()
         except InputError as error:
-            self._say(str(error))
+            self._said.say(str(error))
         else:
             self.given.emit((replace(event, private=self._private.isChecked()), *along))
-
-    def _say(self, sentence: str) -> None:
-        self._said.show_text(sentence)
-        if sentence:
-            announce(self, sentence)
 
     def _first(self) -> QWidget:
         assert self._fields is not None

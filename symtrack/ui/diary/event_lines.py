@@ -9,7 +9,7 @@ from symtrack.analysis.summary import open_ended
 from symtrack.diary import event_words
 from symtrack.diary.finding import Hit
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, dated, days
+from symtrack.i18n import _, capital, dated, days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +67,9 @@ def _line(hit: Hit, last: date | None, today: date) -> Line:
     planned = event.day > today and event.body.get("status") != "planned"  # Such a cycle says so itself.
     words = _("{day}, planned: {text}") if planned else _("{day}: {text}")
     text = event_words.as_private(hit.words) if event.private else hit.words
-    return Line(day=event.day, words=words.format(day=_capital(span(event, last, today)), text=text))
+    return Line(day=event.day, words=words.format(day=capital(span(event, last, today)), text=text))
 
 
 def _with_end(event: Event, today: date) -> Event:
     going = event.kind == "stay" and event.until is None
     return replace(event, until=max(event.day, today)) if going else event
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

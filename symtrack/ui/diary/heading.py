@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField
+from symtrack.ui.widgets import Button, ChoiceRow, Text, TextField, flow
 
 MONTH, ALL = "month", "all"
 GAP = 20
@@ -36,10 +36,7 @@ class Heading(QWidget):
         self._search = TextField(_("Search all that was written"), hint=_("Search"))
         self._search.textChanged.connect(self.searched)
         self._turning = (before, after, today)
-        controls = QWidget()
-        flow = FlowLayout(controls)
-        for widget in (self._views, *self._turning, self._search):
-            flow.addWidget(widget)
+        controls = flow(self._views, *self._turning, self._search)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)

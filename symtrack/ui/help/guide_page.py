@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from symtrack import guide
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, row
+from symtrack.ui.widgets import Button, Card, Text, flow, row
 
 
 class Picture(QWidget):
@@ -58,12 +58,12 @@ class GuidePage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._column.addWidget(self._buttons(self._back()))
+        self._column.addWidget(flow(self._back()))
         self.cards = [self._card(section) for section in page.sections]
         for card in self.cards:
             self._column.addWidget(card)
         following = guide.KEYS[guide.KEYS.index(key) + 1 :]
-        self._column.addWidget(self._buttons(*([self._next(following[0])] if following else []), self._back()))
+        self._column.addWidget(flow(*([self._next(following[0])] if following else []), self._back()))
         self.setFocusProxy(self.cards[0])
 
     def _card(self, section: guide.Section) -> Card:
@@ -91,13 +91,6 @@ class GuidePage(QWidget):
         line.addWidget(Text(_(block.words)), 1)
         column.addLayout(line)
         return column
-
-    def _buttons(self, *buttons: Button) -> QWidget:
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in buttons:
-            flow.addWidget(button)
-        return line
 
     def _back(self) -> Button:
         back = Button(_("Back to Help"), icon=self._theme.icon("back", "ink"), icon_size=self._theme.px(18))

@@ -13,7 +13,7 @@ from symtrack.ui.help.guide_page import GuidePage
 from symtrack.ui.help.words import WORDS
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, reveal
+from symtrack.ui.widgets import Button, Card, Text, flow, reveal
 
 PAGES = {
     N_("Today"): N_("Type a number, press Enter. Too unwell? One press says so. It is saved at once."),
@@ -144,13 +144,10 @@ class HelpPage(QWidget):
     def _guide(self) -> Card:
         """The pages for patients, a button each."""
         card = _card(_("To read, with pictures"))
-        line = QWidget()
-        flow = FlowLayout(line)
         self._pages = {key: Button(_(guide.load(key).title)) for key in guide.KEYS}
         for key, button in self._pages.items():
             button.clicked.connect(partial(self.read, key))
-            flow.addWidget(button)
-        card.column.addWidget(line)
+        card.column.addWidget(flow(*self._pages.values()))
         return card
 
     def about(self) -> None:

@@ -18,7 +18,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.moving import words
 from symtrack.ui.moving.preview import Preview
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
+from symtrack.ui.widgets import Button, Card, Text, announce, clear, flow
 
 SAY_SO = 1_000
 """Milliseconds after which it is said that a file is being read."""
@@ -96,7 +96,7 @@ class MovingPage(QWidget):
         card = Card(Text(about))
         if said:
             card.column.insertWidget(0, Text(said, "strong"))
-        card.column.addWidget(_line(self._file, self._folder))
+        card.column.addWidget(flow(self._file, self._folder))
         card.column.addWidget(Text(known, "soft"))
         self._put(card)
 
@@ -110,7 +110,7 @@ class MovingPage(QWidget):
         stop.clicked.connect(self._stop)
         was_here = self.isAncestorOf(QApplication.focusWidget() or stop)
         clear(self._place)
-        self._put(Card(Text(_("The file is being read. You can go on meanwhile."), "strong"), _line(stop)))
+        self._put(Card(Text(_("The file is being read. You can go on meanwhile."), "strong"), flow(stop)))
         announce(self, _("The file is being read. You can go on meanwhile."))
         if was_here:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -152,7 +152,7 @@ class MovingPage(QWidget):
             told.append(_("It is a copy of a diary, and becomes part of yours. It can’t be taken back in one press."))
         title = _("{file}: {app}").format(file=opened.path.name, app=_(form.name))
         self._show(
-            Card(Text(title, "name"), *map(Text, told), _line(go_on, leave)), go_on if go_on.isEnabled() else leave
+            Card(Text(title, "name"), *map(Text, told), flow(go_on, leave)), go_on if go_on.isEnabled() else leave
         )
 
     def _bring(self, bring: Bring) -> None:
@@ -184,7 +184,7 @@ class MovingPage(QWidget):
         said = _("It is in the diary.")
         self._show(
             Card(
-                Text(said, "name"), *map(Text, words.came(brought, undone=bool(self._action))), _line(look, back, more)
+                Text(said, "name"), *map(Text, words.came(brought, undone=bool(self._action))), flow(look, back, more)
             ),
             look,
         )
@@ -210,11 +210,3 @@ class MovingPage(QWidget):
             self.take_focus()
         if said:
             announce(self, said)
-
-
-def _line(*buttons: Button) -> QWidget:
-    line = QWidget()
-    flow = FlowLayout(line)
-    for button in buttons:
-        flow.addWidget(button)
-    return line

@@ -20,7 +20,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.moving import words
 from symtrack.ui.moving.deciding import begun
 from symtrack.ui.moving.subject_card import SubjectCard
-from symtrack.ui.widgets import Button, Card, ChoiceRow, FlowLayout, Text, announce, clear
+from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, announce, clear, flow
 
 SHOWN = 3
 """So many things that nothing is known of are shown at once; more of them wait behind a button."""
@@ -87,11 +87,7 @@ class Preview(QWidget):
     def _buttons(self) -> QWidget:
         leave = Button(_("Leave it"), "quiet")
         leave.clicked.connect(self.left)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._bring)
-        flow.addWidget(leave)
-        return buttons
+        return flow(self._bring, leave)
 
     @property
     def bring_button(self) -> Button:

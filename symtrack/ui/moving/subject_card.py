@@ -15,7 +15,7 @@ from symtrack.exchange.foreign.survey import Seen
 from symtrack.i18n import _, quoted
 from symtrack.ui.moving import words
 from symtrack.ui.moving.deciding import Decided, aimed, begun
-from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Sentence, Text, TextField, clear
+from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Sentence, Text, TextField, clear, flow
 from symtrack.ui.widgets.labels import Role
 from symtrack.ui.widgets.pick_list import PickList
 
@@ -46,12 +46,8 @@ class SubjectCard(Card):
         self._became.setSpacing(4)
         self.column.addWidget(Text(seen.subject, "name"))
         self.column.addWidget(Text(words.seen_words(seen), "soft"))
-        line = QWidget()
-        flow = FlowLayout(line)
         # Translators: Before a list of what it can become: “becomes: Pain”.
-        flow.addWidget(Sentence(_("becomes")))
-        flow.addWidget(self._target)
-        self.column.addWidget(line)
+        self.column.addWidget(flow(Sentence(_("becomes")), self._target))
         self.column.addLayout(self._more)
         self.column.addLayout(self._became)
         self._ask()
@@ -155,7 +151,7 @@ class SubjectCard(Card):
     def _ask_words(self) -> None:
         numbers = {UNSAID: _("Stays out"), **{str(n): str(n) for n in range(LEAST, MOST + 1)}}
         lines = QWidget()
-        flow = FlowLayout(lines)
+        rows = FlowLayout(lines)
         for word in self._seen.words[:MOST_WORDS]:
             now = self._decided.words.get(word)
             pick = PickList(
@@ -163,11 +159,7 @@ class SubjectCard(Card):
             )
             pick.picked.connect(lambda key, word=word: self._say(word, key))
             self._words[word] = pick
-            one = QWidget()
-            pair = FlowLayout(one)
-            pair.addWidget(Sentence(quoted(word)))
-            pair.addWidget(pick)
-            flow.addWidget(one)
+            rows.addWidget(flow(Sentence(quoted(word)), pick))
         self._put(_("Which word is which number, 0–10"), lines)
 
     def _say(self, word: str, key: str) -> None:

@@ -33,7 +33,3 @@ class CameForm(InPlace):
     def refused(cls, sentence: str) -> Self:
         """Why nothing was taken."""
         return cls(_("Nothing was brought in"), [sentence])
-
-    def texts(self) -> list[str]:
-        """Everything that it says."""
-        return [label.text() for label in self.findChildren(Text)]

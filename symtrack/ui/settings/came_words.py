@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from symtrack.diary.event_words import said, unseen
-from symtrack.diary.instrument import REASON_NAMES, Instrument
+from symtrack.diary.instrument import Instrument, short_answer
 from symtrack.diary.rows import PATIENT, Event, Rating, voice_name
 from symtrack.i18n import _, days, n_, short_day
 from symtrack.store.merging import Came
@@ -45,14 +45,17 @@ def _events(came: Came, known: Instrument) -> Iterator[str]:
 def _changed(came: Came, known: Instrument) -> Iterator[str]:
     for before, now in came.changed[:MOST]:
         yield _("{day}, {item}: {before} became {now}, as it was corrected on the other computer.").format(
-            day=short_day(now.day), item=_item(now, known), before=_answer(before), now=_answer(now)
+            day=short_day(now.day),
+            item=_item(now, known),
+            before=short_answer(before.answer),
+            now=short_answer(now.answer),
         )
     yield from _more(len(came.changed))
 
 
 def _gone(came: Came, known: Instrument) -> Iterator[str]:
     for row in came.gone[:MOST]:
-        what = said(row, known) if isinstance(row, Event) else f"{_item(row, known)} {_answer(row)}"
+        what = said(row, known) if isinstance(row, Event) else f"{_item(row, known)} {short_answer(row.answer)}"
         yield _("{day}: “{what}” was taken away on the other computer.").format(day=short_day(row.day), what=what)
     yield from _more(len(came.gone))
 
@@ -64,7 +67,3 @@ def _more(count: int) -> Iterator[str]:
 
 def _item(rating: Rating, known: Instrument) -> str:
     return _(known.item(rating.item).name)
-
-
-def _answer(rating: Rating) -> str:
-    return _(REASON_NAMES[rating.reason]) if rating.reason else str(rating.score)

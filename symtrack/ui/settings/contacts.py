@@ -27,7 +27,7 @@ class ContactsCard(ListCard):
         self._shown: tuple[Line, ...] | None = None
 
     def draw(self) -> None:
-        known = team.contacts(self._journal.settings.get("team"))
+        known = self._journal.contacts
         self._now.setText(_now_words(self._journal.ring))
         kept = team_lines.lines(known)
         if kept != self._shown:

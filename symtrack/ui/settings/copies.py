@@ -1,12 +1,10 @@
 """The card about the diary's copies: when the last good one was made, where they are, and making one now."""
 
-from PySide6.QtWidgets import QWidget
-
 from symtrack.i18n import _, dated
 from symtrack.ui.files import AskFile
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
-from symtrack.ui.widgets import Button, FlowLayout, Text, announce
+from symtrack.ui.widgets import Button, Text, announce, flow
 
 
 class CopiesCard(SettingsCard):
@@ -23,10 +21,7 @@ class CopiesCard(SettingsCard):
         self._make.clicked.connect(self._make_one)
         choose = Button(_("Choose another folder…"))
         choose.clicked.connect(self._choose)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._make)
-        flow.addWidget(choose)
+        buttons = flow(self._make, choose)
         about = _(
             "A copy is made by itself each day, and checked. Those of the last 7 days, 4 weeks and 12 months are kept."
         )

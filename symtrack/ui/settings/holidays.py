@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from symtrack import i18n
 from symtrack.diary import public_holidays
@@ -10,7 +10,7 @@ from symtrack.i18n import _, dated, long_day
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, DayField, FlowLayout, Text, announce, clear
+from symtrack.ui.widgets import Button, DayField, Text, announce, clear, flow
 
 SHORTEST = 12
 
@@ -38,14 +38,10 @@ class HolidaysCard(SettingsCard):
         self._day = DayField(_("A day of your own"), journal.today)
         add = Button(_("Count this day as a holiday"))
         add.clicked.connect(self._add)
-        line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(self._day)
-        flow.addWidget(add)
         for part in (self._next, self._fetch, self._country, self._regions, self._region):
             self.column.addWidget(part)
         self.column.addLayout(self._days)
-        self.column.addWidget(line)
+        self.column.addWidget(flow(self._day, add))
         self._opened = False
 
     @property
@@ -83,13 +79,9 @@ class HolidaysCard(SettingsCard):
         clear(self._days)
         for day in public_holidays.own_days(self._journal.settings):
             words = _("{day}: a holiday").format(day=dated(day))
-            line = QWidget()
-            flow = FlowLayout(line)
-            flow.addWidget(Text(words, wrap=False))
             away = Button(_("Take away"), "quiet", described=words)
             away.clicked.connect(lambda _checked=False, day=day: self._take_away(day))
-            flow.addWidget(away)
-            self._days.addWidget(line)
+            self._days.addWidget(flow(Text(words, wrap=False), away))
 
     def _choose(self, country: str, region: str) -> None:
         own = public_holidays.own_days(self._journal.settings)

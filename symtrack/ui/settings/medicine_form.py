@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.medicines import LIMIT, NAME, PART_NAMES, REGULAR, STRENGTH, WHEN_NAMES, Medicine
-from symtrack.i18n import _
+from symtrack.i18n import _, capital
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, DayField, FlowLayout, Text, TextField, announce, row
+from symtrack.ui.widgets import Button, ChoiceRow, DayField, FlowLayout, Reply, Text, TextField, row
 from symtrack.ui.widgets.toggle import Toggle
 
 
@@ -26,7 +26,7 @@ class MedicineForm(InPlace):
         self.column.addWidget(Text(self.accessibleName(), "name"))
         self._name = self._line(_("Its name"), shown.name, NAME, theme)
         self._strength = self._line(_("Strength"), shown.strength, STRENGTH, theme, _("such as: 10 mg"))
-        whens = [(key, _first_large(_(word))) for key, word in WHEN_NAMES.items()]
+        whens = [(key, capital(_(word))) for key, word in WHEN_NAMES.items()]
         self._when = ChoiceRow(whens, name=_("When it is taken"))
         self._when.show_choice(shown.when)
         self._when.chosen.connect(self._show_parts)
@@ -37,8 +37,7 @@ class MedicineForm(InPlace):
         label = _("What its label says, copied")
         self._limit = self._line(label, shown.limit, LIMIT, theme, _("such as: 4 a day"))
         self._note = ChangeNote(today, on=medicine is not None)
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         keep = Button(_("Keep it"), "primary")
         keep.clicked.connect(self.give)
         self.column.addWidget(self._note)
@@ -69,8 +68,7 @@ class MedicineForm(InPlace):
 
     def refuse(self, sentence: str) -> None:
         """Say why it can't be kept so."""
-        self._sentence.show_text(sentence)
-        announce(self, sentence)
+        self._sentence.say(sentence)
         self._name.setFocus()
 
     def _line(self, label: str, text: str, most: int, theme: Theme, hint: str = "") -> TextField:
@@ -140,7 +138,7 @@ class _Parts(QWidget):
     def __init__(self, parts: tuple[str, ...]) -> None:
         super().__init__()
         flow = FlowLayout(self)
-        self._toggles = {part: Toggle(_first_large(_(word)), on=part in parts) for part, word in PART_NAMES.items()}
+        self._toggles = {part: Toggle(capital(_(word)), on=part in parts) for part, word in PART_NAMES.items()}
         for toggle in self._toggles.values():
             flow.addWidget(toggle)
 
@@ -150,7 +148,3 @@ class _Parts(QWidget):
 
 def _plain(field: TextField) -> str:
     return " ".join(field.text().split())
-
-
-def _first_large(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -9,7 +9,7 @@ from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, clear
+from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, clear, flow
 from symtrack.ui.widgets.refocus import focused_name, refocus
 from symtrack.ui.widgets.toggle import Toggle
 
@@ -34,13 +34,13 @@ class OwnItemFields(QWidget):
         self._toggle = Toggle(_("Asked each day"))
         self._toggle.setAccessibleDescription(item.name)
         self._toggle.clicked.connect(lambda on: self.asked.emit(item.key, on))
-        flow = FlowLayout(self)
+        line = FlowLayout(self)
         for part, field in self._fields.items():
             field.setMaxLength(NAME if part == "name" else WORDS)
             field.setFixedWidth(theme.px(WIDTHS[part]))
             field.editingFinished.connect(self.give)
-            flow.addWidget(field)
-        flow.addWidget(self._toggle)
+            line.addWidget(field)
+        line.addWidget(self._toggle)
 
     def field(self, part: str) -> TextField:
         return self._fields[part]
@@ -79,13 +79,9 @@ class OwnItemsCard(SettingsCard):
         self._new.returnPressed.connect(self._make)
         add = Button(_("Ask this too"))
         add.clicked.connect(self._make)
-        box = QWidget()
-        flow = FlowLayout(box)
-        flow.addWidget(self._new)
-        flow.addWidget(add)
         self.column.addWidget(self._heads)
         self.column.addLayout(self._lines)
-        self.column.addWidget(box)
+        self.column.addWidget(flow(self._new, add))
         self.column.addWidget(about)
 
     @property

@@ -6,18 +6,32 @@ from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.report import pdf, recovery_sheet
 from symtrack.report.blocks import Block
+from symtrack.store import outgoing
 from symtrack.ui.files import AskFile
 from symtrack.ui.in_place import InPlace
 from symtrack.ui.journal import Journal
 from symtrack.ui.printer import PPI, AskPrinter, print_pages
-from symtrack.ui.widgets import Button, Text, announce, reveal
+from symtrack.ui.widgets import Button, Reply, Text, reveal
 from symtrack.ui.widgets.secret import SecretField
 
 SHORT = 12
 """Characters below which a passphrase is soon guessed by a program that tries."""
 
 
-class ChooseForm(InPlace):
+class _Form(InPlace):
+    """One of the forms, with a sentence for what came of it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.sentence = Reply()
+
+    def say(self, words: str) -> None:
+        """Show what came of it, or why nothing did."""
+        self.sentence.say(words)
+        reveal(self.sentence)
+
+
+class ChooseForm(_Form):
     """A new passphrase, twice. `chosen` gives it."""
 
     chosen = Signal(str)
@@ -34,20 +48,12 @@ class ChooseForm(InPlace):
         self.first.field.textChanged.connect(self._hint)
         self.first.field.returnPressed.connect(self.second.field.setFocus)
         self.second.field.returnPressed.connect(self._give)
-        self.sentence = Text("", "strong")
-        self.sentence.hide()
         for thing in (Text(about), self.first, self.second, self.sentence):
             self.column.addWidget(thing)
         seal = Button(_("Seal the diary"), "primary")
         seal.clicked.connect(self._give)
         self.add_buttons(seal)
         self.setFocusProxy(self.first)
-
-    def say(self, words: str) -> None:
-        """Show why it did not work."""
-        self.sentence.show_text(words)
-        reveal(self.sentence)
-        announce(self, words)
 
     def _hint(self, typed: str) -> None:
         short = 0 < len(typed) < SHORT
@@ -66,7 +72,7 @@ class ChooseForm(InPlace):
             self.chosen.emit(first)
 
 
-class SheetForm(InPlace):
+class SheetForm(_Form):
     """The recovery code, to be printed or kept as a PDF."""
 
     def __init__(self, journal: Journal, ask_file: AskFile, ask_printer: AskPrinter) -> None:
@@ -81,8 +87,6 @@ class SheetForm(InPlace):
         self.code = Text("\n".join("   ".join(row) for row in rows), "code", wrap=False)
         self.code.setAccessibleName(_("The recovery code"))
         self.code.setAccessibleDescription(", ".join(" ".join(group) for group in groups))
-        self.sentence = Text("", "strong")
-        self.sentence.hide()
         things = [Text(about), self.code, self.sentence]
         if left := journal.sealing.left:
             words = _("These copies could not be changed with the diary, and are as they were: {paths}")
@@ -97,36 +101,31 @@ class SheetForm(InPlace):
         self.setFocusProxy(print_it)
 
     def _blocks(self) -> tuple[Block, ...]:
-        name = str(self._journal.settings.get("name") or "")
-        return recovery_sheet.build(self._journal.sealing.code, name, self._journal.today)
+        journal = self._journal
+        return recovery_sheet.build(journal.sealing.code, journal.person, journal.today)
 
     def _print(self) -> None:
         printer = self._ask_printer(self)
         if printer is not None:
             printed = print_pages(pdf.pages(self._blocks(), ppi=PPI), printer)
-            self._say(_("The sheet is at the printer.") if printed else _("The printer did not take it."))
+            self.say(_("The sheet is at the printer.") if printed else _("The printer did not take it."))
 
     def _save(self) -> None:
         path = self._ask_file(self, self._journal.path)
         if path is not None:
             try:
-                pdf.write(self._blocks(), path)
+                outgoing.write(path, (pdf.of(self._blocks()),))
             except SymtrackError as error:
-                self._say(str(error))
+                self.say(str(error))
             else:
-                self._say(
+                self.say(
                     _(
                         "The sheet is in {path}. Whoever has it can open the diary: print it, then delete the file."
                     ).format(path=path)
                 )
 
-    def _say(self, words: str) -> None:
-        self.sentence.show_text(words)
-        reveal(self.sentence)
-        announce(self, words)
 
-
-class RemoveForm(InPlace):
+class RemoveForm(_Form):
     """What it means to take the passphrase away. `wanted` comes when the person wants it."""
 
     wanted = Signal()
@@ -134,17 +133,9 @@ class RemoveForm(InPlace):
     def __init__(self) -> None:
         super().__init__(_("Take the passphrase away"))
         about = _("The diary and its copies are then plain files again: whoever can open this computer can read them.")
-        self.sentence = Text("", "strong")
-        self.sentence.hide()
         self.column.addWidget(Text(about))
         self.column.addWidget(self.sentence)
         remove = Button(_("Take it away"), "primary")
         remove.clicked.connect(self.wanted)
         self.add_buttons(remove)
         self.setFocusProxy(remove)
-
-    def say(self, words: str) -> None:
-        """Show why it did not work."""
-        self.sentence.show_text(words)
-        reveal(self.sentence)
-        announce(self, words)

@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.diary import setting_keys
 from symtrack.errors import SymtrackError
-from symtrack.exchange import calendar_file, files
+from symtrack.exchange import calendar_file
 from symtrack.i18n import _, clock
 from symtrack.reminding import closed, words
 from symtrack.settings import Preferences
+from symtrack.store import outgoing
 from symtrack.ui.files import AskFile, calendar_to_save
 from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, TimeField, announce, row
+from symtrack.ui.widgets import Button, FlowLayout, Reply, Rule, Text, TimeField, announce, row
 from symtrack.ui.widgets.toggle import Toggle
 
 USUAL = "18:00"
@@ -27,8 +28,7 @@ class ReminderCard(SettingsCard):
         super().__init__(_("A reminder"))
         self._journal, self._ask_file = journal, ask_file
         self._now = Text("", "strong")
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self.at = TimeField(_("The time of the reminder"), journal.preferences.reminder or USUAL)
         self.at.setMinimumWidth(theme.px(62) + 30)
         self.at.lineEdit().setTextMargins(12, 0, 0, 0)
@@ -161,12 +161,11 @@ class ReminderCard(SettingsCard):
             return
         at = self._journal.preferences.remind_at or self.at.value()
         try:
-            files.put(path, calendar_file.parts(self._journal.path, at, words.reminder(), self._journal.now))
+            outgoing.write_text(path, calendar_file.parts(self._journal.path, at, words.reminder(), self._journal.now))
         except SymtrackError as error:
-            self._said.show_text(str(error))
+            self._said.say(str(error))
         else:
-            self._said.show_text(_("It is in {path}. Send it to your phone, and open it there.").format(path=path))
-        announce(self, self._said.text())
+            self._said.say(_("It is in {path}. Send it to your phone, and open it there.").format(path=path))
 
     def _say(self) -> None:
         self.draw()

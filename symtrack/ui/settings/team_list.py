@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from symtrack.diary import team_list
 from symtrack.diary.setting_keys import OPIOID
@@ -13,7 +13,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.list_form import ListForm
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, announce, clear, reveal
+from symtrack.ui.widgets import Button, Text, TextField, announce, clear, flow, reveal
 from symtrack.ui.widgets.toggle import Toggle
 
 LONGEST = 60
@@ -46,11 +46,7 @@ class TeamListCard(SettingsCard):
         self._change.clicked.connect(self.open)
         self._default = Button(_("Back to the default list"))
         self._default.clicked.connect(self._go_back)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._change)
-        flow.addWidget(self._default)
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(self._change, self._default))
         self._slot = Slot()
         self.column.addWidget(self._slot)
 

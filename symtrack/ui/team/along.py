@@ -10,7 +10,7 @@ from symtrack.i18n import _
 from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.team.folding import Fold
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, clear
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, clear, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 
@@ -123,10 +123,7 @@ class Along(QWidget):
         self._fold.show_things(words, [self._inside])
 
     def _filled(self) -> QWidget:
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self._keep, self._away):
-            flow.addWidget(button)
+        buttons = flow(self._keep, self._away)
         inside = QWidget(self)
         inside.hide()  # Until it is known what there is to choose from.
         column = QVBoxLayout(inside)

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from symtrack.diary import team_lines
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.team import Contact
 from symtrack.i18n import _, left_to_right
 from symtrack.ui import ringing
@@ -20,20 +19,11 @@ from symtrack.ui.team.course import Course
 from symtrack.ui.team.picture import Picture
 from symtrack.ui.team.why import Why
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, column
+from symtrack.ui.widgets import Button, Card, Text, announce, column, flow
 
 SIDE_BY_SIDE = 760
 BESIDE, NARROW = 2, 240
 """So many pictures stand beside the words; more stand below them, so narrow at 100 %."""
-
-
-class Dealt(StrEnum):
-    """How the person dealt with a point."""
-
-    LISTED = "listed"
-    PHONED = "talked"
-    KNOWN = "known"
-    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,21 +38,17 @@ class Point:
     who: str = ""
     known: tuple[Contact, ...] = ()
 
-    @property
-    def phone(self) -> bool:
-        return self.flag.urgency in {"phone", "now"}
-
 
 class PointCard(Card):
     """One point. `dealt` gives it and how it was dealt with, `phoned` whom and what they said as well."""
 
-    dealt = Signal(Flag, str)
+    dealt = Signal(Flag, Mark)
     phoned = Signal(Flag, str, str)
     number_given = Signal(object)
 
     def __init__(self, point: Point, theme: Theme) -> None:
         title = _kicker(point)
-        super().__init__(heavy=point.phone, name=f"{title}. {point.flag.text}")
+        super().__init__(heavy=point.flag.to_phone, name=f"{title}. {point.flag.text}")
         self._point, self._theme = point, theme
         self._buttons: dict[str, Button] = {}
         self._slot = Slot()
@@ -73,7 +59,7 @@ class PointCard(Card):
         left.addWidget(Text(title, "accent"))
         for text in self._texts():
             left.addWidget(text)
-        if point.phone:
+        if point.flag.to_phone:
             self._add_number(left)
         left.addSpacing(4)
         left.addWidget(self._choices())
@@ -96,6 +82,11 @@ class PointCard(Card):
         """Where a form, or the explanation, opens."""
         return self._slot
 
+    @property
+    def asking(self) -> Button | None:
+        """The button that asks for the team's number; None where the point is not to phone about, or has a number."""
+        return self._buttons.get("number")
+
     def button(self, key: str) -> Button:
         """The button of a way to deal with the point, `why`, or `number`."""
         return self._buttons[key]
@@ -114,16 +105,12 @@ class PointCard(Card):
 
     def _add_number(self, column: QVBoxLayout) -> None:
         if self._point.number:
-            line = QWidget()
-            flow = FlowLayout(line)
             sign = QLabel()
             size = self._theme.px(26)
             sign.setPixmap(self._theme.icon("phone", "ink").pixmap(size, size))
             number = Text(left_to_right(self._point.number), "number", wrap=False)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            flow.addWidget(sign)
-            flow.addWidget(number)
-            column.addWidget(line)
+            column.addWidget(flow(sign, number))
             column.addWidget(Text(self._point.hours, "small"))
         else:
             column.addWidget(Text(ringing.without_number(), "strong"))
@@ -133,15 +120,13 @@ class PointCard(Card):
             column.addWidget(write)
 
     def _choices(self) -> QWidget:
-        line = QWidget()
-        flow = FlowLayout(line)
         first = (
-            (Dealt.PHONED, Button(_("We phoned…"), "primary"))
-            if self._point.phone
-            else (Dealt.LISTED, Button(_("Put on my list"), "primary"))
+            (Mark.TALKED, Button(_("We phoned…"), "primary"))
+            if self._point.flag.to_phone
+            else (Mark.LISTED, Button(_("Put on my list"), "primary"))
         )
-        later = _("Later: tomorrow") if self._point.phone else _("Later: in a week")
-        ways = [first, (Dealt.KNOWN, Button(_("My team knows"))), (Dealt.LATER, Button(later))]
+        later = _("Later: tomorrow") if self._point.flag.to_phone else _("Later: in a week")
+        ways = [first, (Mark.KNOWN, Button(_("My team knows"))), (Mark.LATER, Button(later))]
         if self._point.flag.urgency == "now":
             ways = [first]  # What the team's own list says to ring about is not put off.
         for how, button in ways:
@@ -149,10 +134,10 @@ class PointCard(Card):
             self._buttons[how] = button
         self._buttons["why"] = Button(_("Why this?"), "quiet")
         self._buttons["why"].clicked.connect(self._explain)
-        for button in (*(self._buttons[how] for how, _button in ways), self._buttons["why"]):
+        shown = [*(self._buttons[how] for how, _button in ways), self._buttons["why"]]
+        for button in shown:
             button.setAccessibleDescription(self._point.flag.text)
-            flow.addWidget(button)
-        return line
+        return flow(*shown)
 
     def _pictures(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -168,24 +153,21 @@ class PointCard(Card):
 
     def _row_of_pictures(self) -> QWidget:
         """More than two stand side by side below the words, as many in a line as there is room for."""
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        for course in self._point.courses:
-            each = QWidget()
+        pictures = [QWidget() for _course in self._point.courses]
+        for each, course in zip(pictures, self._point.courses, strict=True):
             each.setLayout(
                 column(Text(course.name, "small", wrap=False), Picture(course, self._theme, low=True), gap=2)
             )
             each.setFixedWidth(self._theme.px(NARROW))
-            flow.addWidget(each)
-        return line
+        return flow(*pictures, gap=16)
 
-    def _deal(self, how: Dealt) -> None:
-        if how is Dealt.PHONED:
+    def _deal(self, how: Mark) -> None:
+        if how is Mark.TALKED:
             form = CallForm(self._point.who, self._theme)
             form.given.connect(lambda whom, said: self.phoned.emit(self._point.flag, whom, said))
             self._slot.open(form, self._buttons[how])
         else:
-            self.dealt.emit(self._point.flag, how.value)
+            self.dealt.emit(self._point.flag, how)
 
     def _open_number(self, opener: QWidget) -> None:
         form = NumberForm(next(iter(team_lines.lines(self._point.known)), None), self._theme)
@@ -222,4 +204,4 @@ class Explanation(InPlace):
 def _kicker(point: Point) -> str:
     if point.flag.kind == "better":
         return _("What got better")
-    return _("Phone the team") if point.phone else _("At the next visit")
+    return _("Phone the team") if point.flag.to_phone else _("At the next visit")

@@ -1,11 +1,11 @@
 """Which points wait on the page, in which order, and how each was dealt with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from symtrack.diary.event_words import one_line
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _, days, short_day
 
@@ -14,11 +14,11 @@ LISTED = 24
 """Earlier points that the page lists, the latest first; the others stand on the papers of their time."""
 
 _PLACES = {"now": 0, "phone": 1, "visit": 2, "none": 3}
-_MARK_NAMES = {
-    "listed": N_("on my list since {day}"),
-    "talked": N_("talked about on {day}"),
-    "known": N_("my team knows, {day}"),
-    "later": N_("put off on {day}"),
+_MARK_NAMES: Mapping[str, str] = {
+    Mark.LISTED: N_("on my list since {day}"),
+    Mark.TALKED: N_("talked about on {day}"),
+    Mark.KNOWN: N_("my team knows, {day}"),
+    Mark.LATER: N_("put off on {day}"),
 }
 
 

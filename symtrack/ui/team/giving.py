@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from symtrack.errors import SymtrackError
-from symtrack.exchange import files
 from symtrack.i18n import _, n_
+from symtrack.store import outgoing
 from symtrack.ui.journal import Journal
 from symtrack.ui.team.asking import data_kinds, kind_of
 from symtrack.ui.team.job import Use
@@ -29,7 +29,7 @@ def give(journal: Journal, path: Path) -> tuple[str, Path | None]:
     form = FORMS[kind_of(path.name, data_kinds())]
     try:
         parts, left_out = journal.data(form)
-        files.put(path, parts)
+        outgoing.write_text(path, parts)
     except SymtrackError as error:
         return str(error), None
     words = [_("Saved: {path}").format(path=path)]

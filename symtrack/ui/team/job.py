@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from symtrack.apart import Work
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
-from symtrack.report import keeping
 from symtrack.report.orders import Pages
+from symtrack.store import outgoing
 from symtrack.ui import printer
 from symtrack.ui.apart import Apart
 
@@ -82,7 +82,7 @@ def saving(path: Path) -> Use:
 
     def use(made: object) -> Iterator[str]:
         assert isinstance(made, bytes)
-        keeping.keep(made, path)
+        outgoing.write(path, (made,))
         yield _("Saved: {path}").format(path=path)
 
     return use

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from symtrack.diary import questions
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
 from symtrack.i18n import _, short_day
@@ -22,9 +22,9 @@ def visit_on(events: Iterable[Event], day: date) -> Event | None:
     return next((event for event in events if event.kind == "visit" and event.day == day), None)
 
 
-def deal(journal: Journal, flag: Flag, how: str) -> bool:
+def deal(journal: Journal, flag: Flag, how: Mark) -> bool:
     """Keeps how a point was dealt with; one that goes on the list brings its question along, as one action."""
-    return journal.mark(flag, how, *([question(journal, flag.question)] if how == "listed" else []))
+    return journal.mark(flag, how, *([question(journal, flag.question)] if how is Mark.LISTED else []))
 
 
 def question(journal: Journal, text: str) -> Event:

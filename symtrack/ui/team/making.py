@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _
-from symtrack.report import keeping
 from symtrack.report.orders import FileOrder, Pages, PagesOrder, Paper, Source
+from symtrack.store import outgoing
 from symtrack.ui import printer
 from symtrack.ui.apart import Apart
 from symtrack.ui.team.job import Job, Use, printing, saving
@@ -56,7 +56,7 @@ class Making(QObject):
     def save(self, source: Source, paper: Paper, path: Path) -> None:
         """Make the file. One of the same name that is being made gives way."""
         try:
-            keeping.check(path)
+            outgoing.check(path)
         except SymtrackError as error:
             self.ended.emit(str(error), None)
             return

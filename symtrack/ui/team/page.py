@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import goals, public_holidays, team, team_lines
-from symtrack.diary.flag import Flag
+from symtrack.diary import goals, public_holidays, team_lines
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.questions import open_questions
 from symtrack.diary.rows import Event
 from symtrack.diary.team_lines import Line
@@ -22,11 +22,10 @@ from symtrack.ui.team.points import Looking, PointsPart, PointsShown
 from symtrack.ui.team.questions import QuestionsPart, QuestionsShown
 from symtrack.ui.team.status import Status
 from symtrack.ui.team.why import why
-from symtrack.ui.theme import Theme
+from symtrack.ui.theme import Theme, side_of
 from symtrack.ui.widgets import ChoiceRow, FlowLayout, Text, order_tabs
 
 MINUTE = 60_000
-WIDE, SIDE, NARROW_SIDE = 700, 34, 16
 POINTS, QUESTIONS, PAPER = "points", "questions", "paper"
 
 
@@ -118,7 +117,7 @@ class TeamPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = SIDE if self.width() > WIDE else NARROW_SIDE
+        side = side_of(self.width())
         self._column.setContentsMargins(side, 16, side, 16)
 
     def minimumSizeHint(self) -> QSize:
@@ -211,16 +210,16 @@ class TeamPage(QWidget):
                 waiting=tuple(map(self._point, dealing.waiting(flags, today))) if shown else (),
                 earlier=dealing.earlier(flags, events, today) if shown else (),
                 notes=dealing.notes(flags, today) if shown else (),
-                known=team.contacts(journal.settings.get("team")),
+                known=journal.contacts,
                 yours=not journal.writer.name,
             )
         )
 
     def _point(self, flag: Flag) -> Point:
         drawn = courses(self._journal.diary, flag, self._journal.today)
-        if flag.urgency not in {"phone", "now"}:
+        if not flag.to_phone:
             return Point(flag=flag, courses=drawn, why=why(flag))
-        known, ring = team.contacts(self._journal.settings.get("team")), self._journal.ring
+        known, ring = self._journal.contacts, self._journal.ring
         return Point(
             flag=flag,
             courses=drawn,
@@ -231,12 +230,12 @@ class TeamPage(QWidget):
             known=known,
         )
 
-    def _deal(self, flag: Flag, how: str) -> None:
-        phone = flag.urgency in {"phone", "now"}
+    def _deal(self, flag: Flag, how: Mark) -> None:
+        phone = flag.to_phone
         sentence = {
-            "listed": _("On the list now: it stands under “What I want to ask”."),
-            "known": _("The team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
-            "later": _("This comes back tomorrow.") if phone else _("This comes back in a week."),
+            Mark.LISTED: _("On the list now: it stands under “What I want to ask”."),
+            Mark.KNOWN: _("The team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
+            Mark.LATER: _("This comes back tomorrow.") if phone else _("This comes back in a week."),
         }[how]
         self._say(keeping.deal(self._journal, flag, how), sentence)
 
@@ -246,7 +245,7 @@ class TeamPage(QWidget):
         self._say(kept, _("The call is noted. If this goes on, it comes back after 14 days."))
 
     def _keep_number(self, line: Line) -> None:
-        kept = team_lines.put(team_lines.lines(team.contacts(self._journal.settings.get("team"))), line, 0)
+        kept = team_lines.put(team_lines.lines(self._journal.contacts), line, 0)
         if self._journal.set("team", team_lines.setting(kept)):
             self._points.slot.close_form()
             self._say(True, _("Your team’s number is kept, and stands at the top of every page."))

@@ -20,7 +20,7 @@ from symtrack.ui.team.visit_form import VisitForm
 from symtrack.ui.team.week_choice import WeekChoice
 from symtrack.ui.team.working import Working
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, DayField, FlowLayout, Text, announce, clear
+from symtrack.ui.widgets import Button, Card, ChoiceRow, DayField, Text, announce, clear, flow
 
 SUMMARY, WEEK = "summary", "week"
 BESIDE, CHOICES = 940, 400
@@ -87,7 +87,7 @@ class PaperPart(QWidget):
         # Translators: A button: opens what it stands beside.
         self._open = Button(_("Open"), "accent")
         self._open.clicked.connect(self._open_file)
-        self._saved = _flow(self._said, self._open)
+        self._saved = flow(self._said, self._open)
         self._saved.hide()
         self._working = Working()
         self._slot = Slot()
@@ -198,8 +198,8 @@ class PaperPart(QWidget):
         self._card = card = Card(name=_("The paper"))
         kinds = _group(Text(_("Which paper"), "small"), self._which)
         size = _group(Text(_("Size of the paper"), "small"), self._papers)
-        take = _group(self._days, _flow(self._save, self._print), self._working, self._saved)
-        more = _group(_flow(self._visit, self._data), self._slot)
+        take = _group(self._days, flow(self._save, self._print), self._working, self._saved)
+        more = _group(flow(self._visit, self._data), self._slot)
         card.column.setSpacing(16)
         for part in (kinds, take, self._when, self._week, self._along, size, more):
             card.column.addWidget(part)
@@ -234,11 +234,3 @@ def _group(*parts: QWidget) -> QWidget:
     for part in parts:
         inside.addWidget(part)
     return group
-
-
-def _flow(*parts: QWidget, gap: int = 8) -> QWidget:
-    line = QWidget()
-    flow = FlowLayout(line, gap=gap)
-    for part in parts:
-        flow.addWidget(part)
-    return line

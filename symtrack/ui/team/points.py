@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import team_lines
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.team import Contact
 from symtrack.i18n import _
 from symtrack.ui.in_place import Slot
@@ -44,7 +44,7 @@ class PointsShown:
 class PointsPart(QWidget):
     """Shows the points. `looking_wanted` asks to show them again, or to look for them."""
 
-    dealt = Signal(Flag, str)
+    dealt = Signal(Flag, Mark)
     phoned = Signal(Flag, str, str)
     number_given = Signal(object)
     looking_wanted = Signal(str)
@@ -54,6 +54,7 @@ class PointsPart(QWidget):
         self._theme = theme
         self._shown: PointsShown | None = None
         self._cards: list[PointCard] = []
+        self._asking: Button | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -84,8 +85,8 @@ class PointsPart(QWidget):
 
     @property
     def change(self) -> Button:
-        """The button that opens the team's number in place."""
-        return self._change
+        """The button that opens the team's number in place: the first card's where that asks for it."""
+        return self._change if self._asking is None else self._asking
 
     @property
     def slot(self) -> Slot:
@@ -112,7 +113,15 @@ class PointsPart(QWidget):
             if shown.yours
             else _("From what was entered. This app has told nobody.")
         )
-        line = numbers.listed(shown.known)
+        self._show_number(numbers.listed(shown.known))
+
+    def _show_number(self, line: str) -> None:
+        """The team's number; where there is none, one button asks for it, and stands where it is needed first."""
+        asking = [button for card in self._cards if (button := card.asking) is not None]
+        self._asking = asking[0] if asking and not line else None
+        for button in asking:
+            button.setVisible(button is asking[0])
+        self._change.setVisible(self._asking is None)
         self._number_line.show_text(_("Your team’s number: {line}").format(line=line) if line else "")
         self._change.setText(_("Change it") if line else _("Write your team’s number here"))
         self._change.setAccessibleName(_("Change your team’s number") if line else self._change.text())

@@ -10,7 +10,7 @@ from symtrack.diary.event_words import as_private, one_line
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui import shortcuts
-from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, TextField
+from symtrack.ui.widgets import Button, Rule, Text, TextField, flow
 
 WIDE = 18
 """From this many heights of a button on, the buttons stand beside the question."""
@@ -56,14 +56,12 @@ class QuestionRow(QWidget):
             self._buttons[key].clicked.connect(go)
         shortcuts.add(self, {f"Alt+{key}": go for key, go in ways.items()}, within=True)
         self._buttons["away"].clicked.connect(self.taken_away)
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in (*self._buttons.values(), self._keep, self._put_away):
+        buttons = (*self._buttons.values(), self._keep, self._put_away)
+        for button in buttons:
             button.setAccessibleDescription(words)
-            flow.addWidget(button)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addWidget(self._text, 1)
-        self._line.addWidget(line)
+        self._line.addWidget(flow(*buttons))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(6)

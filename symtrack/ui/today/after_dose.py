@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from symtrack.diary import doses
 from symtrack.diary.event_words import said, taken
@@ -15,7 +14,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.resting import NORMAL, PAUSE
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, Card, FlowLayout, WholeLine, announce, clear
+from symtrack.ui.widgets import Button, Card, WholeLine, announce, clear, flow
 
 ANYTHING = Item(key="", name=N_("How it is"), phrase="", low=N_("None"), high=N_("Worst I can imagine"))
 """What is asked after a dose that was for nothing that the diary asks about."""
@@ -76,17 +75,13 @@ class AfterDose(Card):
 
     def _ask(self, due: Sequence[Event]) -> None:
         words = _("{doses}. How is it now?").format(doses="; ".join(map(taken, due)))
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
         leave = Button(_("Don’t ask"), "quiet", described=words)
         leave.clicked.connect(self._leave)
-        flow.addWidget(WholeLine(words, "strong"))
-        flow.addWidget(leave)
         key = str(due[0].body.get("for") or "")
         self._card = ScoreCard(self._journal.instrument.item(key) if key else ANYTHING, self._theme)
         self._card.decline.hide()
         self._card.given.connect(self._give)
-        self.column.addWidget(line)
+        self.column.addWidget(flow(WholeLine(words, "strong"), leave, gap=16))
         self.column.addWidget(self._card)
         announce(self, words)
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
@@ -13,12 +12,12 @@ from symtrack.ui.widgets import (
     Button,
     ChoiceRow,
     DayField,
-    FlowLayout,
     NoteField,
+    Reply,
     Text,
     TextField,
     TimeField,
-    announce,
+    flow,
     row,
 )
 
@@ -35,10 +34,7 @@ class CallOffer(Offer):
         super().__init__(_("A call"))
         self._day = DayField(_("Day"), min(day, today), last=today)
         self._time = TimeField(_("Time"), time)
-        when = QWidget()
-        flow = FlowLayout(when)
-        for part in (Text(_("Day"), wrap=False), self._day, Text(_("Time"), wrap=False), self._time):
-            flow.addWidget(part)
+        when = flow(Text(_("Day"), wrap=False), self._day, Text(_("Time"), wrap=False), self._time)
         self._people = ChoiceRow([*((who, who) for who in people), (OTHER, _("Somebody else"))], name=_("With whom?"))
         self._people.chosen.connect(self._choose)
         self._people.show_choice(people[0] if people else OTHER)
@@ -47,8 +43,7 @@ class CallOffer(Offer):
         self._whom.setMaximumWidth(theme.px(420))
         self._said = NoteField(_("What did they say?"))
         self._said.done.connect(self._finish)
-        self._sentence = Text("", "strong")
-        self._sentence.hide()
+        self._sentence = Reply()
         self.column.addWidget(when)
         self.column.addWidget(Text(self._people.accessibleName(), "small"))
         self.column.addWidget(self._people)
@@ -88,8 +83,7 @@ class CallOffer(Offer):
 
     def refuse(self, sentence: str) -> None:
         """Say why it can't be kept so."""
-        self._sentence.show_text(sentence)
-        announce(self, sentence)
+        self._sentence.say(sentence)
         self._time.setFocus()
 
     def _give(self) -> bool:

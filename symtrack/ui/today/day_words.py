@@ -6,14 +6,12 @@ from datetime import date, datetime, time, timedelta
 from symtrack.diary import instrument
 from symtrack.diary.day import day_of
 from symtrack.diary.instrument import REASONS, answer_words
-from symtrack.diary.rows import Rating
+from symtrack.diary.rows import LATE, Rating
 from symtrack.i18n import _, clock, long_day, n_, short_day
 from symtrack.ui.journal import Writer
 from symtrack.ui.today.day_strip import DayMark
 
 DAYS = 7
-LATE = 2
-"""From this many days on an entry is marked as late, here and on paper."""
 
 
 def question(day: date, today: date) -> str:
@@ -55,11 +53,11 @@ def end_words(day: date, today: date) -> str:
 
 def kept(before: Rating | None, now: tuple[int | None, str | None], writer: Writer, person: str) -> str:
     """That what somebody else had entered is kept; nothing when there was nothing, or it was the writer's own."""
-    if before is None or before.entered_by == writer.entered_by or (before.score, before.reason) == now:
+    if before is None or before.entered_by == writer.entered_by or before.answer == now:
         return ""
     given = datetime.fromisoformat(before.recorded_at)
     return _("It was “{answer}” before, entered by {who} on {day} at {time}. That is kept too.").format(
-        answer=answer_words(before.score, before.reason),
+        answer=answer_words(*before.answer),
         who=before.entered_by or person or _("the patient"),
         day=short_day(given.date()),
         time=clock(given),

@@ -12,7 +12,7 @@ from symtrack.diary.rows import Rating
 from symtrack.i18n import N_, _, n_
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TimeField, WholeLine, reveal
+from symtrack.ui.widgets import Button, ChoiceRow, Reply, Text, TimeField, WholeLine, flow, reveal
 
 NOW, OTHER, NEVER = "now", "other", "0"
 NOON = "12:00"
@@ -68,11 +68,7 @@ class DoseDetails(QWidget):
         self._again = _titled(self._asks)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        flow.addWidget(self._said)
-        flow.addWidget(back)
-        self._column.addWidget(line)
+        self._column.addWidget(flow(self._said, back, gap=16))
         for part in (self._beside, _titled(self._for), self._before):
             self._column.addWidget(part)
         self._column.addLayout(self._score)
@@ -150,12 +146,8 @@ class DoseDetails(QWidget):
         self._when.chosen.connect(self._choose_when)
         self._time = TimeField(_("The time"), NOON)
         self._time.editingFinished.connect(self._give_time)
-        self._refused = Text("", "strong")
-        self._refused.hide()
-        self._other = QWidget()
-        flow = FlowLayout(self._other)
-        flow.addWidget(self._time)
-        flow.addWidget(self._refused)
+        self._refused = Reply()
+        self._other = flow(self._time, self._refused)
         return _titled(self._when, self._other)
 
     def _choose_when(self, when: str) -> None:
@@ -191,9 +183,4 @@ class DoseDetails(QWidget):
 
 def _titled(choices: ChoiceRow, *beside: QWidget) -> QWidget:
     """The choices behind the words that they answer."""
-    line = QWidget()
-    flow = FlowLayout(line, gap=16)
-    flow.addWidget(Text(choices.accessibleName(), wrap=False))
-    for part in (choices, *beside):
-        flow.addWidget(part)
-    return line
+    return flow(Text(choices.accessibleName(), wrap=False), choices, *beside, gap=16)

@@ -13,7 +13,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.dose_details import DoseDetails, DoseShown
 from symtrack.ui.today.dose_parts import DoseParts
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, WholeLine, announce, clear
+from symtrack.ui.widgets import Button, FlowLayout, Text, TextField, WholeLine, announce, clear, flow
 
 
 class Line(NamedTuple):
@@ -108,28 +108,21 @@ class DoseOffer(Offer):
         self._head.show_text(head if doses else "")
         clear(self._list)
         for each in doses:
-            line = QWidget()
-            flow = FlowLayout(line)
             take = Button(_("Take away"), "quiet", described=each.words)
             take.clicked.connect(lambda _checked=False, each=each: self.taken_away.emit(each.key))
-            flow.addWidget(WholeLine(each.words))
-            flow.addWidget(take)
-            self._list.addWidget(line)
+            self._list.addWidget(flow(WholeLine(each.words), take))
 
     def _build_name(self, theme: Theme) -> QWidget:
         self._name = TextField(_("Which medicine?"), hint=_("Its name, such as: morphine"))
         self._strength = TextField(_("Strength"), hint=_("such as: 10 mg"))
         note = Button(_("Note this dose"), "primary")
         note.clicked.connect(self._give_name)
-        self._write = QWidget()
-        flow = FlowLayout(self._write)
         for field, most, wide in ((self._name, NAME, 330), (self._strength, STRENGTH, 200)):
             field.setMaxLength(most)
             field.setFixedWidth(theme.px(wide))
             field.returnPressed.connect(self._give_name)
-            flow.addWidget(field)
-        flow.addWidget(note)
-        flow.addWidget(Text(_("It is kept on your list."), "small"))
+        about = Text(_("It is kept on your list."), "small")
+        self._write = flow(self._name, self._strength, note, about)
         return self._write
 
     def _open_name(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary.doses import SKIPPED, UNKNOWN, YES
 from symtrack.i18n import N_, _
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, WholeLine, announce, clear
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Reply, WholeLine, clear, flow
 
 ALL = {
     "morning": N_("All my morning ones"),
@@ -57,8 +57,7 @@ class DoseParts(QWidget):
         self._list = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         for part in (line, self._said):
             column.addWidget(part)
         column.addLayout(self._list)
@@ -72,8 +71,7 @@ class DoseParts(QWidget):
 
     def say(self, words: str) -> None:
         """Say what was noted."""
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
 
     def show_parts(self, parts: dict[str, Sequence[Regular]]) -> None:
         """Show these parts of the day; what is there already stays, and so does the focus in it."""
@@ -125,9 +123,5 @@ class DoseParts(QWidget):
             choices.button(key).setAccessibleDescription(regular.words)
         part = self._open
         choices.chosen.connect(lambda taken: self.told.emit(part, regular.key, taken))
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        flow.addWidget(name)
-        flow.addWidget(choices)
-        self._list.addWidget(line)
+        self._list.addWidget(flow(name, choices, gap=16))
         return choices

@@ -12,7 +12,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.offers import TEAM_LIST, Occasion, Wishes, make
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, Text, announce, reveal
+from symtrack.ui.widgets import Button, FlowLayout, Reply, reveal
 
 
 class Foot(QWidget):
@@ -52,8 +52,7 @@ class Foot(QWidget):
             button.clicked.connect(lambda _checked=False, key=key: self.open(key))
             flow.addWidget(button)
         flow.addWidget(self.status)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -73,8 +72,7 @@ class Foot(QWidget):
 
     def say(self, words: str) -> None:
         """Say something about what was just saved; without words, no longer."""
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
 
     def show_day(self, day: date) -> None:
         """The offers are about this day; another one puts away what is open, but for the week."""

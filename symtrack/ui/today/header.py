@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.diary.instrument import REASON_NAMES
-from symtrack.i18n import _
+from symtrack.i18n import _, capital
 from symtrack.ui.today.day_strip import DayStrip
 from symtrack.ui.widgets import Button, FlowLayout, Text, column
 
@@ -42,7 +42,7 @@ class Header(QWidget):
         self._buttons = {"unwell": unwell}
         for reason in OTHER_REASONS:
             words = _(REASON_NAMES[reason])
-            self._buttons[reason] = Button(words[:1].upper() + words[1:], "quiet")
+            self._buttons[reason] = Button(capital(words), "quiet")
         for reason, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, reason=reason: self.reason.emit(reason))
             button.setAccessibleDescription(_("Fills in what is not answered yet."))

@@ -12,7 +12,7 @@ from symtrack.ui.small_chart import SmallChart
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, TimeField, announce
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Reply, Text, TextField, TimeField
 
 NO, YES = "no", "yes"
 FIELD = 180
@@ -40,8 +40,7 @@ class MeasureOffer(Offer):
             self._build_choices()
         else:
             self._build_field(theme, unit)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self._entered = Entered()
         self._chart = SmallChart(theme)
         for part in (self._said, self._entered, self._chart):
@@ -82,11 +81,11 @@ class MeasureOffer(Offer):
         """What was typed is saved, as these words say."""
         if self._field is not None:
             self._field.clear()
-        self._say(words)
+        self._said.say(words)
 
     def refuse(self, words: str) -> None:
         """Say why it can't be saved; it stays there to be mended."""
-        self._say(words)
+        self._said.say(words)
         if self._field is not None:
             self._field.selectAll()
 
@@ -101,7 +100,7 @@ class MeasureOffer(Offer):
         written = self._field is not None and bool(self._field.text().strip())
         if self._field is not None and written:
             self._field.clear()
-            self._say("")
+            self._said.say("")
         return written
 
     def _build_choices(self) -> None:
@@ -140,7 +139,3 @@ class MeasureOffer(Offer):
             return
         at = self._time.text_of() if self._time is not None else ""
         self.typed.emit(self._field.text(), self.unit(), "" if at == self._began else at)
-
-    def _say(self, words: str) -> None:
-        self._said.show_text(words)
-        announce(self, words)

@@ -10,7 +10,7 @@ from symtrack.diary.instrument import Item
 from symtrack.i18n import N_, _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.widgets import Button, DayField, FlowLayout, Text, TextField, clear
+from symtrack.ui.widgets import Button, DayField, FlowLayout, Text, TextField, clear, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 NAME = 36
@@ -51,13 +51,13 @@ class MoreOffer(Offer):
         self._others = {key: Button(_(words)) for key, words in OTHERS.items()}
         for key, button in self._others.items():
             button.clicked.connect(lambda _checked=False, key=key: self.offer_wanted.emit(key))
-        self.column.addWidget(_line(*self._others.values()))
+        self.column.addWidget(flow(*self._others.values()))
         self.column.addWidget(Text(_("Another day, or a whole week"), "name"))
-        self.column.addWidget(_line(week, field, go))
+        self.column.addWidget(flow(week, field, go))
         self.column.addWidget(Text(_("What to ask each day"), "name"))
         self._build_items(theme)
         self.column.addWidget(Text(_("A rest from the diary"), "name"))
-        self.column.addWidget(_line(rest))
+        self.column.addWidget(rest)
         self.setFocusProxy(next(iter(self._others.values())))
 
     def _build_items(self, theme: Theme) -> None:
@@ -71,8 +71,8 @@ class MoreOffer(Offer):
         self._own.returnPressed.connect(self._make)
         add = Button(_("Ask this too"))
         add.clicked.connect(self._make)
-        for things in ((box,), (self._weekly,), (self._own, add)):
-            self.column.addWidget(_line(*things))
+        for thing in (box, self._weekly, flow(self._own, add)):
+            self.column.addWidget(thing)
 
     @property
     def own(self) -> TextField:
@@ -110,13 +110,3 @@ class MoreOffer(Offer):
         if name:
             self._own.clear()
             self.item_made.emit(name)
-
-
-def _line(*things: QWidget) -> QWidget:
-    if len(things) == 1:
-        return things[0]
-    line = QWidget()
-    flow = FlowLayout(line)
-    for thing in things:
-        flow.addWidget(thing)
-    return line

@@ -17,7 +17,7 @@ def offer(journal: Journal, day: date, before: Writer) -> tuple[str, str] | None
     answered_already = writer.voice != before.voice and journal.answers(day)
     if before == writer or answered_already or not _entered(journal, day, before):
         return None
-    person = str(journal.settings.get("name") or "")
+    person = journal.person
     return (
         _("Entered just now as: {writer}.").format(writer=writer_words(before, person)),
         _("Move it to: {writer}").format(writer=writer_words(writer, person)),

@@ -12,7 +12,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import ChoiceRow, Text, announce
+from symtrack.ui.widgets import ChoiceRow, Reply, Text
 
 TIMES = 6
 """As often as a button stands for; more than that is written in the Diary."""
@@ -37,8 +37,7 @@ class NightOffer(Offer):
         self._card.decline.hide()
         self._card.given.connect(self._give)
         self._card.stepped.connect(self._step)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self._entered, self._chart = Entered(), SmallChart(theme)
         for part in (
             Text(question, "strong"),
@@ -80,7 +79,7 @@ class NightOffer(Offer):
         self._card.settle()
         self._card.show_answer(None)
         self._hours.show_choice("")
-        self._say(words)
+        self._said.say(words)
 
     def keep(self) -> bool:
         """A score without its hour is no moment of the night, and is let go."""
@@ -109,12 +108,8 @@ class NightOffer(Offer):
         if score is not None and hour:
             self.pain.emit(hour, score)
         elif score is not None:
-            self._say(_("Please choose about when it was."))
+            self._said.say(_("Please choose about when it was."))
 
     def _step(self, step: Step) -> None:
         if step is Step.BACK or (self._card.picked is not None and not self._hours.choice()):
             self._hours.button(next(iter(self._hours.keys()))).setFocus()
-
-    def _say(self, words: str) -> None:
-        self._said.show_text(words)
-        announce(self, words)

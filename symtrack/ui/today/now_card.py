@@ -10,7 +10,7 @@ from symtrack.i18n import _, left_to_right
 from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import Slot
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text
+from symtrack.ui.widgets import Button, Card, Text, flow
 from symtrack.ui.widgets.roles import GROUP
 
 SIDE, AROUND = 24, 8
@@ -72,10 +72,6 @@ class NowCard(Card):
         """What a screen reader says when it comes in."""
         return _spoken(self.shown)
 
-    def texts(self) -> list[str]:
-        """Everything that the card says."""
-        return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
-
     def button(self, key: str) -> Button:
         return self._by_key[key]
 
@@ -91,10 +87,7 @@ class NowCard(Card):
         self._by_key["more"].clicked.connect(self.more)
         self._by_key["mistake"].clicked.connect(self.mistake)
         self._by_key["away"].clicked.connect(self.put_away)
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in self._by_key.values():
-            flow.addWidget(button)
+        line = flow(*self._by_key.values())
         self._by_key["mistake"].setVisible(bool(self.shown.ticked))
         return line
 

@@ -5,14 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from symtrack.diary.instrument import Item, answer_words
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, ChoiceRow, DayField, FlowLayout, Text, TimeField, announce, clear
+from symtrack.ui.widgets import Button, ChoiceRow, DayField, Reply, Text, TimeField, clear, flow
 
 NOW, OTHER = "now", "other"
 
@@ -45,8 +45,7 @@ class NowOffer(Offer):
         self._choices.chosen.connect(self._ask)
         self.column.addWidget(self._choices)
         self._build_time(day, time)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self._raise = Button("", "accent")
         self._raise.clicked.connect(self._make_worst)
         self._raise.hide()
@@ -97,8 +96,7 @@ class NowOffer(Offer):
     def show_moment(self, saved: tuple[date, str, int], words: str, worst: str) -> None:
         """Say what was saved, and offer it as the day's worst with the words `worst`, if there are any."""
         self._last = saved
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
         self._raise.setVisible(bool(worst))
         self._raise.setText(worst)
         self._raise.setAccessibleName(worst)
@@ -107,21 +105,16 @@ class NowOffer(Offer):
 
     def refuse(self, words: str) -> None:
         """Say why the moment can't be saved; it stays picked."""
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
 
     def show_list(self, head: str, moments: Sequence[Moment]) -> None:
         """List the day's moments below `head`."""
         self._head.show_text(head if moments else "")
         clear(self._list)
         for each in moments:
-            line = QWidget()
-            flow = FlowLayout(line)
             take = Button(_("Take away"), "quiet", described=each.words)
             take.clicked.connect(lambda _checked=False, each=each: self.taken_away.emit(each.id))
-            flow.addWidget(Text(each.words, wrap=False))
-            flow.addWidget(take)
-            self._list.addWidget(line)
+            self._list.addWidget(flow(Text(each.words, wrap=False), take))
 
     def _build_time(self, day: date, time: str) -> None:
         self._when = ChoiceRow([(NOW, _("Now")), (OTHER, _("At another time"))], name=_("When?"))
@@ -129,15 +122,8 @@ class NowOffer(Offer):
         self._day = DayField(_("The day"), day, last=self._today)
         self._time = TimeField(_("The time"), time)
         self._day.dateChanged.connect(lambda: self.day_chosen.emit(self.day()))
-        self._other = QWidget()
-        other = FlowLayout(self._other)
-        other.addWidget(self._day)
-        other.addWidget(self._time)
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        flow.addWidget(self._when)
-        flow.addWidget(self._other)
-        self.column.addWidget(line)
+        self._other = flow(self._day, self._time)
+        self.column.addWidget(flow(self._when, self._other, gap=16))
 
     def _choose_when(self, when: str) -> None:
         self._when.show_choice(when)

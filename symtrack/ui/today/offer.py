@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-
-from symtrack.ui.widgets import Card, Text
+from symtrack.ui.widgets import OpenCard, Text
 
 
-class Offer(Card):
+class Offer(OpenCard):
     """One of the offers, open in the page. What it holds is kept when it is put away."""
 
-    put_away = Signal()
     alone = False
     """Whether it takes the place of the questions while it is open."""
 
@@ -37,13 +33,3 @@ class Offer(Card):
     def take_back(self) -> bool:
         """Leave what is picked and not saved yet; whether there was anything."""
         return False
-
-    def texts(self) -> list[str]:
-        """Everything that it says."""
-        return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)

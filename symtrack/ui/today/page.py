@@ -228,7 +228,7 @@ class TodayPage(QWidget):
         self._cards.show_items(journal.items)
         self._cards.let_go_on(journal.preferences.goes_on_by_itself)
         self._cards.show_answers(answers, hollow=journal.writer.own_view)
-        self._view.show_view(journal.writer, str(journal.settings.get("name") or ""))
+        self._view.show_view(journal.writer, journal.person)
         asked = [item.key for item in journal.items]
         marks = day_words.marks(
             journal.ratings(journal.today - timedelta(days=day_words.DAYS - 1), journal.today),
@@ -292,8 +292,7 @@ class TodayPage(QWidget):
         if not self._journal.rate(self._day, card.item.key, score, reason=reason):
             return False
         card.settle()
-        person = str(self._journal.settings.get("name") or "")
-        self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, person))
+        self._foot.say(day_words.kept(before, (score, reason), self._journal.writer, self._journal.person))
         return True
 
     def _undo(self) -> None:

@@ -1,9 +1,8 @@
 """Which answer a key picks. Nothing depends on how fast one key follows another."""
 
 from symtrack.diary.instrument import MOST
+from symtrack.diary.rows import Answer
 
-Answer = tuple[int | None, str | None]
-"""A score, or the reason why there is none."""
 DECLINED = "declined"
 
 

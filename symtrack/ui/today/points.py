@@ -1,11 +1,9 @@
 """The points to phone about, as they stand on Today: the number first, until each is dealt with."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary.flag import Flag
+from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.team import Ring
 from symtrack.i18n import _, left_to_right, n_
 from symtrack.ui import ringing
@@ -13,24 +11,16 @@ from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, FlowLayout, Text, WholeLine, clear
+from symtrack.ui.widgets import Button, Card, Text, WholeLine, clear, flow
 
 MINUTE = 60_000
 AT_ONCE = 3
 
 
-class Dealt(StrEnum):
-    """How the person dealt with a point."""
-
-    PHONED = "talked"
-    KNOWN = "known"
-    LATER = "later"
-
-
 class PointCard(Card):
     """One point. `dealt` gives it and how it was dealt with, `phoned` whom they spoke to and what was said as well."""
 
-    dealt = Signal(Flag, Dealt)
+    dealt = Signal(Flag, Mark)
     phoned = Signal(Flag, str, str)
 
     def __init__(self, flag: Flag, ring: Ring | None, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,31 +29,29 @@ class PointCard(Card):
         self.column.setContentsMargins(30, 12, 20, 12)
         if ring is not None:
             until = ", " + ringing.until_words(ring.until) if ring.until else ""
-            first = QWidget()
-            line = FlowLayout(first, gap=12)
-            line.addWidget(WholeLine(_("Ring {number}").format(number=left_to_right(ring.number)), "number"))
-            line.addWidget(WholeLine(ringing.whom(ring.contact) + until, "small"))
-            self.column.addWidget(first)
+            self.column.addWidget(
+                flow(
+                    WholeLine(_("Ring {number}").format(number=left_to_right(ring.number)), "number"),
+                    WholeLine(ringing.whom(ring.contact) + until, "small"),
+                    gap=12,
+                )
+            )
         else:
             self.column.addWidget(Text(_("Phone the team"), "accent"))
             self.column.addWidget(Text(ringing.without_number(), "strong"))
         self.column.addWidget(Text(flag.text))
         self.column.addWidget(Text(_("You could ask: “{question}”").format(question=flag.question), "soft"))
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        self._buttons: dict[Dealt, Button] = {}
+        self._buttons: dict[str, Button] = {}
         icon = theme.icon("phone", "on_accent")
         for how, button in (
-            (Dealt.PHONED, Button(_("We phoned…"), "primary", icon=icon, icon_size=theme.px(20))),
-            (Dealt.KNOWN, Button(_("My team knows"))),
-            (Dealt.LATER, Button(_("Later: tomorrow"))),
+            (Mark.TALKED, Button(_("We phoned…"), "primary", icon=icon, icon_size=theme.px(20))),
+            (Mark.KNOWN, Button(_("My team knows"))),
+            (Mark.LATER, Button(_("Later: tomorrow"))),
         ):
             button.setAccessibleDescription(flag.text)
             button.clicked.connect(lambda _checked=False, how=how: self._deal(how))
             self._buttons[how] = button
-            flow.addWidget(button)
-        flow.addWidget(WholeLine(_("This app has told nobody."), "small"))
-        self.column.addWidget(buttons)
+        self.column.addWidget(flow(*self._buttons.values(), WholeLine(_("This app has told nobody."), "small")))
         self._flag, self._theme = flag, theme
         self._whom = ring.contact.who if ring else ""
         self._slot = Slot()
@@ -75,14 +63,10 @@ class PointCard(Card):
         return self._slot
 
     def button(self, how: str) -> Button:
-        return self._buttons[Dealt(how)]
+        return self._buttons[how]
 
-    def texts(self) -> list[str]:
-        """Everything that the card says."""
-        return [label.text() for label in self.findChildren(Text)]
-
-    def _deal(self, how: Dealt) -> None:
-        if how is not Dealt.PHONED:
+    def _deal(self, how: Mark) -> None:
+        if how is not Mark.TALKED:
             self.dealt.emit(self._flag, how)
             return
         form = CallForm(self._whom, self._theme)
@@ -133,7 +117,7 @@ class Points(QWidget):
         clear(self._column)
         self._cards = [PointCard(flag, shown[1], self._theme) for flag in shown[0][:AT_ONCE]]
         for card in self._cards:
-            card.dealt.connect(lambda flag, how: journal.mark(flag, how.value))
+            card.dealt.connect(journal.mark)
             card.phoned.connect(self._note_call)
             self._column.addWidget(card)
         if (more := len(shown[0]) - AT_ONCE) > 0:

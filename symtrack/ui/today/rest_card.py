@@ -37,10 +37,6 @@ class RestCard(Card):
     def leave(self) -> Button:
         return self._leave
 
-    def texts(self) -> list[str]:
-        """Everything that the card says."""
-        return [label.text() for label in self.findChildren(Text)]
-
     def press(self, word: str) -> None:
         """Press the button with this word."""
         next(button for button in self.findChildren(Button) if button.accessibleName() == word).click()

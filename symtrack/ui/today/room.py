@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.ui.theme import NARROW_SIDE, SIDE, WIDE
+from symtrack.ui.theme import side_of
 from symtrack.ui.today.cards import Cards
 from symtrack.ui.today.foot import Foot
 from symtrack.ui.today.header import Header
@@ -20,7 +20,7 @@ class Room:
 
     def fit(self) -> None:
         """Look at the sizes of the cards, and not at the text size alone."""
-        side = SIDE if self._page.width() > WIDE else NARROW_SIDE
+        side = side_of(self._page.width())
         self._column.setContentsMargins(side, 14, side, 14)
         port = self._page.parentWidget()
         if port is None or not self._cards.cards:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QGroupBox, QStyle, QStyleOption, QSty
 
 from symtrack.diary.event_words import as_private
 from symtrack.diary.instrument import LEAST, MOST, Item, answer_words
-from symtrack.diary.rows import Rating
+from symtrack.diary.rows import Answer, Rating
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
-from symtrack.ui.today.picking import DECLINED, Answer, picked, picks
+from symtrack.ui.today.picking import DECLINED, picked, picks
 from symtrack.ui.today.scale import Scale
 from symtrack.ui.widgets import Button, Text, announce, column
 
@@ -100,7 +100,7 @@ class ScoreCard(QGroupBox):
     def show_answer(self, rating: Rating | None, *, hollow: bool = False) -> None:
         """Show the day's answer, `hollow` for a caregiver's own view. What is picked and not saved stays."""
         self._scale.draw_hollow(hollow)
-        self._standing = (rating.score, rating.reason) if rating else None
+        self._standing = rating.answer if rating else None
         self._private = rating is not None and rating.private
         if self._picked == self._standing:
             self._picked = None

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from symtrack.diary.course import Course
 from symtrack.diary.instrument import Item
@@ -15,7 +14,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Sentence, Text, TextField, TimeField, announce
+from symtrack.ui.widgets import Button, ChoiceRow, Reply, Sentence, Text, TextField, TimeField, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 OPEN, AT = "open", "at"
@@ -53,19 +52,16 @@ class SpellOffer(Offer):
         self._places.finished.connect(self._helped.setFocus)
         done = Button(_("Done"), "primary")
         done.clicked.connect(self._finish)
-        self._said = Text("", "strong")
-        self._said.hide()
+        self._said = Reply()
         self._entered, self._chart = Entered(), SmallChart(theme)
         self.column.addWidget(self._card)
         for label, widget in ((_("Where?"), self._places), (_("What helped?"), self._helped)):
             self.column.addWidget(Text(label, "strong"))
             self.column.addWidget(widget)
         self.column.addWidget(self._said)
-        line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(done)
-        flow.addWidget(Sentence(_("All of it can be left open. It is kept when you leave it, too."), "small"))
-        self.column.addWidget(line)
+        self.column.addWidget(
+            flow(done, Sentence(_("All of it can be left open. It is kept when you leave it, too."), "small"))
+        )
         self.column.addWidget(self._entered)
         self.column.addWidget(self._chart)
         self.setFocusProxy(self._card)
@@ -126,8 +122,7 @@ class SpellOffer(Offer):
 
     def refuse(self, words: str) -> None:
         """Say why it can’t be saved; it stays as it is."""
-        self._said.show_text(words)
-        announce(self, words)
+        self._said.say(words)
 
     def keep(self) -> bool:
         if self._changed():
@@ -147,15 +142,8 @@ class SpellOffer(Offer):
         self._begins, self._ends = TimeField(_("It began at"), now or NOON), TimeField(_("It was over at"), now or NOON)
         self._over = Toggle(_("It was over at"))
         self._over.toggled.connect(self._ends.setEnabled)
-        self._times = QWidget()
-        times = FlowLayout(self._times)
-        for part in (Text(_("It began at"), wrap=False), self._begins, self._over, self._ends):
-            times.addWidget(part)
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        flow.addWidget(self._when)
-        flow.addWidget(self._times)
-        self.column.addWidget(line)
+        self._times = flow(Text(_("It began at"), wrap=False), self._begins, self._over, self._ends)
+        self.column.addWidget(flow(self._when, self._times, gap=16))
         self._choose_when(OPEN)
 
     def _choose_when(self, when: str) -> None:

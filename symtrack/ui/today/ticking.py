@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from symtrack.diary import team, team_list
+from symtrack.diary.flag import Mark
 from symtrack.diary.rows import PATIENT, Event
 from symtrack.ui.journal import Journal
 
@@ -52,7 +53,7 @@ def rang(journal: Journal, whom: str, said: str, number: str) -> bool:
     rung = f"{at}, {whom}" if whom else at
     rows = [_corrected(journal, event, {**event.body, "rung": rung}) for event in waiting]
     points = [_point(event) for event in waiting if team_list.ticked(event) and journal.settings.get("flags") != "off"]
-    marks = [Event(kind="flagmark", day=journal.today, body={**point, "as": "talked"}) for point in points]
+    marks = [Event(kind="flagmark", day=journal.today, body={**point, "as": Mark.TALKED}) for point in points]
     body = {"whom": whom, "number": number, "said": said, "flag": next(iter(points), None)}
     call = Event(kind="call", day=journal.today, time=at, body={key: value for key, value in body.items() if value})
     return journal.add(*rows, call, *marks)

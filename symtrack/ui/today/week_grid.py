@@ -9,10 +9,11 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from symtrack.diary.instrument import LETTERS, Item, answer_words
+from symtrack.diary.rows import Answer
 from symtrack.i18n import _, long_day, weekday
 from symtrack.ui.theme import SCORE, SCORE_TARGET, SMALL, Theme
 from symtrack.ui.today.day_strip import SHORT_REASONS
-from symtrack.ui.today.picking import Answer, picked, picks
+from symtrack.ui.today.picking import picked, picks
 from symtrack.ui.widgets import reveal
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from symtrack.i18n import _, days
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.week_grid import Week, WeekGrid
-from symtrack.ui.widgets import Button, DayField, FlowLayout, Text
+from symtrack.ui.widgets import Button, DayField, Text, flow
 
 WEEK = timedelta(days=7)
 
@@ -35,10 +34,7 @@ class WeekOffer(Offer):
         self._grid = WeekGrid(theme)
         done = Button(_("Done"), "primary")
         done.clicked.connect(self.put_away)
-        line = QWidget()
-        flow = FlowLayout(line)
-        for thing in (self._before, self._day, self._after):
-            flow.addWidget(thing)
+        line = flow(self._before, self._day, self._after)
         how = Text(
             _(
                 "0 to 10, or a letter: u too unwell, a asleep, h in hospital, x not said. "

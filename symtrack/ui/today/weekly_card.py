@@ -2,15 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
-
 from symtrack.diary import asking
 from symtrack.diary.event_words import UP_AND_ABOUT
 from symtrack.diary.rows import Event
 from symtrack.diary.setting_keys import WEEKLY
-from symtrack.i18n import _
+from symtrack.i18n import _, capital
 from symtrack.ui.journal import Journal
-from symtrack.ui.widgets import Card, ChoiceRow, FlowLayout, Text
+from symtrack.ui.widgets import Card, ChoiceRow, Text, flow
 
 
 class WeeklyCard(Card):
@@ -23,14 +21,10 @@ class WeeklyCard(Card):
         self._given: Event | None = None
         self.asked = False
         self.column.setContentsMargins(20, 10, 20, 12)
-        capital = (_(words)[:1].upper() + _(words)[1:] for words in UP_AND_ABOUT)
-        self._choices = ChoiceRow([(str(value), words) for value, words in enumerate(capital)], name=title)
+        choices = [(str(value), capital(_(words))) for value, words in enumerate(UP_AND_ABOUT)]
+        self._choices = ChoiceRow(choices, name=title)
         self._choices.chosen.connect(self._answer)
-        line = QWidget()
-        flow = FlowLayout(line, gap=16)
-        flow.addWidget(Text(title, "strong", wrap=False))
-        flow.addWidget(self._choices)
-        self.column.addWidget(line)
+        self.column.addWidget(flow(Text(title, "strong", wrap=False), self._choices, gap=16))
         self.hide()
 
     @property

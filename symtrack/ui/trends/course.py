@@ -13,11 +13,8 @@ from symtrack.analysis.trend import running_median
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
 from symtrack.diary.record import Bools, Diary, Floats, Series
-from symtrack.diary.rows import PATIENT, Event
+from symtrack.diary.rows import LATE, PATIENT, Event
 from symtrack.ui.trends.happenings import Band, Mark, bands, marks
-
-LATE = 2
-"""From so many days between a day and its entry on, the entry is marked as late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from symtrack.diary.period import Period
+from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -33,7 +34,7 @@ def picture(journal: Journal, theme: Theme, shown: Shown) -> Picture | None:
     chart = _chart(journal, theme, shown) if journal.private_rows() else shown.chart
     if chart is None:
         return None
-    person = str(journal.settings.get("name") or "")
+    person = journal.person
     heading = _("{name}: {heading}").format(name=person, heading=shown.heading) if person else shown.heading
     return Picture(chart, theme, heading=heading, words=chart.accessibleDescription())
 
@@ -42,8 +43,8 @@ def saved(journal: Journal, drawn: Picture, path: Path) -> str:
     """What is said once the picture was put into the file, or why it was not."""
     try:
         drawn.write(path)
-    except OSError as error:
-        return _("The picture can’t be saved in {path}: {why}.").format(path=path, why=error.strerror or error)
+    except SymtrackError as error:
+        return str(error)
     words = _("Saved in {path}").format(path=path)
     return f"{words}. {_('What is marked as private is not in it.')}" if journal.private_rows() else words
 

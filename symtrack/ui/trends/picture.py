@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPa
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgGenerator
 
-from symtrack import whole_file
+from symtrack.store import outgoing
 from symtrack.ui.theme import NAME, Theme
 
 SHARPER = 2
@@ -42,13 +42,13 @@ class Picture:
         return QSize(size.width(), size.height() + self._head)
 
     def write(self, path: Path) -> None:
-        """Put the picture into a file, whole or not at all; its ending says what kind. OSError when it can’t be."""
+        """Put the picture into a file, of the kind that its name ends in; SymtrackError when it can’t be written."""
         kinds: dict[str, Callable[[QBuffer], None]] = {".svg": self._svg, ".pdf": self._pdf}
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         kinds.get(path.suffix.lower(), self._png)(buffer)
         buffer.close()
-        whole_file.write(path, (bytes(buffer.data().data()),))
+        outgoing.write(path, (bytes(buffer.data().data()),))
 
     def print(self, printer: QPrinter) -> bool:
         """Print it across the paper; whether the printer took it."""

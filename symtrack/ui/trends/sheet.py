@@ -220,7 +220,7 @@ class Sheet(QWidget):
         shown, writer = self._shown(), self._journal.writer
         self.heading.setText(ranges.heading(self._range, self._periods.get(self._range) or shown))
         self.foot.legend.show_entries(
-            entries(self._course, shown.first, shown.last, writer=writer, person=self._person)
+            entries(self._course, shown.first, shown.last, writer=writer, person=self._journal.person)
         )
 
     def _days(self, shown: Period) -> Table:
@@ -233,12 +233,8 @@ class Sheet(QWidget):
             shown.last.toordinal(),
             self._journal.ratings(first, shown.last) if told else (),
             writer=self._journal.writer,
-            person=self._person,
+            person=self._journal.person,
         )
-
-    @property
-    def _person(self) -> str:
-        return str(self._journal.settings.get("name") or "")
 
     def _read_out(self, *, summed: bool = True) -> None:
         """The day under the cursor in words, below the chart and for a screen reader.

@@ -9,10 +9,10 @@ import numpy as np
 from symtrack.analysis.profile import middle
 from symtrack.diary.instrument import MOST, REASON_NAMES
 from symtrack.diary.record import Series
-from symtrack.diary.rows import PATIENT, Rating, voice_name
-from symtrack.i18n import _, code, dated, long_day, n_, number, short_day
+from symtrack.diary.rows import LATE, PATIENT, Rating, voice_name
+from symtrack.i18n import _, capital, code, dated, long_day, n_, number, short_day
 from symtrack.ui.journal import Writer
-from symtrack.ui.trends.course import LATE, Course
+from symtrack.ui.trends.course import Course
 from symtrack.ui.trends.happenings import Band, Mark
 
 
@@ -40,7 +40,7 @@ def read_out(course: Course, ordinal: int, ratings: Iterable[Rating], writer: Wr
     parts = [_("{answers}.").format(answers=_answers(course, PATIENT, ordinal, why))]
     parts += [
         _("{who}: {answers}.").format(
-            who=_capital(whose(voice, writer, "")), answers=_answers(course, voice, ordinal, why)
+            who=capital(whose(voice, writer, "")), answers=_answers(course, voice, ordinal, why)
         )
         for voice in course.voices
         if any(_given(row.views.get(voice), ordinal) for row in course.rows)
@@ -185,9 +185,5 @@ def _points(course: Course, ordinal: int) -> list[str]:
     return [*said, n_("And {n} more point.", "And {n} more points.", more).format(n=more)] if more > 0 else said
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _sentence(text: str) -> str:
-    return f"{_capital(text)}." if text else ""
+    return f"{capital(text)}." if text else ""

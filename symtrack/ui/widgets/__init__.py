@@ -2,12 +2,12 @@
 
 from symtrack.ui.widgets.announce import announce
 from symtrack.ui.widgets.buttons import Button, ChoiceRow
-from symtrack.ui.widgets.card import Card, Rule
+from symtrack.ui.widgets.card import Card, OpenCard, Rule
 from symtrack.ui.widgets.fields import DayField, NoteField, TextField, TimeField
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
-from symtrack.ui.widgets.labels import Sentence, Text, WholeLine
-from symtrack.ui.widgets.layouts import clear, column, row
+from symtrack.ui.widgets.labels import Reply, Sentence, Text, WholeLine
+from symtrack.ui.widgets.layouts import clear, column, flow, row
 from symtrack.ui.widgets.pill import Part, Pill
 from symtrack.ui.widgets.reading_order import order_tabs
 from symtrack.ui.widgets.reveal import reveal
@@ -20,8 +20,10 @@ __all__ = [
     "FlowLayout",
     "FocusRing",
     "NoteField",
+    "OpenCard",
     "Part",
     "Pill",
+    "Reply",
     "Rule",
     "Sentence",
     "Text",
@@ -31,6 +33,7 @@ __all__ = [
     "announce",
     "clear",
     "column",
+    "flow",
     "order_tabs",
     "reveal",
     "row",

@@ -1,12 +1,13 @@
-"""The card that groups what belongs together, and the thin line that parts what does not."""
+"""The cards that group what belongs together, and the thin line that parts what does not."""
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from symtrack.ui.theme import RADIUS
+from symtrack.ui.widgets.labels import Text
 
 EDGE = 10
 Kind = Literal["card", "tinted", "now"]
@@ -31,6 +32,10 @@ class Card(QFrame):
         for thing in things:
             self.column.addWidget(thing)
 
+    def texts(self) -> list[str]:
+        """Everything that the card says."""
+        return [label.text() for label in self.findChildren(Text) if not label.isHidden()]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._heavy:
@@ -43,6 +48,18 @@ class Card(QFrame):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(shape & edge, self.palette().color(QPalette.ColorRole.Accent))
             painter.end()
+
+
+class OpenCard(Card):
+    """A card that was opened, and is not there for good. `put_away` comes with Escape, or with its own button."""
+
+    put_away = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Rule(QFrame):

@@ -1,16 +1,25 @@
 """Text on a page."""
 
 import re
+import unicodedata
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from symtrack.ui.widgets.announce import announce
+
 Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "small", "soft", "strong", "accent"]
 
 
 _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
+_WITHIN = re.compile(r"(?<=\d\d) (?=\d\d)")
+_TOGETHER = re.compile(r"(?<=\d\d)\N{NO-BREAK SPACE}(?=\d\d)")
 _BREAK = "\N{ZERO WIDTH SPACE}"
+_RUNS_LEFT = "\N{RIGHT-TO-LEFT MARK}"
+_NOWHERE, _LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+_ACROSS, _DOWN = Qt.AlignmentFlag.AlignHorizontal_Mask, Qt.AlignmentFlag.AlignVertical_Mask
 
 
 def unmarked(text: str) -> str:
@@ -35,17 +44,42 @@ class Text(QLabel):
             self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
-        """Show the text; a path in it may go on in the next line after each of its folders."""
+        """Show the text; a path in it may go on in the next line after each of its folders, a telephone number not."""
+        text = _WITHIN.sub("\N{NO-BREAK SPACE}", text)
         marked = self.textFormat() == Qt.TextFormat.RichText  # There a slash ends what is set in bold.
-        super().setText(text if marked else _FOLDER.sub(rf"\g<0>{_BREAK}", text))
+        super().setText(text if marked else self._running(_FOLDER.sub(rf"\g<0>{_BREAK}", text)))
 
     def text(self) -> str:
-        return super().text().replace(_BREAK, "")
+        return _TOGETHER.sub(" ", super().text().replace(_BREAK, "").removeprefix(_RUNS_LEFT))
+
+    def _running(self, text: str) -> str:
+        """The text as the window reads, whatever its first letter: Qt would go by that for its side and its order.
+
+        What is all in Latin letters keeps its order, and stands where reading begins.
+        """
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if (self.alignment() & _ACROSS) in {_LEFT, _RIGHT, _NOWHERE}:
+            self.setAlignment((_RIGHT if mirrored else _LEFT) | (self.alignment() & _DOWN))
+        runs_left = mirrored and any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
+        return f"{_RUNS_LEFT}{text}" if runs_left else text
 
     def show_text(self, text: str) -> None:
         """Show the text; without any, the label takes no room."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class Reply(Text):
+    """What is answered to what was just done. It takes no room before it is said."""
+
+    def __init__(self) -> None:
+        super().__init__("", "strong")
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show the text, and have it read out."""
+        self.show_text(text)
+        announce(self, text)
 
 
 class WholeLine(Text):

@@ -1,6 +1,8 @@
-"""Short words for the two layouts that pages are built of."""
+"""Short words for the three layouts that pages are built of."""
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from symtrack.ui.widgets.flow_layout import FlowLayout
 
 
 def column(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
@@ -15,6 +17,15 @@ def row(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, 
     layout = QHBoxLayout()
     _fill(layout, things, gap, margins)
     return layout
+
+
+def flow(*things: QWidget, gap: int = 8) -> QWidget:
+    """The things side by side, `gap` px apart, and in the next row where there is no more room."""
+    line = QWidget()
+    layout = FlowLayout(line, gap=gap)
+    for thing in things:
+        layout.addWidget(thing)
+    return line
 
 
 def clear(layout: QLayout) -> None:

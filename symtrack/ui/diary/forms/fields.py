@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from symtrack.diary.rows import Event
 from symtrack.i18n import _, number, parse_number
-from symtrack.ui.widgets import ChoiceRow, DayField, FlowLayout, TextField, TimeField
+from symtrack.ui.widgets import ChoiceRow, DayField, TextField, TimeField, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 COLUMNS = ("day", "until", "time", "text")
@@ -130,10 +130,7 @@ class Fields(QWidget):
         known, field = Toggle(label, on=bool(at)), TimeField(label, str(at or "12:00"))
         field.setEnabled(bool(at))
         known.toggled.connect(field.setEnabled)
-        both = QWidget()
-        flow = FlowLayout(both)
-        flow.addWidget(known)
-        flow.addWidget(field)
+        both = flow(known, field)
         self.put(key, "", both, lambda: field.text_of() if known.isChecked() else None)
         self._switches[key] = known
         return field

@@ -9,7 +9,7 @@ from symtrack.diary.event_kinds import TREATMENT_NAMES
 from symtrack.diary.event_words import ENDED_NAMES, treatment
 from symtrack.diary.rows import Event
 from symtrack.diary.treatments import ONE_DAY, ROUNDS, open_before
-from symtrack.i18n import N_, _
+from symtrack.i18n import N_, _, capital
 from symtrack.ui.diary.forms.fields import Fields
 from symtrack.ui.diary.forms.form import Form
 from symtrack.ui.diary.forms.lasting import OVER, lasting
@@ -88,7 +88,7 @@ def _former(fields: Fields, kind: QComboBox, day: DayField) -> None:
 def _reasons() -> dict[str, str]:
     """Why a treatment ended, in the words of the person; none is a choice too."""
     named = {key: _(word) for key, word in ENDED_NAMES.items()}
-    return {"": _("Not written down")} | {key: word[:1].upper() + word[1:] for key, word in named.items()}
+    return {"": _("Not written down")} | {key: capital(word) for key, word in named.items()}
 
 
 FORM = Form("treatment", N_("A treatment"), _build, explained=True)

@@ -12,7 +12,7 @@ from symtrack.ui.today.offers.occasion import Occasion
 def make(occasion: Occasion) -> CallOffer:
     """With the team's people to choose from."""
     journal = occasion.journal
-    known = team.contacts(journal.settings.get("team"))
+    known = journal.contacts
     people = {contact.who or team.role_words(contact.role): contact for contact in known}
     people.pop("", None)
     time = f"{journal.now:%H:%M}"

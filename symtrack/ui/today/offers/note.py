@@ -16,7 +16,7 @@ def make(occasion: Occasion) -> NoteOffer:
         (
             answer.id,
             _("On {item}: {answer}").format(
-                item=_(known.item(answer.item).phrase), answer=answer_words(answer.score, answer.reason)
+                item=_(known.item(answer.item).phrase), answer=answer_words(*answer.answer)
             ),
         )
         for answer in answers

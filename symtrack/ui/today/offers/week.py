@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
+from symtrack.diary.rows import Answer
 from symtrack.ui.today import day_words
 from symtrack.ui.today.offers.occasion import Occasion
-from symtrack.ui.today.picking import Answer
 from symtrack.ui.today.week_grid import Week
 from symtrack.ui.today.week_offer import WEEK, WeekOffer
 
@@ -32,7 +32,7 @@ def _show(occasion: Occasion, offer: WeekOffer, first: date) -> None:
     journal, voice = occasion.journal, occasion.journal.writer.voice
     days = tuple(first + timedelta(days=k) for k in range(WEEK.days))
     answers = {
-        (rating.day, rating.item): (rating.score, rating.reason)
+        (rating.day, rating.item): rating.answer
         for rating in journal.ratings(days[0], days[-1])
         if rating.time is None and rating.voice == voice
     }
@@ -43,8 +43,7 @@ def _give(occasion: Occasion, day: date, item: str, answer: Answer) -> None:
     journal = occasion.journal
     before = journal.answers(day).get(item)
     if journal.rate(day, item, answer[0], reason=answer[1]):
-        person = str(journal.settings.get("name") or "")
-        occasion.wishes.said.emit(day_words.kept(before, answer, journal.writer, person))
+        occasion.wishes.said.emit(day_words.kept(before, answer, journal.writer, journal.person))
 
 
 def _clear(occasion: Occasion, day: date, item: str) -> None:

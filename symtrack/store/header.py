@@ -1,7 +1,9 @@
-"""What a plain diary begins with, so that one can be told from something else before anything is opened."""
+"""What a diary’s file begins with: by that it is told from others before it is opened, and from older ones after."""
 
 APPLICATION = 0x53594D54
 """SQLite's application id of a symtrack diary: “SYMT”."""
+SCHEMA = 1
+"""SQLite’s `user_version` of it: which tables it has."""
 SQLITE = b"SQLite format 3\0"
 LENGTH = 72
 
