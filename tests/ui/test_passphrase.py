@@ -245,17 +245,23 @@ def test_a_sealed_diary_locks_itself_when_nobody_is_there(
     assert [rating.score for rating in journal.ratings(DAY, DAY)] == [7]
 
 
-def test_what_is_half_written_in_a_form_waits(
-    card: PassphraseCard, window: MainWindow, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A form that holds words keeps the diary from locking by itself; once it is put away, it locks."""
-    choose(card, WORDS)
+def half_written(window: MainWindow) -> QLineEdit:
+    """The line of the team’s number, of which half is typed."""
     window.open("team")
     page = window.page()
     assert isinstance(page, TeamPage)
     page.change_number()
     field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
     QTest.keyClicks(field, "01632")
+    return field
+
+
+def test_what_is_half_written_in_a_form_waits(
+    card: PassphraseCard, window: MainWindow, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A form that holds words keeps the diary from locking by itself; once it is put away, it locks."""
+    choose(card, WORDS)
+    field = half_written(window)
     monkeypatch.setattr(idle, "MINUTE", 2)
     with qtbot.waitSignal(window.contents.idle.idle):
         journal.set_preferences(lock_after=5)
@@ -269,12 +275,7 @@ def test_locking_asks_once_before_it_leaves_what_is_half_written(
 ) -> None:
     """Ctrl+L shows the form with its words first; pressed again with the same words it locks, with others it asks."""
     choose(card, WORDS)
-    window.open("team")
-    page = window.page()
-    assert isinstance(page, TeamPage)
-    page.change_number()
-    field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
-    QTest.keyClicks(field, "01632")
+    field = half_written(window)
     window.open("today")
     for typed in ("", " 960"):
         QTest.keyClicks(field, typed)
