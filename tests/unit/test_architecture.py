@@ -62,6 +62,13 @@ def test_no_function_is_too_long_to_read() -> None:
     ] == []
 
 
+def test_the_quick_tests_start_no_process() -> None:
+    """What waits for another program is in tests/e2e: tests/unit is run after each change, and takes seconds."""
+    unit = [file for file in CODE if file.parent == ROOT / "tests" / "unit"]
+    assert len(unit) > 50
+    assert [file.name for file in unit if re.search(r"^import subprocess", file.read_text("utf-8"), re.MULTILINE)] == []
+
+
 def test_no_layout_is_asked_for_its_items() -> None:
     """PySide remembers an item that Qt has deleted, takes the next one at its address for it, and the window dies."""
     asked = [str(file.relative_to(ROOT)) for file in CODE if re.search(r"\.itemAt\(", file.read_text(encoding="utf-8"))]
