@@ -304,7 +304,7 @@ STATES = (
     State("diary-dose", "diary", _dose_form),
     State("diary-private", "diary", _private, writes=True),
     State("team", "team"),
-    State("team-number", "team", lambda window: cast("TeamPage", window.page()).change_number()),
+    State("team-number", "team", lambda window: cast("TeamPage", window.page()).points.change.click()),
     State("team-questions", "team", _part("questions")),
     State("team-paper", "team", _paper),
     State("team-along", "team", _along),
@@ -314,5 +314,5 @@ STATES = (
     State("settings-own", "today", _own, writes=True),
     State("settings-medicine", "settings", _medicine),
     State("settings-list", "settings", lambda window: cast("SettingsPage", window.page()).team_list.open()),
-    State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).change_number()),
+    State("settings-number", "settings", lambda window: cast("SettingsPage", window.page()).grant("number")),
 )

@@ -46,7 +46,7 @@ def trend(scores: Floats) -> Trend:
     return Trend(s=s, variance=variance, factor=widening, z=float(z))
 
 
-def raw_factor(scores: Floats, lags: int = LAGS) -> float:
+def raw_factor(scores: Floats) -> float:
     """Hamed and Rao's factor as published, not floored, of scores in order; 1 where it is undefined."""
     n = len(scores)
     place = np.arange(1.0, n + 1.0)
@@ -57,7 +57,7 @@ def raw_factor(scores: Floats, lags: int = LAGS) -> float:
     squares = float((away * away).sum())
     if squares <= 0:
         return 1.0
-    lag = np.arange(1, min(lags, n - 1) + 1)
+    lag = np.arange(1, LAGS + 1)
     alike = np.array([(away[k:] * away[:-k]).sum() for k in lag]) / squares
     alike = np.where(np.abs(alike) > _CERTAIN / np.sqrt(n), alike, 0.0)
     return float(

@@ -1,14 +1,13 @@
 """What the commands that write a paper have in common: the file and its kind, the size of the paper, the language."""
 
 from pathlib import Path
-from typing import Literal
 
 import click
 
 from symtrack import i18n
 from symtrack.cli import options
 from symtrack.errors import InputError
-from symtrack.i18n import _
+from symtrack.i18n import Paper, _
 from symtrack.report.keeping import KINDS
 
 PAPERS = ("a4", "letter")
@@ -39,7 +38,7 @@ def language() -> click.Option:
     return click.Option(["--language"], metavar="CODE", help=_("The paper’s language, such as en_US."))
 
 
-def size_of(named: str | None) -> Literal["a4", "letter"]:
+def size_of(named: str | None) -> Paper:
     """The size that was named, otherwise the usual one of the language that is spoken now."""
     return i18n.usual_paper() if named is None else "letter" if named == "letter" else "a4"
 

@@ -41,12 +41,12 @@ def choosing(settings: Settings, keys: Collection[str]) -> tuple[Setting, ...]:
     return (Setting(key="items", value=wanted),) if wanted else ()
 
 
-def making(settings: Settings, name: str, low: str = "", high: str = "") -> tuple[Setting, ...]:
+def making(settings: Settings, name: str) -> tuple[Setting, ...]:
     """The rows that make an item of the person's own and ask it; one of this name that was hidden is asked again."""
     known = instrument.of(settings)
     there = next((item for item in known.own if item.name.casefold() == name.casefold()), None)
     key = there.key if there else instrument.own_key(name, {item.key for item in known.items})
-    made = () if there else (Setting(key=f"item.{key}", value=instrument.own_words(name, low, high)),)
+    made = () if there else (Setting(key=f"item.{key}", value=instrument.own_words(name)),)
     now = [item.key for item in asked(settings)]
     return (*made, Setting(key="items", value=list(dict.fromkeys([*now, key]))))
 

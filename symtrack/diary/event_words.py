@@ -1,7 +1,6 @@
 """An event in words, the same in the window, on paper and on the command line."""
 
 from dataclasses import replace
-from datetime import time
 
 from symtrack.diary import measures, spells
 from symtrack.diary.event_kinds import KIND_NAMES, RESULT_NAMES, SCAN_NAMES, TREATMENT_NAMES
@@ -9,7 +8,7 @@ from symtrack.diary.instrument import Instrument, load
 from symtrack.diary.medicines import PART_NAMES
 from symtrack.diary.rows import Event
 from symtrack.errors import InputError
-from symtrack.i18n import N_, _, capital, clock, left_to_right, n_, number
+from symtrack.i18n import N_, _, capital, clock_at, left_to_right, n_, number
 
 STATUS_NAMES = {
     # Translators: Of a cycle of treatment: it was given as planned.
@@ -181,7 +180,7 @@ def taken(event: Event) -> str:
     medicine = medicine_words(event)
     if not event.time:
         return medicine
-    return _("{words}, at {time}").format(words=medicine, time=clock(time.fromisoformat(event.time)))
+    return _("{words}, at {time}").format(words=medicine, time=clock_at(event.time))
 
 
 def medicine_words(event: Event) -> str:
@@ -224,7 +223,7 @@ def measurement(event: Event) -> str:
         name = one_line(event.body.get("name")) or _(KIND_NAMES["measurement"])
         words = name if value is None else _("{name}: {value}").format(name=name, value=marker_amount(event))
     if event.time is not None:
-        words = _("{words}, at {time}").format(words=words, time=clock(time.fromisoformat(event.time)))
+        words = _("{words}, at {time}").format(words=words, time=clock_at(event.time))
     text = one_line(event.text)
     return _("{words}. {text}").format(words=words, text=text) if text else words
 
@@ -264,7 +263,7 @@ def call(event: Event) -> str:
     """Call at 23:04 to Ward 5, 01632 960 222: come in."""
     whom, said = one_line(event.body.get("whom")), one_line(event.body.get("said")) or one_line(event.text)
     dialled = one_line(event.body.get("number"))
-    at = clock(time.fromisoformat(event.time)) if event.time else ""
+    at = clock_at(event.time) if event.time else ""
     words = _("Call at {time}").format(time=at) if at else _(KIND_NAMES["call"])
     named = ", ".join(filter(None, (whom, left_to_right(dialled) if dialled else "")))
     if named:

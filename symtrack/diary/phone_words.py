@@ -1,7 +1,7 @@
 """What to say on the telephone, line by line, from what the diary holds: it is hard to think of when one is afraid."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from symtrack.diary import event_words, measures
 from symtrack.diary.day import parse_day
@@ -10,7 +10,7 @@ from symtrack.diary.moment import minutes
 from symtrack.diary.rows import Event
 from symtrack.diary.setting_keys import day_start
 from symtrack.errors import InputError
-from symtrack.i18n import _, clock, dated, short_day
+from symtrack.i18n import _, clock_at, dated, short_day
 
 Order = Callable[[Event], tuple[date, int]]
 
@@ -124,5 +124,5 @@ def _medicine(event: Event) -> tuple[str, str]:
 def _when(event: Event, today: date) -> str:
     """Today 22:40; yesterday; another day by its name."""
     day = {0: _("today"), 1: _("yesterday")}.get((today - event.day).days, short_day(event.day))
-    at = clock(time.fromisoformat(event.time)) if event.time else ""
+    at = clock_at(event.time) if event.time else ""
     return _("{day} {time}").format(day=day, time=at) if at else day

@@ -1,12 +1,12 @@
 """Sudden bad pain: when, how bad, where, what helped; kept as an event of the kind `episode`."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import date
 
 from symtrack.diary import places
 from symtrack.diary.moment import DAY_MINUTES
 from symtrack.diary.rows import Event
-from symtrack.i18n import _, clock
+from symtrack.i18n import _, clock_at
 
 LONGEST = DAY_MINUTES // 2
 """Minutes. Longer than this is an end that was typed before the beginning."""
@@ -62,6 +62,6 @@ def _when(event: Event) -> str:
 
 def _clock(at: str | None) -> str:
     try:
-        return clock(time.fromisoformat(at)) if at else ""
+        return clock_at(at) if at else ""
     except ValueError:
         return ""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
 
+from symtrack.i18n import Paper
 from symtrack.report.blocks import Block
 
 KINDS = (".pdf", ".html", ".txt")
 
 
-def write(blocks: Iterable[Block], path: Path, *, paper: Literal["a4", "letter"] = "a4") -> None:
+def write(blocks: Iterable[Block], path: Path, *, paper: Paper = "a4") -> None:
     """Write what the file's name asks for, one of KINDS; SymtrackError with one sentence when it can't be written.
 
     The same blocks give the same bytes.
@@ -20,7 +20,7 @@ def write(blocks: Iterable[Block], path: Path, *, paper: Literal["a4", "letter"]
     outgoing.write(path, (content(blocks, path.suffix.lower(), paper=paper),))
 
 
-def content(blocks: Iterable[Block], kind: str, *, paper: Literal["a4", "letter"] = "a4") -> bytes:
+def content(blocks: Iterable[Block], kind: str, *, paper: Paper = "a4") -> bytes:
     """What stands in a file of that kind, one of KINDS."""
     match kind:
         case ".pdf":

@@ -1,5 +1,6 @@
 """What was measured and counted in the period, a sentence each, in everybody's own view; and its small pictures."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -73,7 +74,7 @@ def nights(matter: Matter, period: Period, voice: str) -> dict[date, float]:
     if part is None or part.night is None:
         return {}
     pairs = zip(part.days.tolist(), part.night.tolist(), strict=True)
-    return {date.fromordinal(day): score for day, score in pairs if score == score}  # noqa: PLR0124 - NaN is not itself
+    return {date.fromordinal(day): score for day, score in pairs if not math.isnan(score)}
 
 
 def picture(shown: Course) -> Picture:

@@ -3,14 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, Protocol
+from typing import Protocol
 
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.diary.rows import Rating
+from symtrack.i18n import Paper
 from symtrack.report.blocks import Block
-
-Paper = Literal["a4", "letter"]
 
 
 class Source(Protocol):

@@ -8,9 +8,10 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from symtrack import paths
+from symtrack.i18n import Paper
 from symtrack.report import letters
 from symtrack.report.blocks import Block, Charts, Fields, Numbered, Pictures, Table, Ticks, Words
 from symtrack.report.plot import drawn
@@ -19,7 +20,6 @@ from symtrack.report.room import text_width
 if TYPE_CHECKING:
     import typst
 
-Paper = Literal["a4", "letter"]
 
 _TEXT_WIDTHS = {"a4": 507.0, "letter": 524.0}
 _BESIDE_PLOT = (166.0, 215.0)

@@ -11,7 +11,7 @@ from symtrack.diary.instrument import Instrument
 from symtrack.diary.moment import minutes
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event, Rating
-from symtrack.i18n import _, clock, code, dated, day_name, left_to_right, weekday_name
+from symtrack.i18n import _, clock, clock_at, code, dated, day_name, left_to_right, weekday_name
 from symtrack.report.blocks import Block, Foot, Head
 from symtrack.report.phrases import cut
 
@@ -153,7 +153,7 @@ def at(row: Event | Rating, ground: Ground) -> str:
 def clock_words(written: str | None) -> str:
     """The time of day as the language writes it; nothing where there is none."""
     try:
-        return clock(time.fromisoformat(written)) if written else ""
+        return clock_at(written) if written else ""
     except ValueError:
         return ""
 

@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -266,7 +265,10 @@ class DiaryStore(Reading):
         """One transaction; the file is made when there is none yet."""
         now = self.clock()
         self._see_that_it_is_there()
-        connection = self._connection or self._hold(self._create(now))
+        connection = self._connection
+        if connection is None:
+            made = making.create(self.path, now, self._bits, key=self._key, patience=self._patience)
+            connection = self._hold(made)
         with file.spoken(self.path):
             connection.execute("PRAGMA journal_mode = WAL")  # A restored copy has none yet.
             connection.execute("BEGIN IMMEDIATE")
@@ -284,9 +286,6 @@ class DiaryStore(Reading):
                 raise
         if not self._streaming:
             self._settle()
-
-    def _create(self, now: datetime) -> Connection:
-        return making.create(self.path, now, self._bits, key=self._key, patience=self._patience)
 
     def _see_that_it_is_there(self) -> None:
         """DiaryFileError when the file was taken away or replaced: what is written would be lost with it."""

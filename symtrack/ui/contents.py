@@ -240,7 +240,9 @@ class Contents(QObject):
 
     def _grant(self, wish: str) -> None:
         self.open(pages.PAGE_OF.get(wish, wish))
-        pages.grant(self.page(), wish)
+        page = self.page()
+        if isinstance(page, pages.Grants):
+            page.grant(wish)
 
     def _leave_for(self, another: Another) -> None:
         """Close, so that another diary is opened; not while something is nowhere saved."""

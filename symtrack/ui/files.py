@@ -36,29 +36,20 @@ def copy_there(parent: QWidget, diary: Path) -> Path | None:
 
 def pdf_to_save(parent: QWidget, _diary: Path) -> Path | None:
     """Where the recovery sheet goes as a PDF."""
-    suggested = str(Path.home() / (_("Recovery sheet") + ".pdf"))
-    chosen = QFileDialog.getSaveFileName(parent, _("Save the sheet"), suggested, _("PDF (*.pdf)"))[0]
-    path = Path(chosen)
-    return (path if path.suffix else path.with_suffix(".pdf")) if chosen else None
+    return _to_save(parent, _("Save the sheet"), _("Recovery sheet") + ".pdf", _("PDF (*.pdf)"))
 
 
 def picture_to_save(parent: QWidget, name: str) -> Path | None:
     """Where a picture goes; its ending says which kind, PNG where it has none."""
-    suggested = str(Path.home() / f"{name}.png")
-    kinds = ";;".join((_("Picture (*.png)"), _("Drawing (*.svg)"), _("PDF (*.pdf)")))
-    chosen, kind = QFileDialog.getSaveFileName(parent, _("Save the picture"), suggested, kinds)
-    path = Path(chosen)
-    return (path if path.suffix else path.with_suffix("." + kind.rpartition("*.")[2].rstrip(")"))) if chosen else None
+    return _to_save(
+        parent, _("Save the picture"), f"{name}.png", _("Picture (*.png)"), _("Drawing (*.svg)"), _("PDF (*.pdf)")
+    )
 
 
 def calendar_to_save(parent: QWidget, _diary: Path) -> Path | None:
     """Where the reminder for the phone goes."""
-    suggested = str(Path.home() / (_("Diary reminder") + ".ics"))
-    chosen = QFileDialog.getSaveFileName(
-        parent, _("Save the reminder for the phone"), suggested, _("Calendar (*.ics)")
-    )[0]
-    path = Path(chosen)
-    return (path if path.suffix else path.with_suffix(".ics")) if chosen else None
+    title = _("Save the reminder for the phone")
+    return _to_save(parent, title, _("Diary reminder") + ".ics", _("Calendar (*.ics)"))
 
 
 def file_to_bring_in(parent: QWidget, folder: Path) -> Path | None:
@@ -81,6 +72,13 @@ def shared_folder(parent: QWidget, folder: Path) -> Path | None:
 def folder_for_copies(parent: QWidget, folder: Path) -> Path | None:
     chosen = QFileDialog.getExistingDirectory(parent, _("Where copies go"), str(folder))
     return Path(chosen) if chosen else None
+
+
+def _to_save(parent: QWidget, title: str, suggested: str, *kinds: str) -> Path | None:
+    """The path of a new file, suggested in the person's home; without an ending it has that of the kind chosen."""
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / suggested), ";;".join(kinds))
+    path, ending = Path(chosen), kind.rpartition("*")[2].rstrip(")") or Path(suggested).suffix
+    return (path if path.suffix else path.with_suffix(ending)) if chosen else None
 
 
 def _diaries() -> str:

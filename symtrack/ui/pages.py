@@ -23,8 +23,6 @@ PLACES = (
     Place(key="settings", word=N_("Settings"), icon="settings", shortcut="Ctrl+5", at_foot=True),
 )
 WORDS = {place.key: place.word for place in PLACES} | {"help": N_("Help"), "moving": N_("Moving in")}
-OFFERED = {"teamlist", "call"}
-"""What another page may ask Today for."""
 AROUND = 12
 CARDS = {"card", "tinted", "now"}
 
@@ -108,30 +106,11 @@ class GoesToDay(Protocol):
 
 
 @runtime_checkable
-class ChangesNumber(Protocol):
-    """The page on which the team's numbers are written."""
+class Grants(Protocol):
+    """A page that has what another one may ask for, such as the team's `number` or the `paper`."""
 
-    def change_number(self) -> None:
-        """Open the form for the first."""
-
-
-@runtime_checkable
-class ChoosesPassphrase(Protocol):
-    """The page on which a passphrase is chosen."""
-
-    def choose_passphrase(self) -> None:
-        """Put the focus on that."""
-
-
-@runtime_checkable
-class Explains(Protocol):
-    """The page on which words are explained, and what this program is."""
-
-    def about(self) -> None:
-        """Put the focus on which symtrack this is."""
-
-    def explain(self) -> None:
-        """Show the first of them."""
+    def grant(self, wish: str) -> None:
+        """Have that open; nothing for any other wish."""
 
 
 @runtime_checkable
@@ -146,46 +125,6 @@ class KeepsPlace(Protocol):
         """Show that."""
 
 
-@runtime_checkable
-class HasParts(Protocol):
-    """A page of several parts, of which one is open."""
-
-    def open(self, part: str) -> None:
-        """Open that part."""
-
-
-@runtime_checkable
-class GivesData(Protocol):
-    """The page from which the data can be taken along."""
-
-    def give_data(self) -> None:
-        """Ask where a copy of it goes."""
-
-
-class Offering(Protocol):
-    """What has several things to offer, of which one is open."""
-
-    def keep_open(self, key: str) -> None:
-        """Have that open."""
-
-
-@runtime_checkable
-class HasOffers(Protocol):
-    """A page that offers something below its cards."""
-
-    @property
-    def foot(self) -> Offering:
-        """Where that is."""
-
-
-@runtime_checkable
-class ChangesList(Protocol):
-    """A page on which the team's list is written."""
-
-    def change_list(self) -> None:
-        """Show where."""
-
-
 PAGE_OF = {
     "number": "settings",
     "passphrase": "settings",
@@ -198,26 +137,6 @@ PAGE_OF = {
     "call": "today",
 }
 """The page that has what another page asked for; any other wish is a page itself."""
-
-
-def grant(page: QWidget, wish: str) -> None:
-    """Have the page open what another one asked for, beside the page itself."""
-    if wish == "number" and isinstance(page, ChangesNumber):
-        page.change_number()
-    elif wish == "list" and isinstance(page, ChangesList):
-        page.change_list()
-    elif wish in OFFERED and isinstance(page, HasOffers):
-        page.foot.keep_open(wish)
-    elif wish == "passphrase" and isinstance(page, ChoosesPassphrase):
-        page.choose_passphrase()
-    elif wish == "words" and isinstance(page, Explains):
-        page.explain()
-    elif wish == "about" and isinstance(page, Explains):
-        page.about()
-    elif wish == "data" and isinstance(page, GivesData):
-        page.give_data()
-    elif wish == "paper" and isinstance(page, HasParts):
-        page.open(wish)
 
 
 def show(page: QWidget, what: date | Flag) -> None:

@@ -1,6 +1,6 @@
 """The window in place of a sealed diary: its passphrase, or the recovery code from the sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -30,11 +30,9 @@ class UnlockWindow(CalmWindow):
     `looks_for_copies` that the person would rather see the copies.
     """
 
-    def __init__(
-        self, theme: Theme, path: Path, unlock: Callable[[Secret], object], *, pauses: Sequence[int] = PAUSES
-    ) -> None:
+    def __init__(self, theme: Theme, path: Path, unlock: Callable[[Secret], object]) -> None:
         super().__init__(theme)
-        self._unlock, self._pauses = unlock, pauses
+        self._unlock = unlock
         self._wrong = self._left = 0
         self._why = ""
         self.opened = self.by_code = self.looks_for_copies = False
@@ -109,7 +107,7 @@ class UnlockWindow(CalmWindow):
 
     def _not_opened(self) -> None:
         self._wrong += 1
-        self._left = self._pauses[min(self._wrong, len(self._pauses)) - 1]
+        self._left = PAUSES[min(self._wrong, len(PAUSES)) - 1]
         self._copies.setVisible(self._wrong >= DOUBTFUL)
         self._why = (
             _("That code does not open this diary. Nothing is lost.")

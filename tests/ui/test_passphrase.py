@@ -250,7 +250,7 @@ def half_written(window: MainWindow) -> QLineEdit:
     window.open("team")
     page = window.page()
     assert isinstance(page, TeamPage)
-    page.change_number()
+    page.points.change.click()
     field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
     QTest.keyClicks(field, "01632")
     return field

@@ -161,12 +161,12 @@ def test_the_page_asks_for_the_number_once(kept: DiaryStore, opened: Opened) -> 
 
     page = opened()
     assert asking() == [page.points.cards[0]]
-    page.change_number()
+    page.points.change.click()
     assert isinstance(page.points.cards[0].slot.form, NumberForm)
     page.points.cards[0].slot.close_form()
     page.points.cards[0].button("known").click()
     assert asking() == [page.points]
-    page.change_number()
+    page.points.change.click()
     assert isinstance(page.points.slot.form, NumberForm)
 
 

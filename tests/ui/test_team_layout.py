@@ -104,7 +104,7 @@ def test_the_hours_of_the_number_can_be_read(journal: Journal, opened: Opened, t
     """The stylesheet leaves room for the whole time in its field, at any text size."""
     journal.set("team", [{"who": "Ward 5", "numbers": [{"number": "01632 960 111", "from": "08:00", "to": "17:00"}]}])
     page = opened(1366, 768, text_size=text_size)
-    page.change_number()
+    page.points.change.click()
     QApplication.processEvents()
     times = page.findChildren(QTimeEdit)
     assert [field.text() for field in times] == ["08:00", "17:00"]

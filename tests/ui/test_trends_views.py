@@ -234,6 +234,17 @@ def test_a_picture_that_can_not_be_saved_says_why(sheet: Sheet, tmp_path: Path) 
     assert sheet.read_out.accessibleName() == f"There is no folder {tmp_path / 'gone'}."
 
 
+def test_a_picture_never_takes_the_place_of_a_diary(sheet: Sheet) -> None:
+    """Whatever the dialog was told: the diary is still there, and a sentence says why nothing was saved."""
+    diary = sheet._journal.path
+    before = diary.read_bytes()
+    sheet.ask_file = partial(_answer, diary)
+    sheet.head.keep.click()
+    sheet.head.save.click()
+    assert sheet.read_out.accessibleName() == f"{diary} is or may be a diary, and is not written over."
+    assert diary.read_bytes() == before
+
+
 def test_what_is_on_the_screen_is_printed(sheet: Sheet, tmp_path: Path) -> None:
     """One page across, with the same picture."""
     path = tmp_path / "printed.pdf"

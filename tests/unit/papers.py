@@ -11,7 +11,7 @@ from symtrack.analysis import completeness
 from symtrack.diary.period import Period
 from symtrack.diary.record import Diary
 from symtrack.diary.rows import Event
-from symtrack.i18n import speaking
+from symtrack.i18n import Paper, speaking
 from symtrack.report import build, default_period, pdf
 from symtrack.report.blocks import Block
 from symtrack.rules import evaluate
@@ -220,6 +220,6 @@ CASES: dict[str, Callable[[], tuple[Block, ...]]] = {
 
 
 @cache
-def printed(case: str, paper: pdf.Paper) -> bytes:
+def printed(case: str, paper: Paper) -> bytes:
     """The PDF of a case."""
     return pdf.of(CASES[case](), paper=paper)

@@ -55,7 +55,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def strange(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The program speaks the made-up translation, read from a `.po` file."""
-    monkeypatch.setattr(i18n, "available", lambda: {PSEUDO: file})
+    monkeypatch.setattr(i18n.language, "available", lambda: {PSEUDO: file})
     with i18n.speaking(PSEUDO):
         yield
 
@@ -100,7 +100,7 @@ def test_a_sentence_without_a_translation_stays_english(tmp_path: Path, monkeypa
     """A translation that lags behind shows English for what it lacks, never nothing."""
     file = tmp_path / f"{PSEUDO}.po"
     file.write_text(translations.written(Catalog(locale=PSEUDO)), encoding="utf-8")
-    monkeypatch.setattr(i18n, "available", lambda: {PSEUDO: file})
+    monkeypatch.setattr(i18n.language, "available", lambda: {PSEUDO: file})
     with i18n.speaking(PSEUDO):
         assert _("Nausea") == "Nausea"
 
@@ -207,7 +207,7 @@ def test_a_new_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "fr.po").write_text(
         begun.replace('msgid "Nausea"\nmsgstr ""', 'msgid "Nausea"\nmsgstr "Nausée"'), encoding="utf-8"
     )
-    monkeypatch.setattr(i18n, "available", lambda: {"fr": tmp_path / "fr.po"})
+    monkeypatch.setattr(i18n.language, "available", lambda: {"fr": tmp_path / "fr.po"})
     assert i18n.language_name("fr") == "Français"
     with i18n.speaking("fr_CA"):
         assert (_("Nausea"), _("Fatigue"), i18n.number(5.4)) == ("Nausée", "Fatigue", "5,4")

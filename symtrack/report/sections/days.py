@@ -1,5 +1,6 @@
 """Every day as a table: the number of each symptom, why there is none, and who else saw it how."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -53,7 +54,7 @@ def _cells(matter: Matter, item: Item) -> dict[date, str]:
             day = date.fromordinal(ordinal)
             if asked:
                 said = _(REASON_NAMES.get(matter.reasons.get(day, ""), N_("no number given")))
-            elif score == score:  # noqa: PLR0124 - NaN is not itself
+            elif not math.isnan(score):
                 said = f"{score:.0f}{'*' if late >= LATE else ''}"
             else:
                 continue

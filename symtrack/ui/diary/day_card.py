@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +16,7 @@ from symtrack.diary.event_words import SAYS_TIME, as_private, said, unseen
 from symtrack.diary.instrument import REASON_NAMES, Instrument, severity
 from symtrack.diary.night import at_night
 from symtrack.diary.rows import LATE, Event, Rating, Row
-from symtrack.i18n import _, clock, long_day, n_
+from symtrack.i18n import _, clock_at, long_day, n_
 from symtrack.ui.diary import regular_doses
 from symtrack.ui.diary.day_line import Act, DayLine, LineShown
 from symtrack.ui.diary.regular_doses import RegularDoses
@@ -218,7 +218,7 @@ def event_in_words(event: Event, opened: OpenedDay) -> str:
     shown = unseen(event) if event.id in opened.hidden else event
     words = said(shown, opened.known, opened.about.get(str(event.body.get("about")), ""))
     if event.time and event.kind not in SAYS_TIME:
-        words = _("{time} {words}").format(time=clock(time.fromisoformat(event.time)), words=words)
+        words = _("{time} {words}").format(time=clock_at(event.time), words=words)
     when = opened.spans.get(event.id)
     return _("{words}, {when}").format(words=words, when=when) if when else words
 

@@ -135,6 +135,13 @@ class HelpPage(QWidget):
         reading.deleteLater()
         return reading.key
 
+    def grant(self, wish: str) -> None:
+        """Show what another page asked for: the `words` that are explained, or what this program is `about`."""
+        if wish == "words":
+            self.explain()
+        elif wish == "about":
+            self.about()
+
     def explain(self) -> None:
         """To the first of the words that are explained."""
         self.put_away()

@@ -77,23 +77,20 @@ class SettingsPage(QWidget):
         """The card of public holidays."""
         return self._holidays
 
-    def change_list(self) -> None:
-        """Put the focus where the team's list is written, beginning with the temperature."""
-        self._team_list.draw()
-        self._team_list.temperature.setFocus()
-
-    def change_number(self) -> None:
-        """Open the form for the team's first number."""
-        self._contacts.draw()
-        self._contacts.open(0, self._contacts.add_button)
+    def grant(self, wish: str) -> None:
+        """Have open what another page asked for: the team's first `number`, its `list`, or the `passphrase`."""
+        if wish == "number":
+            self._contacts.draw()
+            self._contacts.open(0, self._contacts.add_button)
+        elif wish == "list":
+            self._team_list.draw()
+            self._team_list.temperature.setFocus()
+        elif wish == "passphrase":
+            self._passphrase.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
-
-    def choose_passphrase(self) -> None:
-        """Put the focus on the button that begins it."""
-        self._passphrase.take_focus()
 
     def _draw_when_seen(self) -> None:
         if self.isVisible():

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from symtrack.i18n import usual_paper
-from symtrack.report.orders import Paper
+from symtrack.i18n import Paper, usual_paper
 from symtrack.ui.team.paper import SUMMARY
 from symtrack.ui.team.printing import FOUR_WEEKS, Choice
 

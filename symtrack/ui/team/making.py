@@ -7,8 +7,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from symtrack.errors import SymtrackError
-from symtrack.i18n import _
-from symtrack.report.orders import FileOrder, Pages, PagesOrder, Paper, Source
+from symtrack.i18n import Paper, _
+from symtrack.report.orders import FileOrder, Pages, PagesOrder, Source
 from symtrack.store import outgoing
 from symtrack.ui import printer
 from symtrack.ui.apart import Apart

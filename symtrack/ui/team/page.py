@@ -76,10 +76,12 @@ class TeamPage(QWidget):
         """The line that says what was just done."""
         return self._status
 
-    def give_data(self) -> None:
-        """Ask where a copy of the data goes, beside the paper, where it is said what became of it."""
-        self.open(PAPER)
-        self._paper.give_data()
+    def grant(self, wish: str) -> None:
+        """Open the paper for another page that asked for it, or for a copy of the `data`, whose fate is said there."""
+        if wish in {PAPER, "data"}:
+            self.open(PAPER)
+        if wish == "data":
+            self._paper.give_data()
 
     def open(self, part: str) -> None:
         """Open a part: `points`, `questions` or `paper`. What was written in another is kept first."""
@@ -96,11 +98,6 @@ class TeamPage(QWidget):
         """Show the point: its card, or where it stands among the earlier ones."""
         self.open(POINTS)
         self._points.show_point(flag)
-
-    def change_number(self) -> None:
-        """Open the field for the team's number."""
-        self.open(POINTS)
-        self._points.change.click()
 
     def keep(self) -> bool:
         """Save what is written and not saved yet; whether all of it is."""
@@ -150,18 +147,23 @@ class TeamPage(QWidget):
         asked.added.connect(self._add_question)
         asked.changed.connect(lambda event, text: journal.add(*keeping.changed(journal.events(), event, text)))
         asked.answered.connect(self._answer)
-        asked.taken_away.connect(lambda event: self._tell(journal.withdraw(event.id), _("Taken away.")))
+        asked.taken_away.connect(self._take_away)
         asked.moved.connect(lambda event, places: journal.add(*keeping.moved(journal.events(), event, places)))
         asked.matters_given.connect(lambda text: journal.set("matters", text))
         asked.level_chosen.connect(self._choose_level)
         self._paper.part.visited.connect(self._mark_visit)
-        self._paper.kept.connect(lambda sentence: self._tell(True, sentence))
+        self._paper.kept.connect(self._tell)
         self._paper.drawn.connect(self._order)
 
     def _answer(self, event: Event, text: str) -> None:
         journal = self._journal
         rows = keeping.answered(journal.events(), event, text, journal.today)
-        self._tell(journal.add(*rows), _("Asked. What they said is kept."))
+        if journal.add(*rows):
+            self._tell(_("Asked. What they said is kept."))
+
+    def _take_away(self, event: Event) -> None:
+        if self._journal.withdraw(event.id):
+            self._tell(_("Taken away."))
 
     def _order(self) -> None:
         self._stops = order_tabs(self, self._stops)
@@ -237,18 +239,19 @@ class TeamPage(QWidget):
             Mark.KNOWN: _("The team knows. This stays quiet for 14 days, unless it gets 2 points worse."),
             Mark.LATER: _("This comes back tomorrow.") if phone else _("This comes back in a week."),
         }[how]
-        self._say(keeping.deal(self._journal, flag, how), sentence)
+        if keeping.deal(self._journal, flag, how):
+            self._say(sentence)
 
     def _note_call(self, flag: Flag, whom: str, said: str) -> None:
         ring = self._journal.ring
-        kept = self._journal.note_call(flag, whom, said, number=ring.number if ring else "")
-        self._say(kept, _("The call is noted. If this goes on, it comes back after 14 days."))
+        if self._journal.note_call(flag, whom, said, number=ring.number if ring else ""):
+            self._say(_("The call is noted. If this goes on, it comes back after 14 days."))
 
     def _keep_number(self, line: Line) -> None:
         kept = team_lines.put(team_lines.lines(self._journal.contacts), line, 0)
         if self._journal.set("team", team_lines.setting(kept)):
             self._points.slot.close_form()
-            self._say(True, _("Your team’s number is kept, and stands at the top of every page."))
+            self._say(_("Your team’s number is kept, and stands at the top of every page."))
 
     def _look_again(self, looking: str) -> None:
         if looking == Looking.OFF:
@@ -264,22 +267,20 @@ class TeamPage(QWidget):
     def _mark_visit(self, whom: str, said: str, answers: Mapping[str, str]) -> None:
         if self._journal.add(*keeping.visit(self._journal, whom, said, answers)):
             self._paper.part.slot.close_form()
-            self._say(True, _("The visit is marked. From tomorrow, “since the last visit” begins here."))
+            self._say(_("The visit is marked. From tomorrow, “since the last visit” begins here."))
 
     def _undo(self) -> None:
         self._journal.undo()
         self._status.show_sentence("")
         self._choices.button(self._open).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell(self, kept: bool, sentence: str) -> None:  # noqa: FBT001 - whether there is something to tell
+    def _tell(self, sentence: str) -> None:
         """Say what was done, with the way to take it back."""
-        if kept:
-            self._after = [event.id for event in self._journal.events()]
-            self._status.show_sentence(sentence)
-            self._order()
+        self._after = [event.id for event in self._journal.events()]
+        self._status.show_sentence(sentence)
+        self._order()
 
-    def _say(self, kept: bool, sentence: str) -> None:  # noqa: FBT001 - whether there is something to say
+    def _say(self, sentence: str) -> None:
         """The same, with the focus on a safe place: the card that was pressed may be gone."""
-        self._tell(kept, sentence)
-        if kept:
-            self._choices.button(self._open).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell(sentence)
+        self._choices.button(self._open).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -110,6 +110,11 @@ class TodayPage(QWidget):
             self._refresh()
             self._cards.begin()
 
+    def grant(self, wish: str) -> None:
+        """Have that offer open that another page asked for: the team's list, or a call."""
+        if wish in {"teamlist", "call"}:
+            self._foot.keep_open(wish)
+
     def take_focus(self) -> None:
         """Put the focus where answering goes on, so that a digit works at once."""
         if self._ticked.card is not None:

@@ -1,14 +1,12 @@
 """Whom to ring about what is ticked on the team's list, at the top of Today until it is put away."""
 
-from datetime import time
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.diary import phone_words, team, team_list
 from symtrack.diary.change_words import who
 from symtrack.diary.rows import PATIENT, Event
-from symtrack.i18n import _, clock, left_to_right
+from symtrack.i18n import _, clock_at, left_to_right
 from symtrack.ui import ringing
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -127,7 +125,7 @@ _TITLES = {
 
 def _ticked_words(event: Event, ticked: tuple[str, ...]) -> str:
     """Ticked at 23:00: chest pain; who ticked it, where it was not the person."""
-    at, lines = clock(time.fromisoformat(event.time)) if event.time else "", "; ".join(ticked)
+    at, lines = clock_at(event.time) if event.time else "", "; ".join(ticked)
     if event.voice != PATIENT or event.entered_by:
         return _("Ticked at {time} by {who}: {lines}").format(time=at, who=who(event), lines=lines)
     return _("Ticked at {time}: {lines}").format(time=at, lines=lines)

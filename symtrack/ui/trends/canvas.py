@@ -64,10 +64,10 @@ class Canvas:
     def width(self, text: str) -> float:
         return self.metrics.horizontalAdvance(text)
 
-    def bands(self, row: int, *, words: bool = True) -> None:
+    def bands(self, row: int) -> None:
         """The fields of moderate and severe, the lines at 0, 4 and 7 with their numbers, and the words beside them."""
         plot, theme, painter, words_beside = self.places.plots[row], self.theme, self.painter, self.places.words_beside
-        beyond = self.places.names[0].right() - self.places.right if words_beside and words else BEYOND
+        beyond = self.places.names[0].right() - self.places.right if words_beside else BEYOND
         whole = plot.adjusted(-BEYOND, 0, beyond, 0)
         y = [self.places.y(row, tick) for tick in TICKS]
         top = plot.top()
@@ -80,7 +80,7 @@ class Canvas:
         right, down = plot.left() - BEYOND - 5, self.metrics.height() / 2 - self.metrics.descent()
         for tick, at in zip(TICKS, y, strict=True):
             painter.drawText(QPointF(right - self._ticks[tick], at + down), str(tick))
-        if words_beside and words:
+        if words_beside:
             painter.setPen(theme.color("ink"))  # The second text's colour is too pale on the darker band.
             for word, above, under in zip(self._words, (y[2], top), (y[1], y[2]), strict=True):
                 painter.drawText(QPointF(plot.right() + BEYOND + 4, (above + under) / 2 + down), word)

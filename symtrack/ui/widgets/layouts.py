@@ -5,17 +5,17 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 from symtrack.ui.widgets.flow_layout import FlowLayout
 
 
-def column(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+def column(*things: QWidget | QLayout, gap: int = 8) -> QVBoxLayout:
     """The things one below the other, `gap` px apart."""
     layout = QVBoxLayout()
-    _fill(layout, things, gap, margins)
+    _fill(layout, things, gap)
     return layout
 
 
-def row(*things: QWidget | QLayout, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(*things: QWidget | QLayout, gap: int = 8) -> QHBoxLayout:
     """The things side by side, `gap` px apart."""
     layout = QHBoxLayout()
-    _fill(layout, things, gap, margins)
+    _fill(layout, things, gap)
     return layout
 
 
@@ -38,11 +38,9 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _fill(
-    layout: QBoxLayout, things: tuple[QWidget | QLayout, ...], gap: int, margins: tuple[int, int, int, int]
-) -> None:
+def _fill(layout: QBoxLayout, things: tuple[QWidget | QLayout, ...], gap: int) -> None:
     layout.setSpacing(gap)
-    layout.setContentsMargins(*margins)
+    layout.setContentsMargins(0, 0, 0, 0)
     for thing in things:
         if isinstance(thing, QLayout):
             layout.addLayout(thing)

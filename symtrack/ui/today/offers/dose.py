@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import time
 
 from symtrack.diary import doses, event_words, medicines, moment
 from symtrack.diary.medicines import PARTS, Medicine
 from symtrack.diary.rows import Event, Rating, voice_name
-from symtrack.i18n import _, clock, long_day, n_
+from symtrack.i18n import _, clock_at, long_day, n_
 from symtrack.ui.today.dose_details import DoseShown
 from symtrack.ui.today.dose_offer import DoseOffer, Line
 from symtrack.ui.today.dose_parts import Regular
@@ -103,7 +102,7 @@ class _Dosing:
         if dose is None or dose.time == at:
             return
         if not moment.has_come(self._day, at, now=journal.now, today=journal.today, day_start=journal.day_start):
-            self._offer.details.refuse(_("{time} has not come yet.").format(time=_clock(at)))
+            self._offer.details.refuse(_("{time} has not come yet.").format(time=clock_at(at)))
             return
         journal.add(self._by_writer(replace(doses.changed(dose, {}), time=at)))
 
@@ -182,7 +181,7 @@ class _Dosing:
         words = event_words.said(dose, self._journal.instrument)
         if dose.voice != self._journal.writer.voice:
             words = _("{event} ({name})").format(event=words, name=voice_name(dose.voice) or _("patient"))
-        return _("{time} {words}").format(time=_clock(dose.time), words=words) if dose.time else words
+        return _("{time} {words}").format(time=clock_at(dose.time), words=words) if dose.time else words
 
     def _place(self, dose: Event) -> int:
         return moment.minutes(dose.time, self._journal.day_start) if dose.time else -1
@@ -191,7 +190,3 @@ class _Dosing:
 def _regular(medicine: Medicine, given: Event | None) -> Regular:
     taken = str(given.body.get("taken", doses.YES)) if given else ""
     return Regular(key=medicine.key, words=medicine.words, taken=taken)
-
-
-def _clock(at: str) -> str:
-    return clock(time.fromisoformat(at))

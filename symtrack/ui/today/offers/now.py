@@ -1,9 +1,9 @@
 """How it is right now, or was at a time: saved as a moment, and offered as the day's worst where it is higher."""
 
-from datetime import date, time
+from datetime import date
 
 from symtrack.diary import moment
-from symtrack.i18n import _, clock, long_day
+from symtrack.i18n import _, clock_at, long_day
 from symtrack.ui.today.now_offer import Moment, NowOffer, moment_words
 from symtrack.ui.today.offers.occasion import Occasion
 from symtrack.ui.widgets import reveal
@@ -27,7 +27,7 @@ def _save(occasion: Occasion, offer: NowOffer, given: tuple[date, str, str, int]
     item = journal.instrument.item(key)
     at = at or f"{journal.now:%H:%M}"
     if not moment.has_come(day, at, now=journal.now, today=journal.today, day_start=journal.day_start):
-        offer.refuse(_("{time} has not come yet.").format(time=_clock(at)))
+        offer.refuse(_("{time} has not come yet.").format(time=clock_at(at)))
         return
     if not journal.rate(day, key, score, time=at):
         return
@@ -40,7 +40,7 @@ def _save(occasion: Occasion, offer: NowOffer, given: tuple[date, str, str, int]
             else _("Higher than that day’s {there}: make {score} its worst")
         )
         worst = words.format(there=standing.score, score=score)
-    offer.show_moment((day, key, score), moment_words(item, _clock(at), score), worst)
+    offer.show_moment((day, key, score), moment_words(item, clock_at(at), score), worst)
     reveal(offer)
 
 
@@ -53,9 +53,5 @@ def _list(occasion: Occasion, offer: NowOffer) -> None:
     ]
     given.sort(key=lambda rating: moment.minutes(rating.time or "", journal.day_start))
     known = journal.instrument
-    lines = [Moment(r.id, moment_words(known.item(r.item), _clock(r.time or ""), r.score or 0)) for r in given]
+    lines = [Moment(r.id, moment_words(known.item(r.item), clock_at(r.time or ""), r.score or 0)) for r in given]
     offer.show_list(_("Noted for {day}:").format(day=long_day(day)), lines)
-
-
-def _clock(at: str) -> str:
-    return clock(time.fromisoformat(at))
