@@ -22,16 +22,37 @@ GLANCE, STILL, PATIENCE, LONGEST = 0.002, 2.0, 30.0, 8.0
 MB = 1024
 
 
+Picture = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A considerable change: seconds of the clock and of the processor since the start, and the picture since then."""
+
+    clock: float
+    worked: float
+    picture: Picture
+
+
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """Seconds until the first pixels and until the last considerable change, of the clock and of the processor."""
+    """What could be seen of a program, from its first pixels until it was at rest."""
 
-    first: float
-    whole: float
-    first_worked: float
-    whole_worked: float
+    moments: tuple[Moment, ...]
     memory: float
     """MB of it and of its children, at rest."""
+
+    @property
+    def first(self) -> Moment:
+        return self.moments[0]
+
+    @property
+    def whole(self) -> Moment:
+        return self.moments[-1]
+
+    def since(self, picture: Picture) -> Moment | None:
+        """When the screen first showed that picture, but for less than what counts as a change; None for never."""
+        return next((moment for moment in self.moments if not _differs(moment.picture, picture)), None)
 
 
 class Screen:
@@ -57,7 +78,7 @@ class Screen:
         self._server.terminate()
         self._server.wait()
 
-    def look(self) -> NDArray[np.uint8]:
+    def look(self) -> Picture:
         """The picture now, a pixel of each square of the grid."""
         return self._pixels.copy()
 
@@ -77,25 +98,28 @@ class Screen:
             _end(program)
             self._wait_for(ground)
 
-    def _watched(self, program: int, ground: NDArray[np.uint8], start: float) -> Painted | None:
-        before, changes = ground, list[tuple[float, float]]()
-        while (now := perf_counter() - start) < (changes[0][0] + LONGEST if changes else PATIENCE):
-            if changes and now - changes[-1][0] > STILL:
+    def _watched(self, program: int, ground: Picture, start: float) -> Painted | None:
+        before, moments = ground, list[Moment]()
+        while (now := perf_counter() - start) < (moments[0].clock + LONGEST if moments else PATIENCE):
+            if moments and now - moments[-1].clock > STILL:
                 break
             seen = self.look()
-            if (seen != before).any(axis=2).mean() > PART:
-                changes.append((now, sum(map(_worked, _family(program)))))
+            if _differs(seen, before):
+                moments.append(Moment(now, sum(map(_worked, _family(program))), seen))
                 before = seen
             sleep(GLANCE)
-        if not changes:
+        if not moments:
             return None
-        (first, first_worked), (whole, whole_worked) = changes[0], changes[-1]
-        return Painted(first, whole, first_worked, whole_worked, sum(map(_memory, _family(program))))
+        return Painted(tuple(moments), sum(map(_memory, _family(program))))
 
-    def _wait_for(self, ground: NDArray[np.uint8]) -> None:
+    def _wait_for(self, ground: Picture) -> None:
         end = perf_counter() + STILL
         while (self.look() != ground).any() and perf_counter() < end:
             sleep(GLANCE)
+
+
+def _differs(one: Picture, other: Picture) -> bool:
+    return bool((one != other).any(axis=2).mean() > PART)
 
 
 def _end(program: subprocess.Popen[bytes]) -> None:

@@ -1,7 +1,8 @@
 """From a program's start to its window on the screen, beside a bare PySide6 window and two other programs.
 
-`python -m benchmarks.start [TURNS]`: they take turns on one X server. Painted is when the first pixels come, and whole
-when the picture has come to rest; both are seen on the screen, from outside.
+`python -m benchmarks.start [TURNS]`: they take turns on one X server. Painted is when the first pixels come. With its
+contents is when all of Today is there but for points, which are computed after that. At rest is when nothing changes
+any more. All of it is seen on the screen, from outside.
 """
 
 import compileall
@@ -16,10 +17,10 @@ import numpy as np
 import symtrack
 from benchmarks.measuring import Figures, Line, installed, spread, tell
 from benchmarks.peers import PEERS, environment, lacking
-from benchmarks.screen import Painted, Screen
+from benchmarks.screen import Moment, Painted, Picture, Screen
 
 TURNS = 7
-MUST, AIM = 1.5, 1.25
+MUST, AIM, FILLED = 1.5, 1.25, 2.0
 BARE, NEW, DEMO = "bare PySide6 window", "symtrack, a new diary", "symtrack, the demo diary"
 WINDOW = """
 from PySide6.QtCore import Qt
@@ -53,8 +54,24 @@ def watched(commands: Mapping[str, Sequence[str]], folder: Path, turns: int) -> 
     return found
 
 
+def today(command: Sequence[str], folder: Path) -> Picture:
+    """Today with all that it shows at once: the diary at rest where points are switched off."""
+    home = environment(folder / "without points")
+    settings = folder / "without points" / "symtrack" / "settings.toml"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text("points = false\n", encoding="utf-8")
+    screen = Screen(folder)
+    try:
+        seen = screen.opened(command, home)
+    finally:
+        screen.stop()
+    if seen is None:
+        raise OSError("symtrack paints nothing")
+    return seen.whole.picture
+
+
 def lines(turns: int = TURNS) -> Iterator[Line]:
-    """Painted, whole, and the memory at rest."""
+    """Painted, with its contents, at rest, and the memory then."""
     missing = {peer: why for peer in PEERS if (why := lacking(peer))}
     bin_ = Path(sys.executable).parent
     # A program that was installed finds its modules compiled.
@@ -68,56 +85,61 @@ def lines(turns: int = TURNS) -> Iterator[Line]:
             DEMO: [str(bin_ / "symtrack"), str(demo)],
             **{peer.titled: [str(peer.command)] for peer in PEERS if peer not in missing},
         }
+        filled = {name: today(commands[name], Path(place)) for name in (NEW, DEMO)}
         found = watched(commands, Path(place), turns)
-    yield from _told(found)
+    yield from _told(found, filled)
     for peer, why in missing.items():
         yield Line(what=f"{peer.titled} could not be measured: {why}", ours="")
 
 
-def _told(found: Mapping[str, Sequence[Painted]]) -> Iterator[Line]:
-    bare = found[BARE]
-    for what, name in (("first", "painted"), ("whole", "at rest")):
-        for program in found:
-            if program != BARE:
-                yield _line(f"{program}: start to {name}", what, found[program], bare)
+def _told(found: Mapping[str, Sequence[Painted]], filled: Mapping[str, Picture]) -> Iterator[Line]:
+    bare, others = _first(found[BARE]), [program for program in found if program != BARE]
+    for program in others:
+        limits = {"must": MUST, "aim": AIM} if program in filled else {}
+        yield _line(f"{program}: start to painted", _first(found[program]), bare, **limits)
+    for program, picture in filled.items():
+        what, seen = f"{program}: start to Today with its contents", [each.since(picture) for each in found[program]]
+        at = [moment for moment in seen if moment is not None]
+        # Seen in each turn, or not told at all.
+        yield _line(what, at, bare, aim=FILLED) if len(at) == len(seen) else Line(what=what, ours="", aim=FILLED)
+    for program in others:
+        yield _line(f"{program}: start to at rest", _whole(found[program]), bare)
     for peer in PEERS:
         if peer.titled in found:
-            for what, name in (("first", "painted"), ("whole", "at rest")):
-                yield _ahead(f"Ahead of {peer.titled}, {name}", what, found, peer.titled)
-    for program in found:
-        if program != BARE:
-            ours, theirs = _all(found[program], "memory"), _all(bare, "memory")
-            yield Line(
-                what=f"{program}: memory at rest",
-                ours=spread(ours, "MB"),
-                beside=f"bare: {spread(theirs, 'MB')}",
-                ratio=f"{np.median(ours) / np.median(theirs):.2f}",
-            )
+            for name, which in (("painted", _first), ("at rest", _whole)):
+                # Neither has anything in it yet.
+                ours, theirs = which(found[NEW]), which(found[peer.titled])
+                yield _ahead(f"Ahead of {peer.titled}, {name}", ours, theirs, peer.titled)
+    for program in others:
+        held, least = (np.array([each.memory for each in found[name]]) for name in (program, BARE))
+        yield Line(
+            what=f"{program}: memory at rest",
+            ours=spread(held, "MB"),
+            beside=f"bare: {spread(least, 'MB')}",
+            ratio=f"{np.median(held) / np.median(least):.2f}",
+        )
 
 
-def _line(what: str, which: str, ours: Sequence[Painted], bare: Sequence[Painted]) -> Line:
-    times = _times(_all(ours, which), _all(bare, "first"))
-    worked = _times(_all(ours, f"{which}_worked"), _all(bare, "first_worked"))
-    judged = times if which == "first" and what.startswith("symtrack") else None
+def _line(what: str, ours: Sequence[Moment], bare: Sequence[Moment], **limits: float) -> Line:
+    times = _times(_clock(ours), _clock(bare))
+    worked = _times(_worked(ours), _worked(bare))
     return Line(
         what=what,
-        ours=spread(1000 * _all(ours, which), "ms"),
-        beside=f"bare, painted: {spread(1000 * _all(bare, 'first'), 'ms')}",
+        ours=spread(1000 * _clock(ours), "ms"),
+        beside=f"bare, painted: {spread(1000 * _clock(bare), 'ms')}",
         ratio=f"{times:.2f} (of the processor’s time {worked:.2f})",
-        judged=judged,
-        must=MUST if judged else None,
-        aim=AIM if judged else None,
+        judged=times if limits else None,
+        must=limits.get("must"),
+        aim=limits.get("aim"),
     )
 
 
-def _ahead(what: str, which: str, found: Mapping[str, Sequence[Painted]], peer: str) -> Line:
-    # Neither has anything in it yet.
-    ours, theirs = _all(found[NEW], which), _all(found[peer], which)
-    times = _times(theirs, ours)
+def _ahead(what: str, ours: Sequence[Moment], theirs: Sequence[Moment], peer: str) -> Line:
+    times = _times(_clock(theirs), _clock(ours))
     return Line(
         what=what,
-        ours=spread(1000 * ours, "ms"),
-        beside=f"{peer}: {spread(1000 * theirs, 'ms')}",
+        ours=spread(1000 * _clock(ours), "ms"),
+        beside=f"{peer}: {spread(1000 * _clock(theirs), 'ms')}",
         ratio=f"{times:.2f} times as quick",
         judged=times,
         must=1.0,
@@ -131,8 +153,20 @@ def _times(ours: Figures, theirs: Figures) -> float:
     return float(np.median(ours[:turns] / theirs[:turns]))
 
 
-def _all(seen: Sequence[Painted], which: str) -> Figures:
-    return np.array([getattr(each, which) for each in seen])
+def _first(seen: Sequence[Painted]) -> list[Moment]:
+    return [each.first for each in seen]
+
+
+def _whole(seen: Sequence[Painted]) -> list[Moment]:
+    return [each.whole for each in seen]
+
+
+def _clock(moments: Sequence[Moment]) -> Figures:
+    return np.array([moment.clock for moment in moments])
+
+
+def _worked(moments: Sequence[Moment]) -> Figures:
+    return np.array([moment.worked for moment in moments])
 
 
 if __name__ == "__main__":

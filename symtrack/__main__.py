@@ -1,5 +1,6 @@
 """`symtrack` and `python -m symtrack`."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ def main() -> None:
 
 
 def _window(diary: Path, secret: "Secret | None") -> int:
+    # What a start makes stays. To look through it for what might go takes a twelfth of the time until Today is there,
+    # which has that begun once it can be seen.
+    gc.disable()
     try:
         from symtrack.app import run
     except ImportError as error:

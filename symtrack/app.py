@@ -1,7 +1,9 @@
 """The window on one diary: preferences, language, diary, journal, window, and what happens when something breaks."""
 
+import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -69,15 +71,14 @@ def open_and_stay(wanted: Another, app: QApplication, secret: "Secret | None") -
             if window.left:
                 remove(window)
                 return 0, None
-            application()
-            one.listen()
-            opened = open_diary(wanted.path, preferences, app, secret=secret, aside=window.hide)
+            opened = open_diary(wanted.path, preferences, app, secret=secret, aside=partial(step_aside, window, one))
             if opened is None:
                 remove(window)
                 return 1, None
             with opened.store:
                 if wanted.begins and not opened.store.path.exists():
                     opened.store.add(*wanted.begins)
+                once_seen(window, partial(be_found, one))
                 code, locked, another = stay(window, opened, app)
             if not locked:
                 return code, another
@@ -105,6 +106,24 @@ def stay(window: MainWindow, opened: Opened, app: QApplication) -> tuple[int, bo
         sys.excepthook = before
         # Another diary's window may come after it: nothing of this one looks into a closed file.
         remove(window)
+
+
+def be_found(one: OneWindow) -> None:
+    """What makes a window easy to find and nobody sees in it: its icon, and an answer to a second one."""
+    application()
+    one.listen()
+
+
+def step_aside(window: MainWindow, one: OneWindow) -> None:
+    """Make room for a window that asks something."""
+    be_found(one)
+    window.hide()
+
+
+def once_seen(window: MainWindow, act: Callable[[], object]) -> None:
+    """Have it done once the window's contents were painted, or could have been where nobody sees them."""
+    window.painted.connect(act, Qt.ConnectionType.QueuedConnection)
+    QTimer.singleShot(PATIENCE, window, act)
 
 
 def remove(window: MainWindow) -> None:
@@ -145,7 +164,7 @@ def application() -> QApplication:
 def begun() -> QApplication:
     """The one QApplication, made when there is none."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app = running if isinstance(running, QApplication) else QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName(paths.APP)
     app.setDesktopFileName(paths.APP)
     return app
@@ -187,6 +206,14 @@ def furnish(window: MainWindow, store: "DiaryStore", preferences_file: Path) -> 
     window.fill(journal)
     journal.reminding.called.connect(come_to_the_front)
     window.painted.connect(journal.start, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(collect, Qt.ConnectionType.QueuedConnection)
+
+
+def collect() -> None:
+    """Let Python look for what nobody needs any more, from now on; what the start made is left out of that."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def crash_hook(say: Callable[[str], object]) -> Hook:

@@ -1,6 +1,7 @@
 """Where things are: the person's files on this computer, and the program's own resources."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 from symtrack.errors import SymtrackError
@@ -56,11 +57,16 @@ def resource(name: str) -> Path:
 
     The pages for patients lie among the docs there.
     """
-    package = Path(__file__).resolve().parent
-    for folder in (package / "resources", package.parent / "resources", package.parent / "docs"):
+    for folder in _resources():
         if (folder / name).exists():
             return folder / name
     raise SymtrackError(f"A part of symtrack is missing: {name}. Installing it again should bring it back.")
+
+
+@cache
+def _resources() -> tuple[Path, ...]:
+    package = Path(__file__).resolve().parent
+    return package / "resources", package.parent / "resources", package.parent / "docs"
 
 
 def _folder(kind: str) -> Path:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from uuid import uuid4
 
 
 def write(path: Path, parts: Iterable[bytes]) -> None:
@@ -11,7 +10,7 @@ def write(path: Path, parts: Iterable[bytes]) -> None:
 
     OSError when that is not possible; then nothing of it is left, and what stood at `path` still does.
     """
-    new = path.with_name(f".{uuid4().hex}.part")
+    new = path.with_name(f".{os.urandom(16).hex()}.part")
     try:
         with new.open("xb") as file:
             file.writelines(parts)

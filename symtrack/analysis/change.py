@@ -42,11 +42,12 @@ def changes(scores: Floats, used: Bools) -> Iterator[Change]:
     passes it is learnt from the days since it ended.
     """
     seen = np.where(used, scores, np.nan)
+    known = np.cumsum(np.append(0, ~np.isnan(seen)))
     begun = day = 0
     while day < len(scores):
         start, end = max(begun, day - LOOKED_BACK - WINDOW), min(len(scores), day + AT_ONCE)
         stop = min(len(scores), end + SETTLED)
-        up, down, before = shifts(scores[start:stop], used[start:stop], int(np.count_nonzero(~np.isnan(seen[:start]))))
+        up, down, before = shifts(scores[start:stop], used[start:stop], int(known[start]))
         noticed = _first(seen, (up, down), before.level, range(day, end), start)
         if noticed is None:
             day = end

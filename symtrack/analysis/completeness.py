@@ -33,6 +33,12 @@ def first_entry(diary: Diary) -> date | None:
     return date.fromordinal(min(found)) if found else None
 
 
+def last_entry(diary: Diary) -> date | None:
+    """The last day with an answer in any voice, a reason instead of a number included; None for an empty diary."""
+    found = [series.first + int(at[-1]) for series in diary.series.values() if (at := _entered(series)).size]
+    return date.fromordinal(max(found)) if found else None
+
+
 def covered(diary: Diary, period: Period) -> Period | None:
     """The part of the period from the diary's first entry to its last day; None when they do not meet."""
     began = first_entry(diary)

@@ -7,6 +7,8 @@ from symtrack.diary.record import Floats
 
 SHORTEST, LONGEST = 14, 35
 """The lengths of a rhythm that are considered, in days."""
+REACH = 3 * LONGEST
+"""No day further before the stretch can tell: those one rhythm before the second of the earlier two."""
 ABOUT = 2
 """It may come so many days early or late."""
 ALIKE, ALIKE_POINTS = 0.4, 1.0
@@ -24,6 +26,8 @@ def in_rhythm(away: Floats, since: int) -> bool:
     `away` is (days,), points from the usual in the direction of the stretch, NaN where there is no number. The days
     between the stretches must show the rhythm too: in noise a bad stretch twice before is no rarity.
     """
+    start = max(0, since - REACH)
+    away, since = away[start:], since - start
     there = ~np.isnan(away)
     last, width = len(away) - 1, len(away) - since
     mean = trailing(np.where(there, away, 0.0), width) / np.maximum(trailing(there, width), 1.0)

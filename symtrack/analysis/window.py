@@ -9,7 +9,7 @@ from symtrack.diary.record import Bools, Floats, Ints
 def answered_in(answered: Bools, day: int, width: int) -> Ints:
     """The answered ones among the `width` days up to `day`, as places."""
     start = max(0, day - width + 1)
-    return start + np.flatnonzero(answered[start : day + 1])
+    return start + answered[start : day + 1].nonzero()[0]
 
 
 def counted(high: Bools, answered: Bools, width: int, needed: int) -> tuple[Bools, Floats]:

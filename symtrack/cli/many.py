@@ -2,10 +2,12 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
 
 from symtrack import i18n
@@ -15,7 +17,7 @@ FEW, TOGETHER = 200, 50
 """So few people are sooner done here; of more, so many go to another process at once."""
 
 
-def for_each(people: Iterable[Person], work: Callable[[Person], str]) -> Iterator[str]:
+def for_each(people: Iterable[Person], work: Callable[[Person], str]) -> Generator[str, None, None]:
     """What `work` gives for each of the people, several in one piece. `work` must be something that can be pickled."""
     everybody = iter(people)
     first, cores = list(islice(everybody, FEW)), _cores()
@@ -26,12 +28,39 @@ def for_each(people: Iterable[Person], work: Callable[[Person], str]) -> Iterato
     rest = chain(first, everybody)
     waiting: deque[Future[str]] = deque()
     with ProcessPoolExecutor(cores, mp_context=context, initializer=i18n.use, initargs=(language,)) as pool:
-        while group := list(islice(rest, TOGETHER)):
-            waiting.append(pool.submit(_all, group, work))
-            if len(waiting) > 2 * cores:
+        try:
+            while group := list(islice(rest, TOGETHER)):
+                with _undisturbed():
+                    waiting.append(pool.submit(_all, group, work))
+                if len(waiting) > 2 * cores:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        finally:
+            for left in waiting:
+                left.cancel()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A process that begins within it never hears Ctrl+C: the terminal tells all of them, and this one ends them.
+
+    This one hears it afterwards, once the other has been told what it needs. A thread of numpy's may take the signal in
+    spite of the mask, hence the handler.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    heard: list[int] = []
+    usual = signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, usual)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def _cores() -> int:

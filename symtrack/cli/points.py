@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import partial
 from io import TextIOWrapper
@@ -48,9 +48,14 @@ def of_file(path: Path, on: date | None, *, everything: bool, as_json: bool) -> 
     """The lines about everybody in the file, once all of it was read and nothing in it is wrong."""
     with SpooledTemporaryFile(HELD) as spool:
         lines = TextIOWrapper(spool, encoding="utf-8", newline="\n")
-        with files.opened(path) as file:
-            work = partial(_of_person, on=on, everything=everything, as_json=as_json)
-            lines.writelines(for_each(_watched(people(file), file), work))
+        work = partial(_of_person, on=on, everything=everything, as_json=as_json)
+        with (  # What is interrupted is ended in order, each before the file that it reads.
+            files.opened(path) as file,
+            closing(people(file)) as found,
+            closing(_watched(found, file)) as watched,
+            closing(for_each(watched, work)) as told,
+        ):
+            lines.writelines(told)
         lines.seek(0)
         yield lines
 
@@ -72,7 +77,7 @@ def _points(person: str, diary: Diary, *, everything: bool) -> list[Point]:
     return [(person, flag) for flag in evaluate(diary) if everything or flag.open_on(last)]
 
 
-def _watched(found: Iterator[Person], file: BinaryIO) -> Iterator[Person]:
+def _watched(found: Iterator[Person], file: BinaryIO) -> Generator[Person, None, None]:
     """The same people; on a terminal a bar shows how far into a long file they are."""
     size = file.seek(0, 2)
     if size < LONG or not sys.stderr.isatty():

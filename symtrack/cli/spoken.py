@@ -67,7 +67,8 @@ def _sentence(error: click.UsageError) -> str:
         case click.NoSuchOption():
             return _("There is no option “{name}” here.").format(name=error.option_name)
         case click.NoSuchCommand():
-            return _("There is no command “{name}”.").format(name=error.command_name)
+            # Translators: In English these are the words of every other program, which scripts look for.
+            return _("No such command “{name}”.").format(name=error.command_name)
         case click.MissingParameter():
             return _("“{name}” is missing.").format(name=_name(error.param))
         case click.BadOptionUsage():

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 def main(given: Sequence[str], *, window: "Window") -> int:
     """Does what the arguments say; the exit code. `window` opens a diary in the window."""
+    _stand_in()
     _speak()
     try:
         code = _done(given, window)
@@ -55,6 +56,16 @@ def _done(given: Sequence[str], window: "Window") -> int:
     from symtrack.cli import group
 
     return group.run(given, window)
+
+
+def _stand_in() -> None:
+    """Nothing to read, and nobody who reads, for a stream that was closed or that a window on Windows never had.
+
+    Otherwise the next file, which may be the diary, would get its number from the system.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _say(sentence: str) -> None:

@@ -10,7 +10,7 @@ from symtrack.cli import output
 from symtrack.cli.entries import converted, of_object
 from symtrack.cli.opening import opened
 from symtrack.diary import strict_json
-from symtrack.errors import InputError
+from symtrack.errors import InputError, SymtrackError
 from symtrack.exchange import files
 from symtrack.i18n import _
 
@@ -29,6 +29,8 @@ def add_lines(diary: Path, source: str) -> bool:
             except InputError as error:
                 good = False
                 output.say(_("Line {line}: {sentence}").format(line=number, sentence=error))
+            except SymtrackError as error:  # “Nothing was saved” is true of this line, and of none before it.
+                raise SymtrackError(_("Line {line}: {sentence}").format(line=number, sentence=error)) from error
             else:
                 output.saved({"saved": list(ids), "day": day.isoformat()})
                 if sentence := converted(entry):

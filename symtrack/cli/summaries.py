@@ -46,8 +46,11 @@ def ordered(store: DiaryStore, first: date | None, last: date | None, parts: Par
     ]
     until = min(last or store.today, store.today)
     read = Diary.of(store.columns(private=private), events, until=until, settings=settings)
-    usual = default_period(read)
-    period = Period(first or usual.first, usual.last)
+    period = (
+        default_period(read) if first is None and last is None else Period(first or default_period(read).first, until)
+    )
+    if period.last < until:
+        read = read.upto(period.last)
     ratings = store.ratings(period.first, period.last)
     return Summary(
         diary=read,
@@ -64,16 +67,9 @@ def ordered(store: DiaryStore, first: date | None, last: date | None, parts: Par
 def paper(store: DiaryStore, first: date | None, last: date | None, *, private: bool) -> Paper:
     """The same as a hospital's system takes it: its words, and its PDF."""
     from symtrack.exchange.fhir.summary import Paper
-    from symtrack.report import keeping, text
-    from symtrack.report.blocks import Head
+    from symtrack.report.orders import ToldOrder
 
     order = ordered(store, first, last, Parts(private=private))
-    blocks = order.blocks()
-    title = next((block.title for block in blocks if isinstance(block, Head)), "")
-    return Paper(
-        title=title,
-        first=order.period.first,
-        last=order.period.last,
-        parts=text.parts(blocks),
-        pdf=keeping.content(blocks, ".pdf"),
-    )
+    told = ToldOrder(source=order, paper="a4")()
+    period = order.period
+    return Paper(title=told.title, first=period.first, last=period.last, parts=told.parts, pdf=told.pdf)

@@ -1,6 +1,5 @@
 """The questions: items, their anchors, and the words for a score."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -115,6 +114,8 @@ def _own_item(key: str, value: object) -> Item:
 
 def unknown(key: str, known: list[str], what: str) -> str:
     """The sentence for a name that does not exist, with the nearest that does."""
+    import difflib
+
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
     if near:
         return _("“{key}” is not {what}. Did you mean “{near}”?").format(key=key, what=what, near=near[0])

@@ -27,11 +27,12 @@ def answers(visit: Event, events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def new(events: Iterable[Event], text: str, day: date) -> Event:
-    """A new question, the last on the list."""
+def new(events: Iterable[Event], text: str, day: date, *, private: bool = False) -> Event:
+    """A new question, the last on the list. A private one is on no paper unless that is ticked there."""
     listed = open_questions(events)
     orders = [order for event in listed if isinstance(order := event.body.get("order"), int)]
-    return Event(kind="question", day=day, text=text, body={"order": max([len(listed), *orders]) + 1})
+    body = {"order": max([len(listed), *orders]) + 1}
+    return Event(kind="question", day=day, text=text, body=body, private=private)
 
 
 def _order(event: Event, last: int) -> int:

@@ -119,52 +119,48 @@ class Diary:
 
 
 def _series(columns: RatingColumns, first: int, last: int) -> dict[tuple[str, str], Series]:
-    """Straight from columns into arrays; moments fill only the days that have no answer of their own."""
-    length = last - first + 1
+    """Straight from columns into arrays; moments fill only the days that have no answer of their own.
+
+    All series are filled at once, as the rows of one table with a column a day: an answer's cell is (`row`, `day`).
+    """
+    keys, nights = sorted(set(zip(columns.voice, columns.item, strict=True))), set(filter(at_night, set(columns.time)))
+    row_of, shape = {key: k for k, key in enumerate(keys)}, (len(keys), last - first + 1)
+    row = np.array([row_of[key] for key in zip(columns.voice, columns.item, strict=True)], dtype=np.int64)
     day = np.array(columns.day, dtype=np.int64) - first
-    score = np.array([np.nan if score is None else score for score in columns.score], dtype=np.float64)
+    score, late = np.array(columns.score, dtype=np.float64), np.array(columns.late, dtype=np.int64)
     moment = np.array([time is not None for time in columns.time], dtype=np.bool_)
-    nightly = np.array([at_night(time) for time in columns.time], dtype=np.bool_)
-    late = np.array(columns.late, dtype=np.int64)
-    keys = list(zip(columns.voice, columns.item, strict=True))
-    place = {key: k for k, key in enumerate(sorted(set(keys)))}
-    code = np.array([place[key] for key in keys], dtype=np.int64)
-    inside = (day >= 0) & (day < length)
-    found = {}
-    for (voice, item), k in place.items():
-        mine = inside & (code == k)
-        if not mine.any():
-            continue
-        scores, asked, entered = np.full(length, np.nan), np.zeros(length, np.bool_), np.zeros(length, np.int64)
-        at = mine & moment
-        np.fmax.at(scores, day[at], score[at])
-        np.maximum.at(entered, day[at], late[at])
-        asked[day[at & np.isnan(score)]] = True
-        own = mine & ~moment
-        scores[day[own]] = score[own]
-        asked[day[own]] = np.isnan(score[own])
-        entered[day[own]] = late[own]
-        worst, least = (_extreme(at, day, score, length, choose) for choose in (np.fmax, np.fmin))
-        found[voice, item] = Series(
+    nightly = np.array([time in nights for time in columns.time], dtype=np.bool_)
+    inside = (day >= 0) & (day < shape[1])
+    own, at, dark = inside & ~moment, inside & moment, inside & nightly
+    worst, least, night = (
+        _extreme(shape, (row[cells], day[cells]), score[cells], choose)
+        for cells, choose in ((at, np.fmax), (at, np.fmin), (dark, np.fmax))
+    )
+    scores, asked, entered = worst.copy(), np.zeros(shape, np.bool_), np.zeros(shape, np.int64)
+    np.maximum.at(entered, (row[at], day[at]), late[at])
+    scores[row[own], day[own]], entered[row[own], day[own]] = score[own], late[own]
+    asked[row[inside], day[inside]] = True
+    asked &= np.isnan(scores)
+    moments = np.stack([least, worst], axis=1)
+    some, noted, nights_noted = (np.bincount(row[cells], minlength=len(keys)) for cells in (inside, at, dark))
+    return {
+        (voice, item): Series(
             item,
             voice,
             first,
-            scores,
-            asked & np.isnan(scores),
-            entered,
-            _extreme(mine & nightly, day, score, length, np.fmax),
-            None if least is None or worst is None else np.stack([least, worst]),
+            scores[k],
+            asked[k],
+            entered[k],
+            night[k] if nights_noted[k] else None,
+            moments[k] if noted[k] else None,
         )
-    return found
+        for k, (voice, item) in enumerate(keys)
+        if some[k]
+    }
 
 
-def _extreme(rows: Bools, day: Ints, score: Floats, length: int, choose: np.ufunc) -> Floats | None:
-    """The highest score of these rows on each day, or the lowest, as `choose` says; None when there are no such rows.
-
-    NaN on days without one.
-    """
-    if not rows.any():
-        return None
-    found = np.full(length, np.nan)
-    choose.at(found, day[rows], score[rows])
+def _extreme(shape: tuple[int, int], cells: tuple[Ints, Ints], scores: Floats, choose: np.ufunc) -> Floats:
+    """The highest of these scores in each cell, or the lowest, as `choose` says; NaN where there is none."""
+    found = np.full(shape, np.nan)
+    choose.at(found, cells, scores)
     return found

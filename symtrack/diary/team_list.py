@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from symtrack.diary import team_list_default as default
-from symtrack.diary.event_words import one_line
 from symtrack.diary.rows import Event
 from symtrack.diary.setting_keys import OPIOID
 from symtrack.diary.team_list_default import EMERGENCY, TEAM
@@ -54,7 +53,7 @@ def listed(settings: Mapping[str, object], events: Iterable[Event], on: date) ->
 
 def temperature(settings: Mapping[str, object]) -> str:
     """The team's number as it was written, with the unit that it can only be; empty where none is given."""
-    written = one_line(settings.get("temperature"))
+    written = _one_line(settings.get("temperature"))
     if not _NUMBER.fullmatch(written):
         return written
     degrees = float(written.replace(",", "."))
@@ -90,7 +89,7 @@ def part(shown: Listed, texts: Iterable[str]) -> str:
 def ticked(event: Event | None) -> tuple[str, ...]:
     """What an event says was ticked, line by line."""
     kept = event.body.get("ticked") if event is not None else None
-    return tuple(filter(None, map(one_line, kept))) if isinstance(kept, list | tuple) else ()
+    return tuple(filter(None, map(_one_line, kept))) if isinstance(kept, list | tuple) else ()
 
 
 def standing(events: Iterable[Event], today: date) -> tuple[Event, ...]:
@@ -123,9 +122,16 @@ def _texts(settings: Mapping[str, object], part: str) -> tuple[str, ...]:
 
 def _lines(texts: Iterable[object]) -> tuple[str, ...]:
     """Each once, without empty ones."""
-    return tuple(dict.fromkeys(filter(None, map(one_line, texts))))
+    return tuple(dict.fromkeys(filter(None, map(_one_line, texts))))
 
 
 def own_lines(shown: Listed) -> tuple[Sequence[str], Sequence[str]]:
     """The two parts as the person writes them: what a fever is stands there anyhow."""
     return shown.emergency, shown.team[2:]
+
+
+def _one_line(text: object) -> str:
+    # Whether a tick waits is asked before the window is there; what an event is in words is not.
+    from symtrack.diary.event_words import one_line
+
+    return one_line(text)

@@ -1,7 +1,7 @@
 """The people of a CSV file, one after the other, each as a diary of its own."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
@@ -33,7 +33,7 @@ class Person:
         return Diary.of(_columns(self.lines), _events(self.lines, last), until=last)
 
 
-def people(file: BinaryIO) -> Iterator[Person]:
+def people(file: BinaryIO) -> Generator[Person, None, None]:
     """Everybody in the file, in order of name. InputError names the line, or both lines, that are wrong.
 
     A file in order of person is read one person at a time; of any other all rows are held, packed, until its end.

@@ -26,10 +26,11 @@ def days_into_week(day: date) -> int:
     return (day.weekday() - first_weekday()) % 7
 
 
-def _by_skeleton(skeleton: str, day: date) -> str:
+@lru_cache(maxsize=KEPT)
+def _by_skeleton(skeleton: str, day: date, language: str) -> str:
     from babel.dates import format_skeleton
 
-    return _in_a_sentence(format_skeleton(skeleton, day, locale=code(), fuzzy=True))
+    return _in_a_sentence(format_skeleton(skeleton, day, locale=language, fuzzy=True))
 
 
 def _in_a_sentence(written: str) -> str:
@@ -57,17 +58,17 @@ def _long_pattern(language: str, *, year: bool) -> str:
 
 def weekday(day: date) -> str:
     """Fri 15."""
-    return _by_skeleton("Ed", day)
+    return _by_skeleton("Ed", day, code())
 
 
 def short_day(day: date) -> str:
     """15 May."""
-    return _by_skeleton("MMMd", day)
+    return _by_skeleton("MMMd", day, code())
 
 
 def dated(day: date) -> str:
     """15 May 2026."""
-    return _by_skeleton("yMMMd", day)
+    return _by_skeleton("yMMMd", day, code())
 
 
 def day_pattern() -> str:
@@ -79,7 +80,7 @@ def day_pattern() -> str:
 
 def month(day: date) -> str:
     """May 2026."""
-    return _by_skeleton("yMMMM", day)
+    return _by_skeleton("yMMMM", day, code())
 
 
 def days(first: date, last: date, *, year: bool = False) -> str:
@@ -111,7 +112,7 @@ def clock_at(at: str) -> str:
 
 def weekday_name(day: date) -> str:
     """Fri."""
-    return _by_skeleton("E", day)
+    return _by_skeleton("E", day, code())
 
 
 def day_name(day: date) -> str:

@@ -10,7 +10,7 @@ from symtrack.diary import setting_keys
 from symtrack.diary.day import DAY_START, day_of
 from symtrack.errors import SealedError, SymtrackError
 from symtrack.i18n import _
-from symtrack.reminding import notice, shown, words
+from symtrack.reminding import shown, words
 from symtrack.reminding.due import due
 from symtrack.store import DiaryStore, last_day
 from symtrack.store.vault import Secret
@@ -30,6 +30,8 @@ def remind(diary: Path, *, now: datetime, at: time | None = None, secret: Secret
     SealedError when nothing is known of a sealed diary, DiaryFileError when there is none, SymtrackError when nothing
     on this computer shows notifications.
     """
+    from symtrack.reminding import notice
+
     known = _look(diary, secret)
     if not due(now=now, last=known.last, at=at, asked=known.asked, day_start=known.day_start):
         return False

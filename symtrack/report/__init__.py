@@ -85,12 +85,21 @@ def _is_chosen(section: Section, chosen: Collection[str] | None) -> bool:
     return section.usual if chosen is None else section.key in chosen
 
 
+def last_day(diary: Diary) -> date:
+    """The day with which the paper ends: the diary's last one, or its last answer where twelve weeks have none since.
+
+    An old diary that was brought in, or one that is taken up again, is about its own days and not about empty ones.
+    """
+    until, entered = date.fromordinal(diary.until), completeness.last_entry(diary)
+    return until if entered is None or entered in Period.ending(until, 7 * WEEKS_SHOWN) else entered
+
+
 def default_period(diary: Diary) -> Period:
-    """From the day of the last visit before the diary's last day up to that day; without a visit, twelve weeks.
+    """From the day of the last visit before the paper's last day up to that day; without a visit, twelve weeks.
 
     It does not begin before the diary's first entry, and is never shorter than a week: fewer days show nothing.
     """
-    today = date.fromordinal(diary.until)
+    today = last_day(diary)
     visits = [event.day for event in diary.of_kind("visit") if event.day < today]
     first = visits[-1] if visits else Period.ending(today, 7 * WEEKS_SHOWN).first
     began = completeness.first_entry(diary)

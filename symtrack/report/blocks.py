@@ -25,10 +25,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Paragraphs under a heading."""
+    """Paragraphs under a heading. The first one begins with `lead`, words that the eye should find before all else."""
 
     heading: str
     paragraphs: tuple[str, ...]
+    lead: str = ""
     column: Column = "either"
 
 
@@ -120,11 +121,12 @@ class Line:
 class Grid:
     """An empty table to write in by hand: a line for each thing, a column for each day; an empty name is written too.
 
-    `how` says what is written, `key` explains letters.
+    `how` says what is written, `across` what the columns are, `key` explains letters.
     """
 
     heading: str
     how: str
+    across: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
     key: str

@@ -54,7 +54,11 @@ def _parts(block: Block) -> Iterator[str]:
             name = f"<strong>{escape(block.name)}</strong><br>" if block.name else ""
             yield f"<header><h1>{escape(block.title)}</h1><p>{name}{'<br>'.join(map(escape, block.lines))}</p></header>"
         case Words():
-            yield _section(block.heading, "".join(f"<p>{_lines(words)}</p>" for words in block.paragraphs))
+            told = "".join(f"<p>{_lines(words)}</p>" for words in block.paragraphs)
+            lead = _lines(block.lead)
+            yield _section(
+                block.heading, told.replace(f"<p>{lead}", f"<p><strong>{lead}</strong>", 1) if lead else told
+            )
         case Numbered():
             entries = "".join(f"<li>{_lines(entry)}</li>" for entry in block.entries)
             more = f'<p class="small">{escape(block.more)}</p>' if block.more else ""
@@ -100,7 +104,8 @@ def _of_sheet(block: Dials | Ticks | Fields | Grid) -> Iterator[str]:
                 f"{'<td></td>' * len(block.columns)}</tr>"
                 for line in block.lines
             )
-            yield f'<table class="grid"><thead><tr><td></td>{names}</tr></thead><tbody>{rows}</tbody></table>'
+            head = f'<th scope="col">{escape(block.across)}</th>{names}'
+            yield f'<table class="grid"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
             yield f"<p>{escape(block.key)}</p>"
 
 

@@ -89,6 +89,31 @@ class PagesOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A paper's title, its words under each heading, and its PDF: what another system keeps of it."""
+
+    title: str
+    parts: tuple[tuple[str, str], ...]
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldOrder:
+    """A paper for another system."""
+
+    source: Source
+    paper: Paper
+
+    def __call__(self) -> Told:
+        from symtrack.report import pdf, text
+        from symtrack.report.blocks import Head
+
+        blocks = self.source.blocks()
+        title = next((block.title for block in blocks if isinstance(block, Head)), "")
+        return Told(title=title, parts=tuple(text.parts(blocks)), pdf=pdf.of(blocks, paper=self.paper))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileOrder:
     """What stands in a file of a kind, one of `keeping.KINDS`."""
 

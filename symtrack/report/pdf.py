@@ -72,7 +72,8 @@ class _Sheet:
         self._spelt = False
         self._page = b"\n".join(paths.resource(f"report/{name}").read_bytes() for name in _TEMPLATE)
         own = typst.Fonts(font_paths=[folder], include_system_fonts=False, include_embedded_fonts=False)
-        self._compiler = typst.Compiler(self._page, font_paths=own)
+        # Without a root typst asks for the folder that the program was called in, which may be gone.
+        self._compiler = typst.Compiler(self._page, root=folder, font_paths=own)
         self._folder = folder
 
     def pdf(self) -> bytes:
@@ -87,7 +88,8 @@ class _Sheet:
         except BaseException as error:
             if not _is_about_letters(error):
                 raise
-            self._compiler = typst.Compiler(self._page, font_paths=typst.Fonts(font_paths=[self._folder]))
+            fonts = typst.Fonts(font_paths=[self._folder])
+            self._compiler = typst.Compiler(self._page, root=self._folder, font_paths=fonts)
         for _attempt in range(letters.ATTEMPTS):
             try:
                 return self._tagged()

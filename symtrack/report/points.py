@@ -69,10 +69,14 @@ def on_page_one(matter: Matter) -> tuple[Flag, ...]:
 
 
 def later(matter: Matter) -> tuple[Flag, ...]:
-    """All that page one does not have, the open ones first."""
+    """All that page one does not have: the open ones first, then what is over, back through time."""
     there = set(map(id, on_page_one(matter)))
-    left = (flag for flag in points(matter) if id(flag) not in there)
-    return tuple(sorted(left, key=lambda flag: not flag.open_on(matter.period.last)))
+    left = [flag for flag in points(matter) if id(flag) not in there]
+    is_open = {id(flag): flag.open_on(matter.period.last) for flag in left}
+    over = sorted(
+        (flag for flag in left if not is_open[id(flag)]), key=lambda flag: (flag.last, flag.since), reverse=True
+    )
+    return (*(flag for flag in left if is_open[id(flag)]), *over)
 
 
 def row(flag: Flag, matter: Matter) -> tuple[str, str, str]:

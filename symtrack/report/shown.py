@@ -1,6 +1,6 @@
 """Which symptoms stand where: the first few on page one, moods and sleep together, the others after them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -11,6 +11,8 @@ T = TypeVar("T")
 
 ON_FIRST_PAGE = 4
 """With three lanes above them, the words at the top of the page and a Letter sheet, five are too many."""
+TOGETHER = 8
+"""Charts under one time axis on the pages that follow: with as much as can stand above them, they fit on one page."""
 MOODS = frozenset({"anxiety", "low_mood", "drowsiness", "poor_sleep"})
 
 
@@ -27,6 +29,13 @@ def moods(matter: Matter) -> tuple[Item, ...]:
 def others(matter: Matter) -> tuple[Item, ...]:
     """All that are neither."""
     return tuple(item for item in matter.items[ON_FIRST_PAGE:] if item.key not in MOODS)
+
+
+def evenly(some: Sequence[T], most: int) -> Iterator[tuple[T, ...]]:
+    """The things in order, at most so many together, in groups that differ by one at most."""
+    groups = -(-len(some) // most)
+    for k in range(groups):
+        yield tuple(some[k * len(some) // groups : (k + 1) * len(some) // groups])
 
 
 def rows_of(some: Iterable[T], most: int) -> Iterator[tuple[T, ...]]:

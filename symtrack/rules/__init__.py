@@ -4,8 +4,10 @@ A rule says on which days its criterion is met, and what it rests on at one of t
 all rules and lives here: days become flags, flags close and fall silent, marks put them off the screen.
 """
 
+import gc
 import math
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -139,13 +141,26 @@ def evaluate(diary: Diary, *, rules: Iterable[Rule] | None = None) -> tuple[Flag
     the last day on which the criterion was met so far, so that a point that goes on says how it is now.
     """
     marks = _marks(diary)
-    found = [
-        _flag(rule, finding, span, diary, marks.get((rule.key, frozenset(finding.items), finding.voice), []))
-        for rule in (every_rule() if rules is None else rules)
-        for finding in rule.check(diary)
-        for span in _spans(finding)
-    ]
+    with _nothing_collected():
+        found = [
+            _flag(rule, finding, span, diary, marks.get((rule.key, frozenset(finding.items), finding.voice), []))
+            for rule in (every_rule() if rules is None else rules)
+            for finding in rule.check(diary)
+            for span in _spans(finding)
+        ]
     return tuple(sorted(found, key=lambda flag: (flag.raised, flag.rule, flag.items, flag.voice)))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Python does not look for garbage meanwhile: it would at each 200 flags, in all that the program has, for none."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _spans(finding: Finding) -> list[Ints]:
@@ -153,7 +168,7 @@ def _spans(finding: Finding) -> list[Ints]:
     spans: list[Ints] = []
     for run in runs(np.flatnonzero(finding.met), HOLD):
         heard = run
-        if spans:
+        if spans and run[0] <= spans[-1][-1] + HOLD + QUIET:
             last = spans[-1][-1]
             loud = (run > last + HOLD + QUIET) | _worse(finding, run, last)
             heard = run[int(loud.argmax()) :] if loud.any() else run[:0]
@@ -164,7 +179,7 @@ def _spans(finding: Finding) -> list[Ints]:
 
 def _worse(finding: Finding, at: Ints, than: int) -> Bools:
     """On which of the days `at` some item stands at least 2 points above its level on the day `than`."""
-    rise = finding.level[:, at] - finding.level[:, [than]]
+    rise = finding.level[:, at] - finding.level[:, than, np.newaxis]
     return np.asarray((rise >= WORSE - 1e-9).any(axis=0))
 
 
@@ -194,7 +209,7 @@ def _flag(rule: Rule, finding: Finding, span: Ints, diary: Diary, marks: Sequenc
         when=spans["when"],
         quiet_until=until if how in {Mark.KNOWN, Mark.LATER} else None,
         settled_until=until if how in {Mark.LISTED, Mark.TALKED} else None,
-        late=bool((finding.late[since : last + 1] >= LATE).any()),
+        late=bool(finding.late[since : last + 1].max() >= LATE),
         text=_sentence(rule, finding, {**words, **now.names}, numbers, spans),
         question=_(rule.question).format(**words),
         evidence=numbers,

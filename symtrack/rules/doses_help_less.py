@@ -1,6 +1,7 @@
 """`doses-help-less`: the number falls less after a dose than it did."""
 
 from collections.abc import Iterator, Mapping
+from statistics import median
 
 import numpy as np
 
@@ -36,9 +37,9 @@ def _fall(event: Event) -> int | None:
 def _finding(medicine: str, voice: str, places: Ints, falls: Floats, length: int) -> Finding:
     met, level = np.zeros(length, np.bool_), np.zeros(length)
     for day in np.unique(places).tolist():
-        now, before = _parts(places, day)
-        if min(now.sum(), before.sum()) >= NEEDED:
-            level[day] = np.median(falls[before]) - np.median(falls[now])
+        now, before = (falls[part].tolist() for part in _parts(places, day))
+        if min(len(now), len(before)) >= NEEDED:
+            level[day] = median(before) - median(now)
             met[day] = level[day] >= LESS
 
     def evidence(day: int) -> Evidence:
@@ -46,13 +47,13 @@ def _finding(medicine: str, voice: str, places: Ints, falls: Floats, length: int
         return Evidence(
             numbers={
                 "after": float(np.median(falls[now])),
-                "doses": int(now.sum()),
+                "doses": len(falls[now]),
                 "before": float(np.median(falls[before])),
-                "doses_before": int(before.sum()),
+                "doses_before": len(falls[before]),
             },
             spans={
-                "when": (int(places[now].min()), day),
-                "when_before": (int(places[before].min()), int(places[before].max())),
+                "when": (int(places[now][0]), day),
+                "when_before": (int(places[before][0]), int(places[before][-1])),
             },
             names={"medicine": medicine},
         )
@@ -67,10 +68,10 @@ def _finding(medicine: str, voice: str, places: Ints, falls: Floats, length: int
     )
 
 
-def _parts(places: Ints, day: int) -> tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], ...]:
+def _parts(places: Ints, day: int) -> tuple[slice, slice]:
     """Which doses lie in the two weeks up to the day, and which in the four weeks before those."""
-    now = (places > day - RECENT) & (places <= day)
-    return now, (places > day - RECENT - BEFORE) & (places <= day - RECENT)
+    first, then, last = np.searchsorted(places, (day - RECENT - BEFORE, day - RECENT, day), side="right").tolist()
+    return slice(then, last), slice(first, then)
 
 
 RULE = Rule(

@@ -1,12 +1,12 @@
 """`fatigue-lasting`: two weeks after treatment still more tired than before it."""
 
 from collections.abc import Iterator
-from statistics import median
 
 import numpy as np
 
 from symtrack.analysis.cycle import cycle_days
 from symtrack.analysis.usual import usual_of
+from symtrack.analysis.window import medians
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Bools, Diary, Ints, Series
 from symtrack.i18n import N_
@@ -22,21 +22,21 @@ RISE, SURE = 2.0, 2.0
 def check(diary: Diary) -> Iterator[Finding]:
     cycles = diary.of_kind("cycle")
     for series in diary.series.values():
-        if series.item == "fatigue":
+        if series.item == "fatigue" and cycles:
             yield _finding(series, cycle_days(cycles, series.days))
 
 
 def _finding(series: Series, cycle: Ints) -> Finding:
-    met = np.zeros(len(cycle), np.bool_)
-    now = np.zeros(len(cycle))
-    usual = np.zeros(len(cycle))
-    own, answered = usual_of(series) if cycle.any() else None, series.answered
-    for day in np.flatnonzero(answered & (cycle >= FIRST) & (cycle <= LAST)).tolist():
-        after, before = _parts(answered, day, int(cycle[day]))
-        if own is not None and min(len(after), len(before)) >= NEEDED:
-            now[day], usual[day] = median(series.scores[after].tolist()), median(series.scores[before].tolist())
-            needed = max(RISE, SURE * own.by_chance(int(before[-1]), len(after), len(before)))
-            met[day] = now[day] >= MODERATE and now[day] - usual[day] >= needed
+    met, now, usual = np.zeros(len(cycle), np.bool_), np.zeros(len(cycle)), np.zeros(len(cycle))
+    own, answered = usual_of(series), series.answered
+    for cycle_day in range(FIRST, LAST + 1):
+        after, many = medians(series.scores, cycle_day - SINCE + 1)
+        before, known = medians(series.scores, BEFORE, cycle_day)
+        days = answered & (cycle == cycle_day) & (many >= NEEDED) & (known >= NEEDED)
+        now[days], usual[days] = after[days], before[days]
+    for day in np.flatnonzero((now >= MODERATE) & (now - usual >= RISE)).tolist():
+        since, until = _parts(answered, day, int(cycle[day]))
+        met[day] = now[day] - usual[day] >= SURE * own.by_chance(int(until[-1]), len(since), len(until))
 
     def evidence(day: int) -> Evidence:
         after, before = _parts(answered, day, int(cycle[day]))

@@ -7,10 +7,12 @@ from itertools import pairwise
 import numpy as np
 
 from symtrack.analysis.cycle import NOT_GIVEN
+from symtrack.analysis.runs import trailing
 from symtrack.analysis.usual import usual_of
+from symtrack.analysis.window import trailing_mean
 from symtrack.diary.flag import Urgency
 from symtrack.diary.instrument import MODERATE
-from symtrack.diary.record import Diary, Floats, Series
+from symtrack.diary.record import Diary, Series
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_
 from symtrack.rules import Evidence, Finding, Rule, of_series
@@ -46,32 +48,28 @@ def _one_treatment(before: Event, now: Event, new: list[date]) -> bool:
 
 
 def _finding(series: Series, pairs: list[tuple[int, int]]) -> Finding:
-    length = len(series.scores)
-    met, means = np.zeros(length, np.bool_), np.zeros(length)
+    there, own = series.answered, usual_of(series)
+    mean, many = trailing_mean(series.scores, DAYS), trailing(there, DAYS)
+    met, level = np.zeros(len(mean), np.bool_), np.zeros(len(mean))
+    ends = np.array(pairs) + DAYS - 1
+    ends = ends[ends[:, 1] < len(mean)]
+    rise = mean[ends[:, 1]] - mean[ends[:, 0]]
+    clear = (many[ends] >= NEEDED).all(axis=1) & (mean[ends[:, 1]] >= MODERATE) & (rise >= RISE - 1e-9)
     of_day = {}
-    own, there = usual_of(series), series.answered
-    for before, now in pairs:
-        last, this = (series.scores[start : start + DAYS][there[start : start + DAYS]] for start in (before, now))
-        seen = now + DAYS - 1 + np.flatnonzero(there[now + DAYS - 1 : now + LATEST])
-        if now + DAYS > length or min(len(last), len(this)) < NEEDED or not len(seen):
-            continue
-        mean = float(this.mean())
-        rise = mean - float(last.mean())
-        if mean >= MODERATE and rise >= max(RISE, SURE * own.by_chance(now, DAYS, DAYS)) - 1e-9:
-            met[seen[0]], means[seen[0]], of_day[int(seen[0])] = True, mean, (before, now)
+    for last, this in ends[clear].tolist():
+        now = this - DAYS + 1
+        seen = this + np.flatnonzero(there[this : now + LATEST])
+        if len(seen) and mean[this] - mean[last] >= SURE * own.by_chance(now, DAYS, DAYS) - 1e-9:
+            met[seen[0]], level[seen[0]], of_day[int(seen[0])] = True, mean[this], (last, this)
 
     def evidence(day: int) -> Evidence:
-        before, now = of_day[day]
+        last, this = of_day[day]
         return Evidence(
-            numbers={"after": _mean(series.scores, now), "to_day": DAYS, "before": _mean(series.scores, before)},
-            spans={"when": (now, now + DAYS - 1), "when_before": (before, before + DAYS - 1)},
+            numbers={"after": float(mean[this]), "to_day": DAYS, "before": float(mean[last])},
+            spans={"when": (this - DAYS + 1, this), "when_before": (last - DAYS + 1, last)},
         )
 
-    return of_series(series, met=met, level=means, evidence=evidence)
-
-
-def _mean(scores: Floats, start: int) -> float:
-    return float(np.nanmean(scores[start : start + DAYS]))
+    return of_series(series, met=met, level=level, evidence=evidence)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ import numpy as np
 from symtrack.analysis.cycle import cycle_days
 from symtrack.analysis.rhythm import in_rhythm
 from symtrack.analysis.runs import earlier, runs, shifted
-from symtrack.analysis.usual import usual
+from symtrack.analysis.usual import usual_of
 from symtrack.analysis.window import answered_in, medians
 from symtrack.diary.flag import Urgency
 from symtrack.diary.instrument import MODERATE
@@ -39,7 +39,7 @@ def check(diary: Diary) -> Iterator[Finding]:
 def _worse(series: Series, cycle: Ints) -> Bools:
     """The days on which this one is worse than usual, on the day itself and on one of the two before it."""
     middle, answered = medians(series.scores, BEFORE, APART)
-    least = np.maximum(middle + np.maximum(RISE, SPREADS * shifted(usual(series.scores).spread, APART)), MODERATE)
+    least = np.maximum(middle + np.maximum(RISE, SPREADS * shifted(usual_of(series).spread, APART)), MODERATE)
     today, day_before, two_before = (earlier(series.scores, ago) >= least for ago in range(RECENT))
     worse = today & (day_before | two_before) & (answered >= BEFORE_ANSWERED)
     return worse if series.item == "pain" else worse & ((cycle == 0) | (cycle > EXPECTED))
@@ -47,8 +47,8 @@ def _worse(series: Series, cycle: Ints) -> Bools:
 
 def _again(series: Series, day: int) -> bool:
     """Whether the last days are one of the bad stretches that come again and again."""
-    middle, _answered = medians(series.scores[: day + 1], BEFORE, APART)
-    return in_rhythm(series.scores[: day + 1] - middle[day], day - RECENT + 1)
+    middle, _answered = medians(series.scores[max(0, day - BEFORE - APART + 1) : day + 1], BEFORE, APART)
+    return in_rhythm(series.scores[: day + 1] - middle[-1], day - RECENT + 1)
 
 
 def _findings(all_series: list[Series], worse: Bools) -> Iterator[Finding]:

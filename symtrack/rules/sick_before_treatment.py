@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from symtrack.analysis.cycle import given
+from symtrack.analysis.runs import earlier, trailing
 from symtrack.analysis.usual import usual_of
+from symtrack.analysis.window import medians
 from symtrack.diary.instrument import MODERATE
-from symtrack.diary.record import Diary, Floats, Ints, Series
+from symtrack.diary.record import Bools, Diary, Ints, Series
 from symtrack.i18n import N_
 from symtrack.rules import Evidence, Finding, Rule, of_series
 
@@ -21,19 +23,16 @@ FROM, TO = 7, 3
 def check(diary: Diary) -> Iterator[Finding]:
     days = given(diary.of_kind("cycle")) - diary.first
     for series in diary.series.values():
-        if series.item == "nausea":
+        if series.item == "nausea" and len(days):
             yield _finding(series, days[(days >= 0) & (days < len(series.scores))])
 
 
 def _finding(series: Series, treated: Ints) -> Finding:
     length = len(series.scores)
-    # What is usual on a day rests on the days up to it alone, so one look at all of them does for every treatment.
-    spread = usual_of(series).spread
-    before = np.array([_sick_before(series, spread, int(day)) for day in treated], np.bool_)
-    met, many = np.zeros(length, np.bool_), np.zeros(length, np.int64)
-    for place, day in enumerate(treated.tolist()):
-        many[day] = before[max(0, place - LOOKED_AT + 1) : place + 1].sum()
-        met[day] = bool(before[place]) and many[day] >= NEEDED
+    before = _sick_before(series)[treated]
+    met, many = np.zeros(length, np.bool_), np.zeros(length)
+    many[treated] = trailing(before, LOOKED_AT)
+    met[treated] = before & (many[treated] >= NEEDED)
 
     def evidence(day: int) -> Evidence:
         place = int(np.searchsorted(treated, day))
@@ -46,14 +45,13 @@ def _finding(series: Series, treated: Ints) -> Finding:
     return of_series(series, met=met, level=np.nan_to_num(series.scores), evidence=evidence)
 
 
-def _sick_before(series: Series, spread: Floats, day: int) -> bool:
-    """Whether nausea on the day before was 4 or more, and 2 points above the median of the days −7 to −3."""
-    if day < FROM:
-        return False
-    before, eve = series.scores[day - FROM : day - TO + 1], float(series.scores[day - 1])
-    if np.isnan(before).all() or not eve >= MODERATE:
-        return False
-    return bool(eve - np.nanmedian(before) >= max(RISE, SPREADS * float(spread[day - 2])))
+def _sick_before(series: Series) -> Bools:
+    """Whether nausea on the day before each was 4 or more, and 2 points above the median of the days −7 to −3."""
+    eve, spread = earlier(series.scores, 1), earlier(usual_of(series).spread, 2)
+    before, _many = medians(series.scores, FROM - TO + 1, TO)
+    sick = (eve >= MODERATE) & (eve - before >= np.maximum(RISE, SPREADS * spread))
+    sick[:FROM] = False
+    return sick
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ import numpy as np
 
 from symtrack.analysis.cycle import cycle_days
 from symtrack.analysis.runs import shifted, trailing
-from symtrack.analysis.usual import usual
+from symtrack.analysis.usual import usual_of
 from symtrack.diary.instrument import MODERATE
 from symtrack.diary.record import Diary, Ints, Series
 from symtrack.i18n import N_
@@ -60,8 +60,8 @@ def _above(series: Series, since: int, day: int, treated: int) -> bool:
     counts = [int(np.count_nonzero(~np.isnan(part))) for part in (now, before)]
     if not all(counts):
         return False
-    chance = usual(series.scores[:treated]).by_chance(treated - 1, *counts)
-    return bool(np.nanmean(now) - np.nanmean(before) >= max(RISE, SURE * chance))
+    chance = usual_of(series).by_chance(treated - 1, *counts)
+    return bool(np.nanmean(now) - np.nanmean(before) >= max(RISE, SURE * chance) - 1e-9)
 
 
 RULE = Rule(

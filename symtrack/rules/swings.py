@@ -24,11 +24,10 @@ def check(diary: Diary) -> Iterator[Finding]:
 
 
 def _finding(series: Series) -> Finding:
-    scores, answered = series.scores, series.answered
-    enough = (scores >= SEVERE) & (trailing(answered, WEEK) >= NEEDED)
-    met = np.zeros_like(answered)
-    for day in np.flatnonzero(enough):
-        met[day] = _swing(scores, int(day)) is not None
+    scores, day = series.scores, np.arange(len(series.scores))
+    enough = (scores >= SEVERE) & (trailing(series.answered, WEEK) >= NEEDED)
+    high, low = (np.maximum.accumulate(np.where(there, day, -WEEK)) for there in (scores >= SEVERE, scores <= LOW))
+    met = enough & (low >= 0) & (high[np.maximum(low, 0)] > day - WEEK)
 
     def evidence(day: int) -> Evidence:
         first, low = _swing(scores, day) or (day, day)

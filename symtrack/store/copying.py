@@ -27,7 +27,8 @@ def write(source: Connection, new: Path, *, like: Path) -> None:
         finally:
             source.execute("PRAGMA query_only = ON")
         return
-    source.execute("VACUUM INTO ?", (str(new),))  # SQLite's own backup would make a new salt, and so another key.
+    # SQLite's own backup would make a new salt, and so another key. A name need not be text, and a URI always is.
+    source.execute("VACUUM INTO ?", (file.uri(new, "rwc"),))
     _finish(source, new, source.key, like)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from symtrack.diary import setting_keys
 from symtrack.diary.check import check
@@ -14,29 +14,17 @@ from symtrack.diary.day import Clock, local_now
 from symtrack.diary.rows import Row, Setting
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.i18n import _
-from symtrack.store import (
-    backup,
-    checking,
-    elsewhere,
-    engine,
-    erasing,
-    file,
-    last_day,
-    making,
-    merging,
-    migrating,
-    sealing,
-    taking,
-    undoing,
-)
+from symtrack.store import backup, checking, engine, erasing, file, last_day, making, migrating, undoing
 from symtrack.store.beside import clear
 from symtrack.store.engine import Connection, sqlite
-from symtrack.store.merging import Came
 from symtrack.store.reading import Reading
 from symtrack.store.rows import Rows
 from symtrack.store.uuid7 import Keys, RandomBits
 from symtrack.store.vault import SALT_BYTES, Key, Secret
 from symtrack.store.writing import Writing
+
+if TYPE_CHECKING:
+    from symtrack.store.merging import Came
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +137,15 @@ class DiaryStore(Reading):
 
     def take(self, other: Rows) -> dict[str, int]:
         """Takes in every row that is not there yet; the number of new ones by table. InputError for another diary's."""
+        from symtrack.store import taking
+
         with self._writing() as writing:
             return taking.take(writing, other)
 
-    def bring_in(self, other: Path, *, secret: Secret | None = None) -> Came:
+    def bring_in(self, other: Path, *, secret: Secret | None = None) -> "Came":
         """Takes in what another copy of this diary, at `other`, has and this one has not; what it brought."""
+        from symtrack.store import merging
+
         return merging.bring_in(self, other, secret=secret)
 
     def adopt(self, key: Key | None) -> None:
@@ -172,6 +164,8 @@ class DiaryStore(Reading):
 
         DiaryFileError, and everything as it was, while another program has it open.
         """
+        from symtrack.store import sealing
+
         if self._connection is None:
             raise InputError(_("There is no diary yet. Make a first entry, and then choose a passphrase."))
         key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
@@ -191,6 +185,8 @@ class DiaryStore(Reading):
 
         DiaryFileError when it can't be; also when the person named it, since it may be in use on its own.
         """
+        from symtrack.store import sealing
+
         return sealing.renew(self, copy, former)
 
     def erase(self, *ids: str) -> list[str]:
@@ -220,6 +216,8 @@ class DiaryStore(Reading):
 
     def keep_elsewhere(self, path: Path, *unsaved: Row) -> None:
         """Makes a diary at `path` of all that can be read of this one, and of rows that it could not take."""
+        from symtrack.store import elsewhere
+
         elsewhere.keep(self, self._connection, unsaved, path)
 
     def renew(self, copy: Path) -> None:

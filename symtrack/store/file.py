@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from symtrack.errors import DiaryFileError, SealedError
@@ -26,6 +26,7 @@ def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIEN
     start = looking.look(path)
     with spoken(path):
         key = _key(path, start, secret)
+        _write_again(path)
         try:
             connection = _recognised(path, "rw", patience, key)
         except sqlite.OperationalError:
@@ -123,6 +124,14 @@ def _may_only_be_read(path: Path) -> bool:
     return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
+def _write_again(path: Path) -> None:
+    """Gives what lies beside the diary its rights: SQLite makes the log read-only while the diary is, and for ever."""
+    for beside_it in (path.with_name(f"{path.name}-{ending}") for ending in ("wal", "shm")):
+        if beside_it.exists() and os.access(path, os.W_OK) and not os.access(beside_it, os.W_OK):
+            with suppress(OSError):
+                beside_it.chmod(path.stat().st_mode & 0o777)
+
+
 def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
     """The key of the file that begins like that; None for a plain one."""
     if start.startswith(header.SQLITE):
@@ -159,11 +168,16 @@ def _recognise(connection: Connection, path: Path) -> None:
     if application != header.APPLICATION or not diary or diary[0] != "table":  # A view could go on for ever.
         raise DiaryFileError(_("{path} is a database, but not a symtrack diary.").format(path=path))
     if version(connection) > header.SCHEMA:
-        raise DiaryFileError(
-            _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(path=path)
-        )
-    if connection.execute("SELECT count(*) FROM diary").fetchone()[0] != 1:
+        raise DiaryFileError(_newer(path))
+    diaries, schema = connection.execute("SELECT count(*), max(CAST(schema AS INTEGER)) FROM diary").fetchone()
+    if diaries and schema > header.SCHEMA:
+        raise DiaryFileError(_newer(path))
+    if diaries != 1:
         raise DiaryFileError(_("The diary {path} is damaged: it does not say which diary it is.").format(path=path))
+
+
+def _newer(path: Path) -> str:
+    return _("{path} was written by a newer symtrack. Please install the newest version to open it.").format(path=path)
 
 
 def _damaged(path: Path) -> str:

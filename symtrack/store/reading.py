@@ -1,9 +1,8 @@
 """What an open diary says: the rows that count, all rows, settings, counts. Nothing here writes."""
 
-import gc
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar, cast
@@ -20,10 +19,13 @@ from symtrack.store.vault import Key
 T = TypeVar("T")
 LATELY = timedelta(days=31)
 # An imported day was not entered late: the other program knew it in time.
-_COLUMNS = """SELECT CAST(julianday(day) - 1721424.5 AS INTEGER), time, item, score, reason, voice,
-    CASE WHEN recorded_at IN (SELECT recorded_at FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
-        julianday(substr(recorded_at, 1, 10)) - (substr(recorded_at, 12, 5) < ?) - julianday(day) AS INTEGER
-    )) END FROM {table} AND private <= ?"""
+_LATE = """CASE WHEN recorded_at IN (SELECT recorded_at FROM event WHERE kind = 'import') THEN 0 ELSE max(0, CAST(
+    julianday(substr(recorded_at, 1, 10)) - (substr(recorded_at, 12, 5) < ?) - julianday(day) AS INTEGER)) END"""
+_ORDINAL = "CAST(julianday(day) - 1721424.5 AS INTEGER)"
+# Each column comes in one piece: to make an object of each row takes Python longer than all of this takes SQLite.
+_WHOLE = ", ".join(
+    f"json_group_array({column})" for column in (_ORDINAL, "time", "item", "score", "reason", "voice", _LATE)
+)
 _COUNTING = "current_rating WHERE true"
 _UNREPLACED = """rating AS r WHERE withdrawn = 0 AND (score IS NOT NULL OR reason IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM rating WHERE replaces = r.id)"""
@@ -47,16 +49,12 @@ class Reading:
         given = (setting_keys.day_start(self._settings().get("day-start")).isoformat("minutes"), int(private))
         # Which of several answers in one place counts takes SQLite longer to say than all else together, and there are
         # several only where two computers answered: mostly it need not be asked.
-        with _nothing_collected():
-            columns = self._columns(_UNREPLACED, *given) if private else RatingColumns()
-            places = set(zip(columns.day, columns.time, columns.item, columns.voice, strict=True))
-            if not private or len(places) < len(columns.day):
-                columns = self._columns(_COUNTING, *given)
-            return columns
+        columns = self._columns(_UNREPLACED, *given) if private else RatingColumns()
+        return columns if private and _places(columns) == len(columns.day) else self._columns(_COUNTING, *given)
 
     def _columns(self, table: str, day_start: str, private: int) -> RatingColumns:
-        found = self._read(_COLUMNS.format(table=table), day_start, private)
-        return RatingColumns(*zip(*found, strict=True)) if found else RatingColumns()
+        found = self._read(f"SELECT {_WHOLE} FROM {table} AND private <= ?", day_start, private)  # noqa: S608 - ours
+        return RatingColumns(*(tuple(json.loads(column)) for row in found for column in row))
 
     def ratings(self, first: date, last: date) -> list[Rating]:
         """The ratings that count from `first` to `last`, in order of day, time, writing."""
@@ -243,13 +241,10 @@ class Reading:
             return self._connection.execute(query, values).fetchall()
 
 
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Python does not look for garbage meanwhile: it would at each 700 rows, in all that the program has, for none."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
+def _places(columns: RatingColumns) -> int:
+    """How many different places the answers have: a day, a time or none, an item, a voice."""
+    days: defaultdict[tuple[str | None, str, str], list[int]] = defaultdict(list)
+    series = zip(columns.time, columns.item, columns.voice, strict=True)
+    for key, day in zip(series, columns.day, strict=True):
+        days[key].append(day)
+    return sum(len(set(each)) for each in days.values())

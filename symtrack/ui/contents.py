@@ -147,6 +147,7 @@ class Contents(QObject):
             pages.listen(made, self._answer, partial(self._open_at, "today"), partial(self._open_at, "team"))
             self._pages[key] = PageArea(made)
             self._stack.addWidget(self._pages[key])
+            self._pages[key].fill()
         self._stack.setCurrentWidget(self._pages[key])
         page = self.page()
         if isinstance(page, pages.TakesFocus):

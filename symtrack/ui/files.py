@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QWidget
 
 from symtrack.i18n import _
 
@@ -15,8 +16,13 @@ def new_diary(parent: QWidget, diary: Path) -> Path | None:
     """A path for a new file, suggested in the person's home, since the diary's own place may be what is broken."""
     suggested = str(Path.home() / diary.with_stem(_("{name} kept").format(name=diary.stem)).name)
     # What is there already is never written over, so Qt need not ask about it.
-    chosen = QFileDialog.getSaveFileName(
-        parent, _("Keep it in another place"), suggested, _diaries(), "", QFileDialog.Option.DontConfirmOverwrite
+    chosen = QtWidgets.QFileDialog.getSaveFileName(
+        parent,
+        _("Keep it in another place"),
+        suggested,
+        _diaries(),
+        "",
+        QtWidgets.QFileDialog.Option.DontConfirmOverwrite,
     )[0]
     path = Path(chosen)
     return (path if path.suffix else path.with_suffix(diary.suffix)) if chosen else None
@@ -24,13 +30,13 @@ def new_diary(parent: QWidget, diary: Path) -> Path | None:
 
 def diary_there(parent: QWidget, diary: Path) -> Path | None:
     """A diary's file, wherever it is now."""
-    chosen = QFileDialog.getOpenFileName(parent, _("Look for the diary"), str(diary.parent), _diaries())[0]
+    chosen = QtWidgets.QFileDialog.getOpenFileName(parent, _("Look for the diary"), str(diary.parent), _diaries())[0]
     return Path(chosen) if chosen else None
 
 
 def copy_there(parent: QWidget, diary: Path) -> Path | None:
     """A copy of the diary that came from another computer."""
-    chosen = QFileDialog.getOpenFileName(parent, _("Bring in a copy"), str(diary.parent), _diaries())[0]
+    chosen = QtWidgets.QFileDialog.getOpenFileName(parent, _("Bring in a copy"), str(diary.parent), _diaries())[0]
     return Path(chosen) if chosen else None
 
 
@@ -54,29 +60,29 @@ def calendar_to_save(parent: QWidget, _diary: Path) -> Path | None:
 
 def file_to_bring_in(parent: QWidget, folder: Path) -> Path | None:
     """A file of another app or a spreadsheet."""
-    chosen = QFileDialog.getOpenFileName(parent, _("Bring in a file"), str(folder), _("Every file (*)"))[0]
+    chosen = QtWidgets.QFileDialog.getOpenFileName(parent, _("Bring in a file"), str(folder), _("Every file (*)"))[0]
     return Path(chosen) if chosen else None
 
 
 def folder_to_bring_in(parent: QWidget, folder: Path) -> Path | None:
     """A folder that another app wrote."""
-    chosen = QFileDialog.getExistingDirectory(parent, _("Bring in a folder"), str(folder))
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, _("Bring in a folder"), str(folder))
     return Path(chosen) if chosen else None
 
 
 def shared_folder(parent: QWidget, folder: Path) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, _("The shared folder"), str(folder))
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, _("The shared folder"), str(folder))
     return Path(chosen) if chosen else None
 
 
 def folder_for_copies(parent: QWidget, folder: Path) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, _("Where copies go"), str(folder))
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, _("Where copies go"), str(folder))
     return Path(chosen) if chosen else None
 
 
 def _to_save(parent: QWidget, title: str, suggested: str, *kinds: str) -> Path | None:
     """The path of a new file, suggested in the person's home; without an ending it has that of the kind chosen."""
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / suggested), ";;".join(kinds))
+    chosen, kind = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(Path.home() / suggested), ";;".join(kinds))
     path, ending = Path(chosen), kind.rpartition("*")[2].rstrip(")") or Path(suggested).suffix
     return (path if path.suffix else path.with_suffix(ending)) if chosen else None
 

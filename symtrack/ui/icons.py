@@ -18,12 +18,13 @@ def drawing(name: str, colour: str) -> QSvgRenderer:
 
 def icon(name: str, colour: str) -> QIcon:
     """The same as a QIcon, sharp from 24 to 96 px, drawn once."""
-    made = QIcon()
+    made, renderer = QIcon(), None
     for size in SIZES:
         key = f"{paths.APP}-{name}-{colour}-{size}"
         pixmap = QPixmap()
         if not QPixmapCache.find(key, pixmap):
-            pixmap = _pixmap(drawing(name, colour), size)
+            renderer = renderer or drawing(name, colour)
+            pixmap = _pixmap(renderer, size)
             QPixmapCache.insert(key, pixmap)
         made.addPixmap(pixmap)
     return made

@@ -1,7 +1,8 @@
 """Notices that nobody has pressed a key or moved the mouse for a while, and what they left half written."""
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 _SIGNS = frozenset(
     {
@@ -45,9 +46,13 @@ class Idle(QObject):
 
 def half_written(window: QWidget) -> dict[QWidget, str]:
     """The fields of the window's forms that hold words which are saved nowhere yet, and those words."""
-    lines: dict[QWidget, str] = {line: line.text() for line in window.findChildren(QLineEdit) if line.isModified()}
+    lines: dict[QWidget, str] = {
+        line: line.text() for line in window.findChildren(QtWidgets.QLineEdit) if line.isModified()
+    }
     texts: dict[QWidget, str] = {
-        text: text.toPlainText() for text in window.findChildren(QPlainTextEdit) if text.document().isModified()
+        text: text.toPlainText()
+        for text in window.findChildren(QtWidgets.QPlainTextEdit)
+        if text.document().isModified()
     }
     return {field: words for field, words in {**lines, **texts}.items() if words and _in_a_form(field)}
 

@@ -15,8 +15,6 @@ from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
-from symtrack.store.merging import Came
-from symtrack.store.vault import Secret
 from symtrack.ui.copying import Copies
 from symtrack.ui.reading import Reading
 from symtrack.ui.reminding import Reminding
@@ -27,6 +25,8 @@ from symtrack.ui.writer import Writer
 
 if TYPE_CHECKING:
     from symtrack.exchange.importing import Bring, Brought
+    from symtrack.store.merging import Came
+    from symtrack.store.vault import Secret
 
 __all__ = ["Journal", "Writer"]
 
@@ -229,7 +229,7 @@ class Journal(QObject, Reading):
         """Takes back this action, however long ago it was; whether it could."""
         return self._write(lambda: self._store.undo(action), _("Taken back {time}"))
 
-    def bring_in(self, path: Path, secret: Secret | None = None) -> Came:
+    def bring_in(self, path: Path, secret: "Secret | None" = None) -> "Came":
         """Takes in another copy of the diary; what came. SymtrackError, and nothing taken, when it can’t be."""
         came = self._store.bring_in(path, secret=secret)
         self._remember()

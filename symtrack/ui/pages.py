@@ -181,9 +181,17 @@ class PageArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(page)
-        page.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        # Its own would be one that Python does not know yet. To find out what it is, PySide makes the classes of every
+        # kind of widget that Qt has.
+        port = QWidget()
+        self.setViewport(port)
+        port.setObjectName("qt_scrollarea_viewport")
+        port.setAutoFillBackground(False)
+
+    def fill(self) -> None:
+        """Put the page in. It is laid out once where this area has its place by then."""
+        self.setWidget(self._page)
+        self._page.setAutoFillBackground(False)
 
     @property
     def page(self) -> QWidget:

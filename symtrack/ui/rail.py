@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from symtrack.i18n import N_, _
 from symtrack.ui import icons
 from symtrack.ui.theme import RADIUS, SMALL, TARGET, Theme
 from symtrack.ui.widgets import Text
 from symtrack.ui.widgets.drawn_button import DrawnButton
+from symtrack.ui.widgets.mirrored import mirrored
 
 ICON = 24
 
@@ -96,7 +97,7 @@ class RailButton(DrawnButton):
         painter.end()
 
     def _mirrored(self, place: QRect) -> QRectF:
-        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        return QRectF(mirrored(self, place))
 
     def _bold(self, size: int) -> QFont:
         font = QFont(self._font)

@@ -12,7 +12,9 @@ from symtrack.diary.team import Contact, Ring
 from symtrack.store import DiaryStore
 
 if TYPE_CHECKING:
+    from symtrack.diary.period import Period
     from symtrack.diary.record import Diary
+    from symtrack.report.orders import Told
 
 
 class Reading:
@@ -116,11 +118,20 @@ class Reading:
         return Diary.of(columns, events, until=self.today, settings=self.settings)
 
     def data(self, form: str) -> tuple[Iterator[str], int]:
-        """The diary as a file of a format, `csv`, `json` or `fhir`, and how many events have no place in it."""
+        """The diary as a file of a format, `csv` or `json`, and how many events have no place in it."""
         from symtrack.exchange.format import writers
 
         known = writers()[form]
         return known.write(self._store, None, None), known.left_out(self._store, None, None)
+
+    def bundle(self, told: "Told", period: "Period") -> tuple[Iterator[str], int]:
+        """The diary for a hospital's system, with the paper of a period in it; how many events have no place there."""
+        from symtrack.exchange.fhir import bundle
+        from symtrack.exchange.fhir.summary import Paper
+
+        paper = Paper(title=told.title, first=period.first, last=period.last, parts=told.parts, pdf=told.pdf)
+        wanted = bundle.Wanted(paper=paper)
+        return bundle.text(self._store, wanted), bundle.left_out(self._store, wanted).events
 
     def pack(self, paper: bytes, path: Path) -> None:
         """Puts all of the diary into one zip at the path, along with the paper; SymtrackError says why not."""

@@ -4,14 +4,15 @@ import sys
 from contextlib import suppress
 from datetime import date, datetime
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
 from symtrack.diary import moment, setting_keys
 from symtrack.diary.day import day_of
 from symtrack.errors import SymtrackError
 from symtrack.i18n import _, clock
-from symtrack.reminding import notice, words
+from symtrack.reminding import words
 from symtrack.reminding.due import due
 from symtrack.reminding.remind import show_once
 from symtrack.settings import Preferences
@@ -30,7 +31,7 @@ class Reminding(QObject):
         self._store, self._preferences = store, preferences
         self._looked = store.clock()
         self._shown: date | None = None
-        self._tray: QSystemTrayIcon | None = None
+        self._tray: QtWidgets.QSystemTrayIcon | None = None
 
     @property
     def line(self) -> str:
@@ -106,13 +107,15 @@ class Reminding(QObject):
         """Where the window is in front, the line in it is enough."""
         if QApplication.activeWindow() is not None:
             return
-        if QSystemTrayIcon.isSystemTrayAvailable():
-            self._tray = QSystemTrayIcon(icons.app_icon(), self)
+        if QtWidgets.QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray = QtWidgets.QSystemTrayIcon(icons.app_icon(), self)
             self._tray.setToolTip(said)
             self._tray.activated.connect(self.called)
             self._tray.messageClicked.connect(self.called)
             self._tray.show()
         if sys.platform == "linux" or self._tray is None:
+            from symtrack.reminding import notice
+
             notice.show(said)
         else:
             self._tray.showMessage(words.name(), said)

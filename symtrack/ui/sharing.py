@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,9 @@ from symtrack.errors import InputError, SymtrackError
 from symtrack.i18n import _, clock, n_
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore
-from symtrack.store.share import SharedFolder, Synced
+
+if TYPE_CHECKING:
+    from symtrack.store.share import SharedFolder, Synced
 
 QUIET = 2_000
 """Milliseconds after a save until it goes to the folder: several answers of one evening go together."""
@@ -56,9 +59,13 @@ class Sharing(QObject):
         """Exchange through the folder that this computer's settings name, or not at all."""
         folder = Path(preferences.shared_folder) if preferences.shared_folder else None
         if folder != self.folder:
-            writer = preferences.writer_of(self._store.path)
-            self._shared = SharedFolder(folder, writer) if folder is not None else None
+            self._shared = self._folder_of(folder, preferences) if folder is not None else None
             self._synced, self._at, self._failure = None, "", []
+
+    def _folder_of(self, folder: Path, preferences: Preferences) -> "SharedFolder":
+        from symtrack.store.share import SharedFolder
+
+        return SharedFolder(folder, preferences.writer_of(self._store.path))
 
     def spare(self, busy: Callable[[], bool]) -> None:
         """Take nothing in while the method `busy` says that the person is in the middle of something."""
@@ -107,7 +114,7 @@ class Sharing(QObject):
             self.exchange()
 
 
-def _remarks(synced: Synced) -> list[str]:
+def _remarks(synced: "Synced") -> list[str]:
     said = []
     if synced.waiting:
         n = len(synced.waiting)

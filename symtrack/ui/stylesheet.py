@@ -5,14 +5,14 @@ is: heading, name, small, soft, accent, strong).
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from symtrack import i18n, paths
 from symtrack.ui.theme import BODY, NAME, RADIUS, SMALL, TARGET, Theme, forget_fonts
 
 
 def apply(theme: Theme, app: QApplication) -> None:
-    """Put the theme on the whole app: style, palette, font, direction, and the one stylesheet.
+    """Put the theme on the whole app: palette, font, direction, and the one stylesheet.
 
     Qt looks at every widget anew for each of them, and for the sheet even when it is the one that is there.
     """
@@ -20,8 +20,6 @@ def apply(theme: Theme, app: QApplication) -> None:
     sheet = stylesheet(theme)
     if sheet == app.styleSheet():
         return
-    if not app.styleSheet():
-        app.setStyle(QStyleFactory.create("Fusion"))
     forget_fonts()
     app.setPalette(theme.palette())
     app.setFont(theme.font())

@@ -60,14 +60,11 @@ class TopLine(QFrame):
         self._page.setText("·  " + page)
         self._rings = ringing.ring_parts(ring)
         self._writers = writing.writer_parts(writer, person)
-        self._tinted = bool(writer.name)
         self._ring.setAccessibleName("".join(part.text for part in self._rings[0]))
         self._ring.setAccessibleDescription(_("Shows every number in the page."))
         self._writer.setAccessibleName("".join(part.text for part in self._writers[0]))
         self._writer.setAccessibleDescription(_("Changes who is writing."))
-        self.setProperty("tinted", "true" if self._tinted else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._tint(bool(writer.name))
         self.updateGeometry()
         self._place()
 
@@ -90,6 +87,13 @@ class TopLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _tint(self, tinted: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        if tinted != self._tinted:
+            self._tinted = tinted
+            self.setProperty("tinted", "true" if tinted else "false")
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _height(self, rows: int) -> int:
         return ABOVE + BELOW + rows * self._ring.sizeHint().height() + (rows - 1) * GAP

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import questions
 from symtrack.i18n import _
 from symtrack.ui.acts import ACTS
 from symtrack.ui.another import Another
@@ -167,6 +166,8 @@ class TopPart(QWidget):
         self.below.close_panel()
         announce(self.window(), _("From now on it is so at each start."))
 
-    def _add_question(self, text: str) -> None:
-        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
+    def _add_question(self, text: str, private: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        from symtrack.diary import questions
+
+        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today, private=private)):
             announce(self.window(), _("Added: {text}").format(text=text))

@@ -116,3 +116,30 @@ def test_a_question_of_ones_own_is_one_everywhere(diary: Path, tmp_path: Path) -
     done("import", "-d", other, sheet)
     (day,) = objects(done("show", "-d", other, "--json"))
     assert {rating["item"]: rating["score"] for rating in day["ratings"]} == {"pain": 2, "own.itching": 7}
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_call_whose_streams_are_closed_does_what_it_is_told(closed: str, diary: Path) -> None:
+    """As some schedulers and programs call others; it is no failure, and nothing of the diary goes astray."""
+    for given in (("add", "pain=3"), ("show", "--json")):
+        line = f'exec "$0" "$@" {closed}'
+        called = subprocess.run(["sh", "-c", line, str(COMMAND), *given, "-d", str(diary)], check=False, timeout=60)
+        assert called.returncode == 0
+    assert [rating["score"] for day in objects(done("show", "--json", "-d", diary)) for rating in day["ratings"]] == [3]
+
+
+def test_a_disk_that_is_full_in_the_middle_names_the_line(diary: Path) -> None:
+    """What was acknowledged is there; what is said to be lost is that line, and not those before it."""
+    lines = "".join(json.dumps({"event": "note", "text": "x" * 3000}) + "\n" for _ in range(100))
+    called = subprocess.run(
+        ["sh", "-c", 'ulimit -f 500 && exec "$0" "$@"', str(COMMAND), "add", "--jsonl", "-", "-d", str(diary)],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    saved = [said["saved"][0] for said in objects(called.stdout)]
+    assert (called.returncode, 0 < len(saved) < 100) == (1, True)
+    assert called.stderr.startswith(f"Line {len(saved) + 1}: The disk ")
+    assert [event["id"] for day in objects(done("show", "--json", "-d", diary)) for event in day["events"]] == saved

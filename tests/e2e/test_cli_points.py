@@ -1,11 +1,15 @@
 """The points to talk about, from a diary and from a file, through the installed command."""
 
+import os
+import signal
+import subprocess
 from datetime import date, timedelta
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
 
 import pytest
 
-from tests.e2e.command import done, objects, refused, symtrack
+from tests.e2e.command import COMMAND, done, objects, refused, symtrack
 
 FLAG_KEYS = [
     "person",
@@ -73,3 +77,18 @@ def test_points_can_be_switched_off(diary: Path) -> None:
     assert len(saved["saved"]) == 2
     called = symtrack("flags", "-d", diary, "--all", "--json")
     assert (called.returncode, called.stdout, b"flags=off" in called.stderr) == (0, b"", True)
+
+
+def test_ctrl_c_ends_a_long_cohort_without_a_word(tmp_path: Path) -> None:
+    """The terminal tells every process of the call; none of them answers with a traceback."""
+    people = tmp_path / "people.csv"
+    rows = [f"p{person},2026-05-{day:02},{(person + day) % 11}" for person in range(400) for day in range(1, 31)]
+    people.write_text("\n".join(["person,day,pain", *rows]))
+    given = [str(COMMAND), "flags", str(people), "--all"]
+    with subprocess.Popen(given, stdout=DEVNULL, stderr=PIPE, start_new_session=True) as begun:
+        children = Path(f"/proc/{begun.pid}/task/{begun.pid}/children")
+        while begun.poll() is None and len(children.read_text().split()) < 2:
+            pass
+        if begun.poll() is None:  # A computer with a single core needs no other processes.
+            os.killpg(begun.pid, signal.SIGINT)
+        assert begun.communicate(timeout=60)[1] == b""

@@ -127,4 +127,4 @@ def test_an_unknown_command_or_option_is_exit_2() -> None:
     for given in (("nonsense",), ("add", "--nope"), ("add",), ("export",), ("fax", "x")):
         called = symtrack(*given)
         assert (called.returncode, called.stdout) == (2, b"")
-    assert "There is no command “nonsense”.".encode() in symtrack("nonsense").stderr
+    assert "No such command “nonsense”.".encode() in symtrack("nonsense").stderr

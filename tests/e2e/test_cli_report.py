@@ -1,10 +1,11 @@
 """`symtrack report`, called as a person or a script calls it: for whom, with which parts, and what is private."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.command import done, made_once, refused
+from tests.e2e.command import COMMAND, done, made_once, refused
 
 
 @pytest.fixture
@@ -30,6 +31,18 @@ def test_a_preset_has_its_parts_and_a_named_part_comes_to_them(diary: Path) -> N
     assert "Every day" in report(diary, "--preset", "family", "--section", "days")
 
 
+def test_an_old_diary_is_printed_as_it_ended(tmp_path: Path) -> None:
+    """Brought in years later, it is not an empty paper; days that were asked for are printed as they are."""
+    old = tmp_path / "old.symtrack"
+    done("demo", "-d", old, "--days", "60", "--until", "2020-05-16")
+    path = old.with_suffix(".txt")
+    done("report", "-d", old, "-o", path)
+    assert "to 16 May 2020" in path.read_text(encoding="utf-8")
+    assert "Pain has been higher since" in path.read_text(encoding="utf-8")
+    done("report", "-d", old, "-o", path, "--from", "2020-04-01", "--to", "2020-12-31")
+    assert "1 Apr 2020 to 31 Dec 2020" in path.read_text(encoding="utf-8")
+
+
 def test_named_parts_alone_are_all_there_is_beside_page_one(diary: Path) -> None:
     """What was not ticked is not there."""
     said = report(diary, "--section", "cycles", "--section", "treatments")
@@ -50,3 +63,12 @@ def test_the_nearest_name_is_said_and_nothing_is_written(diary: Path) -> None:
     assert "Did you mean “oncologist”?" in refused("report", "-d", diary, "-o", path, "--preset", "oncolgist")
     assert "Did you mean “doses”?" in refused("report", "-d", diary, "-o", path, "--section", "dosses")
     assert not path.exists()
+
+
+def test_the_folder_that_a_call_was_made_in_may_be_gone(diary: Path, tmp_path: Path) -> None:
+    """As after a stick was taken out: a paper that goes somewhere else is written all the same."""
+    paper = tmp_path / "summary.pdf"
+    line = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"'
+    given = (str(COMMAND), "report", "-d", str(diary), "-o", str(paper))
+    subprocess.run(["sh", "-c", line, *given], cwd=tmp_path, check=True, timeout=60)
+    assert paper.read_bytes().startswith(b"%PDF")

@@ -33,11 +33,12 @@ def plain(path: Path) -> None:
 
 
 def sealed(path: Path) -> None:
-    """The same, with a passphrase and one answer more."""
+    """The same, with a passphrase and two answers more, of which one is a point to talk about."""
     plain(path)
     words = path.with_name("words")
     seal(path, words)
     done("add", "-d", path, "nausea=1", "--passphrase-file", words)
+    done("add", "-d", path, "pain=9", "--day", DAY, "--passphrase-file", words)
 
 
 def seal(diary: Path, words: Path) -> str:
@@ -86,6 +87,7 @@ def test_sealed_it_opens_with_the_passphrase_alone(diary: Path, words: Path, tmp
         ("info",),
         ("check",),
         ("set", "name=Ann"),
+        ("mark", "very-high-today", "pain", "--raised", DAY, "--as", "known"),
         ("undo",),
         ("backup",),
         ("export", "--format", "csv"),

@@ -96,6 +96,17 @@ def path(open_folder: Path) -> Path:
     return made
 
 
+def test_a_diary_that_could_only_be_read_for_a_while_is_written_again(open_folder):
+    """As after it came from a disc: what SQLite left beside it then was read-only too, and stayed so."""
+    path = open_folder / "diary.symtrack"
+    first, _said = notes(path, 1)
+    path.chmod(0o444)
+    assert "read-only" in notes(path, 1)[1]
+    path.chmod(0o644)
+    second, said = notes(path, 1)
+    assert (said, ids(path)) == ("", first + second)
+
+
 @pytest.mark.parametrize("most", [140_000, 200_000, 300_000])
 def test_a_full_disk_is_one_sentence_and_keeps_all_that_was_acknowledged(path, most):
     """The process may not write more: it says so, and every id that it had said is in the diary."""

@@ -112,6 +112,15 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(case):
         assert body[-1] not in headings
 
 
+def test_many_symptoms_leave_no_page_half_empty():
+    """Fifteen symptoms: more of them follow than fit on a page, and what is begun there goes on with its time axis."""
+    _first, second, third, *_rest = pages("everything", "a4")
+    assert "Feeling unwell overall" in second
+    assert "Anxiety" in second
+    assert "Poor sleep" in third
+    assert third.index("cycle 1") < third.index("Poor sleep") < third.index("before", third.index("Poor sleep"))
+
+
 SCORES = st.one_of(st.just("."), st.just("x"), st.integers(0, 10).map(str))
 PICTURES = st.fixed_dictionaries(
     {item: st.lists(SCORES, min_size=1, max_size=80) for item in ("pain", "nausea", "appetite", "fatigue")}

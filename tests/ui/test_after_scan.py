@@ -49,6 +49,7 @@ def test_after_a_scan_there_is_a_line_for_a_question_and_no_other_word(
         "What do you want to ask?",
         "Put away",
         "It goes on the list on the page For my team, and on the paper.",
+        "Private: on no paper unless I tick it there",
         "Nobody reads this but who opens the diary.",
         "Who to ring Nobody reads this but who opens the diary.",
     }

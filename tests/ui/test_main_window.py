@@ -1,11 +1,7 @@
-"""The window: pages, top line, text size, theme, and nothing heavy before the first paint."""
+"""The window: pages, top line, text size, and theme."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -237,34 +233,6 @@ def test_what_has_the_focus_in_a_dialog_is_not_ringed_in_the_window(window: Main
     qtbot.waitUntil(field.hasFocus)
     assert not ring.isVisible()
     dialog.close()
-
-
-def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
-    """The window is on the screen before numpy, the charts, the migrations or the paper are loaded."""
-    program = """
-import sys
-from pathlib import Path
-from symtrack import app
-from symtrack.i18n import speaking
-from symtrack.store import DiaryStore
-application = app.application()
-app.speak("")
-window = app.main_window(DiaryStore.open(Path(sys.argv[1]), create=True), Path(sys.argv[2]))
-seen = []
-def painted():
-    seen.append(window.isVisible())
-    seen.extend(sorted({"numpy", "pyqtgraph", "sqlite_utils", "typst", "scipy"} & sys.modules.keys()))
-    application.quit()
-window.painted.connect(painted)
-window.show()
-application.exec()
-print(seen)
-"""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program, str(tmp_path / "d.symtrack"), str(tmp_path / "s.toml")],
-        capture_output=True, text=True, check=True, timeout=60, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )  # fmt: skip
-    assert done.stdout == "[True]\n"
 
 
 def test_a_day_of_the_diary_is_answered_on_today(window, journal, qtbot):

@@ -132,3 +132,15 @@ def test_what_scans_showed_can_be_kept_off_the_screen(journal, page, qtbot):
     press(qtbot, page, "Show what scans showed")
     assert journal.preferences.scan_results
     assert journal.events() == []
+
+
+def test_long_words_show_their_beginning_until_they_are_written(journal, page, qtbot):
+    """What matters is read from its first word on; whoever goes there writes on at its end."""
+    field = next(f for f in page.findChildren(TextField) if f.accessibleName() == "What matters to me")
+    words = "Being well enough for my grandson’s birthday, and sleeping in my own bed. " * 3
+    journal.set("matters", words.strip())
+    assert field.cursorPosition() == 0
+    field.setFocus()
+    assert field.cursorPosition() == len(field.text())
+    field.clearFocus()
+    assert field.cursorPosition() == 0

@@ -198,3 +198,11 @@ def test_pages_stand_beside_the_choices_where_there_is_room(window: MainWindow, 
     qtbot.waitUntil(beside, timeout=PATIENCE)
     window.resize(800, 600)
     qtbot.waitUntil(lambda: not beside(), timeout=PATIENCE)
+
+
+def test_the_parts_stand_in_one_column(page: TeamPage) -> None:
+    """Beside the paper they are as wide as each other, and a long one goes on in a second line."""
+    along = page.paper.part.along
+    keys = along.keys()
+    places = [along.part(key).geometry() for key in keys]
+    assert len({(place.left(), place.width()) for place in places}) == 1

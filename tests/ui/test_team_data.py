@@ -1,6 +1,8 @@
 """A copy of the data, in each kind of file that there is."""
 
+import base64
 import csv
+import io
 import json
 import zipfile
 from datetime import date
@@ -8,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from symtrack.exchange.formats.symtrack_json import FORMAT as JSON
@@ -80,6 +82,17 @@ def test_everything_goes_along_in_one_file(page: TeamPage, place: Place, store: 
     assert "Nobody is watching" in (out / "read-me.txt").read_text(encoding="utf-8")
 
 
+def test_days_that_end_before_they_begin_keep_no_data_back(page: TeamPage, place: Place, qtbot: QtBot) -> None:
+    """They are asked for on the paper; a copy of the data has the usual days beside it."""
+    page.paper.part.choices()[0].button("own").click()
+    first, last = page.paper.part.own_days()
+    last.setDate(QDate(2026, 4, 1))
+    first.setDate(QDate(2026, 4, 20))
+    place.name = "all of it.zip"
+    page.paper.part.data_button.click()
+    qtbot.waitUntil(lambda: page.paper.part.sentence.startswith("Saved: "))
+
+
 def test_a_copy_of_the_data_can_be_a_table(page: TeamPage, place: Place) -> None:
     """The file's name says so; what has no place in a table is counted."""
     place.name = "table.csv"
@@ -89,14 +102,24 @@ def test_a_copy_of_the_data_can_be_a_table(page: TeamPage, place: Place) -> None
     assert "left out" in page.paper.part.sentence
 
 
-def test_a_copy_of_the_data_for_a_hospital_holds_nothing_private(page: TeamPage, place: Place) -> None:
-    """The ending says so, and the page says what it means."""
+def test_a_copy_of_the_data_for_a_hospital_holds_nothing_private(page: TeamPage, place: Place, qtbot: QtBot) -> None:
+    """The ending says so, and the page says what it means; the paper is in it as the doctor would print it."""
     place.name = "for the team.fhir.json"
     page.paper.part.data_button.click()
     path = place.folder / "for the team.fhir.json"
-    assert json.loads(path.read_text(encoding="utf-8"))["type"] == "transaction"
+    qtbot.waitUntil(lambda: page.paper.part.sentence.startswith(f"Saved: {path}"))
+    assert "The paper is in it. What is marked as private is not in it." in page.paper.part.sentence
+    bundle = json.loads(path.read_text(encoding="utf-8"))
+    assert bundle["type"] == "transaction"
     assert SECRET not in path.read_text(encoding="utf-8")
-    assert "private is not in it" in page.paper.part.sentence
+    (pdf,) = (
+        base64.b64decode(resource["content"][0]["attachment"]["data"])
+        for entry in bundle["entry"]
+        if (resource := entry["resource"])["resourceType"] == "DocumentReference"
+    )
+    printed = " ".join(each.extract_text() for each in PdfReader(io.BytesIO(pdf)).pages)
+    assert "Symptom summary" in printed
+    assert SECRET not in printed
 
 
 @pytest.mark.parametrize(

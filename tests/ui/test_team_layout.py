@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.rows import Event
@@ -14,7 +14,7 @@ from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from tests.ui.conftest import StandingClock, press
 from tests.ui.paper_made import pages
-from tests.ui.team_page import DAY, Opened, fill, opener
+from tests.ui.team_page import DAY, HIGH, Opened, fill, opener
 
 K = Qt.Key
 
@@ -115,3 +115,14 @@ def test_the_hours_of_the_number_can_be_read(journal: Journal, opened: Opened, t
 
 def tab_stops(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def test_days_in_brackets_stay_on_one_line(kept: DiaryStore, opened: Opened) -> None:
+    """“(13–15 / May)” takes two looks; a screen reader hears the sentence as it is."""
+    label = next(each for each in opened().findChildren(QLabel) if each.text() == HIGH)
+    shown = QLabel.text(label)
+    assert "15\N{NO-BREAK SPACE}May" in shown
+    assert shown.replace("\N{NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "") == HIGH
+    read = QAccessible.queryAccessibleInterface(label)
+    assert read is not None
+    assert read.text(QAccessible.Text.Name) == HIGH

@@ -139,7 +139,7 @@ def test_the_number_of_the_hour_says_which_comes_after(moment: datetime, words: 
 def test_a_question_keeps_its_place_when_its_words_change() -> None:
     """Those that were added elsewhere, without a place, too."""
     listed = [Event(id=name, kind="question", day=TODAY, text=name) for name in ("one", "two", "three")]
-    rows = keeping.changed(listed, listed[1], "two, in other words")
+    rows = keeping.changed(listed, listed[1], "two, in other words", private=False)
     after = [*(event for event in listed if event.id not in {row.replaces for row in rows}), *rows]
     assert [event.text for event in open_questions(after)] == ["one", "two, in other words", "three"]
 

@@ -40,6 +40,41 @@ def test_questions_are_added_changed_and_taken_away_by_keyboard(store: DiaryStor
     assert QApplication.focusWidget() is page.questions.rows[0].button("asked")
 
 
+def test_a_question_can_be_private(store: DiaryStore, journal: Journal, opened: Opened) -> None:
+    """Ticked where it is written, or later where it is changed: it is on no paper, and the next one is not private."""
+    page = opened()
+    page.questions.private.click()
+    assert QApplication.focusWidget() is page.questions.field
+    write(page.questions.field, "Am I dying?")
+    write(page.questions.field, "May I drive?")
+    assert [event.private for event in store.events()] == [True, False]
+    assert [row.private.isHidden() for row in page.questions.rows] == [True, True]
+    second = page.questions.rows[1]
+    second.button("change").click()
+    assert not second.private.isChecked()
+    second.private.click()
+    press(K.Key_Return)
+    assert [(event.text, event.private) for event in store.events()] == [("Am I dying?", True), ("May I drive?", True)]
+    first = page.questions.rows[0]
+    first.button("change").click()
+    assert first.private.isChecked()
+    first.private.click()
+    first.put_away()
+    assert all(event.private for event in store.events())
+
+
+def test_the_buttons_of_all_questions_stand_below_each_other(opened: Opened) -> None:
+    """The first has no way up and the last none down, and still nothing is out of line."""
+    page = opened()
+    for text in ("one", "a longer one", "three"):
+        write(page.questions.field, text)
+    QApplication.processEvents()
+    for key in ("asked", "change", "away"):
+        assert (
+            len({row.button(key).mapTo(page, row.button(key).rect().topLeft()).x() for row in page.questions.rows}) == 1
+        )
+
+
 def test_a_question_goes_up_and_down(store: DiaryStore, opened: Opened) -> None:
     """The order on the screen is the order on the paper, and the focus goes along; Alt and an arrow do it too."""
 

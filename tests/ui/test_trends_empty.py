@@ -6,7 +6,7 @@ import sys
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
 from symtrack.ui.widgets import Text
-from tests.ui.trends_story import TODAY, trends
+from tests.ui.trends_story import TODAY, days_ago, trends
 
 
 def test_an_empty_diary_has_a_calm_sentence(window: MainWindow) -> None:
@@ -22,6 +22,19 @@ def test_the_first_answer_brings_the_chart(window: MainWindow, journal: Journal)
     journal.rate(TODAY, "pain", 3)
     assert page.chart is not None
     assert page.chart.isVisible()
+
+
+def test_an_old_diary_is_shown_whole(window: MainWindow, journal: Journal) -> None:
+    """Brought in long after its last day, it does not open on a month of nothing; days without anything say so."""
+    for ago in range(100, 130):
+        journal.rate(days_ago(ago), "pain", 3)
+    sheet = trends(window).sheet
+    assert sheet is not None
+    assert sheet.heading.text() == "The whole diary"
+    assert "Nothing" not in sheet.read_out.text()
+    sheet.head.choices.button("month").click()
+    assert sheet.heading.text() == "The last month"
+    assert sheet.read_out.text() == "Nothing was entered in these days."
 
 
 def test_the_chart_is_loaded_when_trends_is_opened() -> None:

@@ -2,12 +2,16 @@
 
 import itertools
 from datetime import date
+from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
 from symtrack.i18n import speaking
 from symtrack.ui.trends.day_axis import ticks
+from symtrack.ui.trends.figure import Trace
+from symtrack.ui.trends.figure_chart import level_lines
 from symtrack.ui.trends.happenings import Mark
 from symtrack.ui.trends.lane import Lane
 from symtrack.ui.trends.placing import Spot, beside, free_spot
@@ -145,3 +149,13 @@ def test_a_young_diary_is_not_stretched() -> None:
     """Three days of answers are shown in two weeks, at the right."""
     window = Window.over(730_000, 730_002, earliest=730_000, latest=730_002)
     assert (window.first, window.last) == (729_989 + 7, 730_002)
+
+
+def test_a_usual_day_without_neighbours_can_be_seen() -> None:
+    """A line needs two places: it gets a short one of its own, and the others stay as they are."""
+    days, values = np.arange(1.0, 6.0), np.array([4, np.nan, 6, np.nan, np.nan])
+    drawn_days, drawn = level_lines(Trace(look="usual", days=days, values=values))
+    pairs = [(a, b) for (a, x), (b, y) in pairwise(zip(drawn_days, drawn, strict=True)) if x == y == 6]
+    assert [(round(a, 1), round(b, 1)) for a, b in pairs] == [(2.7, 3.3)]
+    whole = Trace(look="usual", days=days[:2], values=np.array([4.0, 5.0]))
+    assert level_lines(whole) == (whole.days, whole.values)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from symtrack.analysis.profile import courses, profile
 from symtrack.analysis.summary import measures
@@ -19,7 +20,7 @@ from symtrack.report import comparisons
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
-from symtrack.ui.trends import TrendsPage
+from symtrack.ui.trends import TrendsPage, figures
 from symtrack.ui.trends.sheet import Sheet
 from tests.ui.conftest import press
 from tests.ui.trends_story import TODAY, days_ago, trends
@@ -122,6 +123,31 @@ def test_when_needed_says_how_often_and_how_far_it_fell(sheet: Sheet) -> None:
     assert sheet.read_out.accessibleName() == (
         "13 May: 2 doses when needed; Morphine: 8 before, 4 after; Morphine: 8 before, 4 after."
     )
+
+
+def test_doses_without_numbers_are_told_and_take_no_room(sheet: Sheet, store: DiaryStore, journal: Journal) -> None:
+    """An empty chart says nothing; the medicine stands below, and in the table."""
+    journal.add(Event(kind="dose", day=days_ago(3), body={"medicine": "Metoclopramide", "when": "needed"}))
+    view(sheet, "doses")
+    figure = sheet.figure_chart.figure
+    assert figure is not None
+    assert [panel.name for panel in figure.panels] == ["Morphine"]
+    assert sheet.read_out.accessibleName() == "Metoclopramide: 1 dose on 1 of 30 days. No numbers before and after."
+    assert figure.headings == ("Day", "Doses", "Morphine", "Metoclopramide")
+
+
+@pytest.mark.parametrize("doses", [True, False])
+def test_days_without_doses_say_so(sheet: Sheet, qtbot: QtBot, *, doses: bool) -> None:
+    """Nothing is drawn, and nothing breaks; the line below says why."""
+    view(sheet, "doses")
+    period = Period(days_ago(9), TODAY) if doses else Period(days_ago(30), days_ago(20))
+    figure = figures.when_needed(sheet._course, period)
+    sheet.figure_chart.show_figure(figure)
+    with qtbot.captureExceptions() as found:
+        sheet.figure_chart.grab()
+    assert not found
+    assert bool(figure.panels) is doses
+    assert sheet.figure_chart.words == ("" if doses else "No doses when needed in these days.")
 
 
 def test_comparisons_that_have_nothing_are_not_offered(window: MainWindow, journal: Journal) -> None:

@@ -129,3 +129,13 @@ def test_a_rhythm_is_found_and_chance_is_not() -> None:
     assert in_rhythm(away[: 42 + 4], 42)
     away[30:42] = 3
     assert not in_rhythm(away[: 42 + 4], 42)
+
+
+def test_a_rhythm_rests_on_three_of_its_lengths() -> None:
+    """Of the longest one too: the days after the first stretch can speak against it, those before it can’t."""
+    bad, pause = np.full(5, 3.0), np.random.default_rng(1).choice([-3.0, 3.0], 30)
+    alike, unlike = (np.concatenate([bad, way * pause, bad, pause, bad, pause, bad[:3]]) for way in (1.0, -1.33))
+    for before in ([], [9.0] * 200, [np.nan] * 200):
+        since = len(before) + 3 * 35
+        assert in_rhythm(np.concatenate([before, alike]), since)
+        assert not in_rhythm(np.concatenate([before, unlike]), since)

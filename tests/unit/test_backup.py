@@ -1,5 +1,6 @@
 """Copies: opened and checked before they get their name, and kept so that a year can be gone back."""
 
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,9 +21,10 @@ def store(tmp_path: Path):
         yield opened
 
 
-def test_a_copy_is_the_whole_diary(store, tmp_path):
-    """Every row, and nothing lies beside it."""
-    copy = tmp_path / "copies" / "copy.symtrack"
+@pytest.mark.parametrize("name", [b"copy.symtrack", b"50 % of a?b#c.symtrack", b"from an old disk \xff.symtrack"])
+def test_a_copy_is_the_whole_diary(store, tmp_path, name):
+    """Every row, whatever the copy is called, and nothing lies beside it."""
+    copy = tmp_path / "copies" / os.fsdecode(name)
     store.back_up(copy)
     with DiaryStore.open(copy) as opened:
         assert opened.rows() == store.rows()

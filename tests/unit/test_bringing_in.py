@@ -51,6 +51,16 @@ def test_what_came_is_told(mine, other):
     assert not mine.bring_in(other).any
 
 
+def test_of_two_answers_in_one_place_one_counts(mine, other):
+    """Two computers answered one question of one day: what is drawn and computed rests on the later answer."""
+    for store, score in ((mine, 4), (DiaryStore.open(other), 9)):
+        store.add(Rating(day=DAY, item="pain", score=score))
+    store.close()
+    mine.bring_in(other)
+    columns = mine.columns()
+    assert sorted(zip(columns.item, columns.score, strict=True)) == [("nausea", 8), ("pain", 9)]
+
+
 def test_another_persons_diary_is_refused_and_neither_is_changed(mine, tmp_path):
     """Two people's diaries are never put together, in neither direction."""
     path = tmp_path / "theirs.symtrack"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from symtrack import paths
+from symtrack.cli import points
 from symtrack.cli.entries import Entry, of_object, of_pairs
 from symtrack.cli.group import COMMANDS
 from symtrack.cli.start import main
@@ -117,6 +118,20 @@ def test_an_interruption_is_quiet(capsys):
 
     assert run(window=window) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_a_cohort_that_is_interrupted_is_quiet_too(tmp_path, monkeypatch, capsys):
+    """Ctrl+C in the middle of a file: what reads it ends before the file is closed, and nothing is said."""
+
+    def interrupted(people, work):
+        yield work(next(people))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(points, "for_each", interrupted)
+    file = tmp_path / "people.csv"
+    file.write_text("person,day,pain\na,2026-05-14,9\nb,2026-05-14,9\n")
+    assert run("flags", str(file)) == 130
+    assert capsys.readouterr() == ("", "")
 
 
 def test_the_diary_may_be_named_before_or_after_the_command(tmp_path, capsys):

@@ -10,7 +10,7 @@ from symtrack.diary.flag import Flag
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
 from symtrack.i18n import number
-from symtrack.report import build, default_period
+from symtrack.report import build
 from symtrack.report.blocks import Charts, Foot, Head, Numbered, Table, Words
 from tests.diaries import day, diary
 
@@ -303,17 +303,3 @@ def test_the_foot_says_that_nobody_watches():
     foot = block(paper(assisted={"Ben": 3}), Foot)
     assert foot.text.startswith("Self-reported, some of it typed by Ben.")
     assert foot.text.endswith("Not checked by a clinician; nobody is watching this diary.")
-
-
-def test_the_paper_begins_at_the_last_visit():
-    """A visit today or planned does not count; the one before does."""
-    visits = [Event(kind="visit", day=day(k)) for k in (10, 30, 56, 60)]
-    assert default_period(diary(EIGHT_WEEKS, events=visits, until=day(56))) == Period(day(30), day(56))
-
-
-def test_without_a_visit_the_paper_covers_twelve_weeks_or_the_whole_diary():
-    """A treatment entered years back does not stretch it; a young diary gives at least a week."""
-    long_ago = [Event(kind="treatment", day=date(2020, 1, 1), body={"type": "hormone"})]
-    assert default_period(diary(EIGHT_WEEKS, events=long_ago)) == Period(day(1), day(56))
-    assert len(default_period(diary("pain " + "2" * 200))) == 84
-    assert default_period(diary("pain 2 3")) == Period(day(-4), day(2))

@@ -7,7 +7,7 @@ from symtrack.analysis.relief import relief
 from symtrack.diary import spells
 from symtrack.diary.period import Period
 from symtrack.diary.rows import Event
-from symtrack.report import all_sections, build, comparisons
+from symtrack.report import all_sections, build, comparisons, html
 from symtrack.report.blocks import Charts, Table, Turn, Words
 from symtrack.report.section import FOLLOWING
 from symtrack.rules import evaluate, every_rule
@@ -173,6 +173,17 @@ def test_when_a_rise_began_is_said_by_the_cycle():
     flags = evaluate(told)
     short = next(b for b in build(told, flags, Period(day(1), day(44))) if isinstance(b, Words))
     assert short.paragraphs[0].startswith("Pain has been higher since 3 Apr, day 5 of cycle 1: 6.5 on average, 2.5")
+
+
+def test_a_lasting_rise_leads_the_page():
+    """Who has ten seconds sees what changed and since when before all else; without a rise nothing is in bold."""
+    told = diary("pain " + "3 2 3 2 " * 9 + "5 5 5 6 5 6 5 5")
+    risen = build(told, evaluate(told), Period(day(1), day(44)))
+    short = next(b for b in risen if isinstance(b, Words))
+    assert short.paragraphs[0].startswith(short.lead + " Over all of the last 28 days")
+    assert f"<p><strong>{short.lead}</strong> Over all" in html.of(risen)
+    steady = diary("pain " + "3 2 3 2 " * 11)
+    assert not any(b.lead for b in build(steady, evaluate(steady), Period(day(1), day(44))) if isinstance(b, Words))
 
 
 def test_points_without_page_one_are_all_of_them():

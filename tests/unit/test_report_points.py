@@ -61,3 +61,17 @@ def test_a_note_is_a_line_and_no_row() -> None:
     ]
     rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
     assert not any("seen differently" in cell for row in rows for cell in row)
+
+
+def test_what_is_over_is_told_back_through_time() -> None:
+    """Its history is read as one, the last first, whatever was to phone about; what is open stands before all of it."""
+    told = diary(f"pain {'8 ' * 3}{'2 ' * 57}\nfatigue {'1 ' * 25}{'5 ' * 8}{'1 ' * 27}\nappetite {'5 ' * 60}")
+    flags, last = evaluate(told), date.fromordinal(told.until)
+    over = [flag for flag in flags if not flag.open_on(last)]
+    blocks = build(told, flags, Period.ending(last, 60))
+    said = [plain(row[1]) for block in blocks if isinstance(block, Table) for row in block.rows]
+    after = said[-len(over) :]
+    assert {flag.urgency for flag in over} == {"phone", "visit"}
+    assert [next(flag.last for flag in over if plain(flag.text) in row) for row in after] == sorted(
+        (flag.last for flag in over), reverse=True
+    )

@@ -89,6 +89,18 @@ def flagged(picture: str, key: str) -> list[Flag]:
     return [flag for flag in evaluate(diary(picture)) if flag.rule == key]
 
 
+@pytest.mark.parametrize(("before", "now", "points"), [("73", "69.35", 0), ("67.8", "64.41", 0), ("73", "69.3", 1)])
+def test_a_weight_exactly_5_percent_lower_is_no_point(before: str, now: str, points: int) -> None:
+    """More than 5 % is more, however a computer writes what is 5 % exactly."""
+    assert len(flagged(f"weight {before} . {now}", "weight-loss")) == points
+
+
+def test_nausea_exactly_2_points_higher_is_a_point() -> None:
+    """At least 2 points are 2 points too, though 13 thirds less 7 thirds are a little less in floating point."""
+    (flag,) = flagged(f"nausea {'2' * 21}112334.4444444522\nevent {'.' * 28}c", "sickness-lasting")
+    assert flag.evidence["high"] == 3
+
+
 def test_these_rules_are_found() -> None:
     """A rule that goes missing from a build is missed here."""
     assert [rule.key for rule in every_rule()] == list(RAISES)

@@ -144,6 +144,7 @@ def test_the_blank_week_has_the_persons_own_questions_in_their_order():
     assert [line.name for line in grid.lines] == ["Cramps", "Pain", "Doses when needed", "A note"]
     assert grid.lines[0].hint == "0: No cramps\n10: Worst I can imagine"
     assert grid.columns == ("",) * 7
+    assert grid.across == "Day"
     assert "u = too unwell to answer   a = asleep   h = in hospital   x = prefer not to say" in grid.key
     dated = built("week", known, week=date(2026, 5, 11))
     assert block(dated, Grid).columns[0] == "Mon 11"

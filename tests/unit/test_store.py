@@ -143,6 +143,14 @@ def test_columns_hold_what_counts_with_ordinal_days(store):
     ]
 
 
+def test_columns_hold_any_name(store):
+    """Who looks after the person and what they ask themselves may be called anything."""
+    voice, item = 'caregiver:Zo\u00eb "\\, [\U0001f9e1]', "own.m\u00fcde_\u75b2"
+    store.add(Rating(day=DAY, item=item, score=2, time="23:30", voice=voice))
+    columns = store.columns()
+    assert (columns.voice, columns.item, columns.time, columns.score) == ((voice,), (item,), ("23:30",), (2,))
+
+
 def test_an_event_can_be_corrected_and_taken_away(store):
     """Its latest correction counts; taken away it is gone from view, and its rows stay."""
     first = store.add(Event(kind="visit", day=DAY, body={"with": "Dr Lee"})).ids[0]

@@ -87,15 +87,19 @@ def test_another_programs_database_is_left_alone(tmp_path):
     assert path.read_bytes() == before
 
 
-def test_a_newer_diary_is_not_touched(tmp_path):
-    """An older program says so and leaves a newer file as it is."""
+@pytest.mark.parametrize("newer", ["PRAGMA user_version = 99", "UPDATE diary SET schema = 99"])
+def test_a_newer_diary_is_not_touched(tmp_path, newer):
+    """An older program says so and leaves a newer file as it is, whichever of the two marks says that it is one."""
     path = tmp_path / "d.symtrack"
     with DiaryStore.open(path, create=True) as store:
         store.add(Rating(day=date(2026, 5, 14), item="pain", score=3))
-    newer = sqlite3.connect(path)
-    newer.execute("PRAGMA user_version = 99")
-    newer.close()
+    other = sqlite3.connect(path)
+    other.execute(newer)
+    other.commit()
+    other.close()
+    before = path.read_bytes()
     assert "newer symtrack" in sentence(path)
+    assert path.read_bytes() == before
 
 
 def test_a_folder_that_can_not_be_made_is_one_sentence(tmp_path):

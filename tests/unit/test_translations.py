@@ -4,16 +4,21 @@ import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from symtrack import i18n
 from symtrack.diary import instrument
 from symtrack.diary.day import parse_day
 from symtrack.errors import InputError
 from symtrack.i18n import _, n_
+from symtrack.sentences import compiled
 from tools import translations
 
 GERMAN = translations.ROOT / "resources" / "locale" / "de.po"
@@ -211,3 +216,55 @@ def test_a_new_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert i18n.language_name("fr") == "Français"
     with i18n.speaking("fr_CA"):
         assert (_("Nausea"), _("Fatigue"), i18n.number(5.4)) == ("Nausée", "Fatigue", "5,4")
+
+
+ANY_PO = r"""
+msgid ""
+msgstr "Language: pl\nContent-Type: text/plain; charset=utf-8\nPlural-Forms: nplurals=3; plural=n%3;\n"
+
+#. For translators.
+#, python-brace-format
+msgid "Quoted “{word}”, \"so\", a\tb \\ c"
+msgstr ""
+"Zitiert „{word}“, \"so\", "
+"a\tb \\\\ c\n"
+
+#, fuzzy
+msgid "Perhaps"
+msgstr "Vielleicht"
+
+msgid "Not yet"
+msgstr ""
+
+#~ msgid "No more"
+#~ msgstr "Nicht mehr"
+
+msgctxt "of a day"
+msgid "Fall"
+msgstr "Herbst"
+msgid "{n} day"
+msgid_plural "{n} days"
+msgstr[0] "{n} Tag"
+msgstr[1] ""
+msgstr[2] "{n} Tage"
+"""
+
+
+@pytest.mark.parametrize("po", [GERMAN.read_bytes(), ANY_PO.encode(), ANY_PO.replace("\n", "\r\n").encode()])
+def test_sentences_are_read_as_babel_reads_them(po: bytes) -> None:
+    """Each translation is found, letter for letter, and nothing that is unsure, gone, or not translated yet."""
+    made = BytesIO()
+    write_mo(made, read_po(BytesIO(po)))
+    made.seek(0)
+    ours, theirs = compiled(po), GNUTranslations(made)
+    for message in read_po(BytesIO(po)):
+        one, *many = [message.id] if isinstance(message.id, str) else message.id
+        if many:
+            counts = range(4)
+            assert [ours.ngettext(one, many[0], n) for n in counts] == [
+                theirs.ngettext(one, many[0], n) for n in counts
+            ]
+        elif message.context:
+            assert ours.pgettext(message.context, one) == theirs.pgettext(message.context, one)
+        elif one:
+            assert ours.gettext(one) == theirs.gettext(one)

@@ -66,8 +66,8 @@ def command() -> click.Command:
 def mark(  # noqa: PLR0917
     rule: str, items: tuple[str, ...], raised: date, how: str, voice: str, medicine: str | None, diary: Path
 ) -> None:
+    from symtrack.cli.opening import opened
     from symtrack.rules import every_rule
-    from symtrack.store import DiaryStore
 
     known = [each.key for each in every_rule()]
     if rule not in known:
@@ -80,7 +80,7 @@ def mark(  # noqa: PLR0917
         "as": how,
         **({"medicine": medicine} if medicine else {}),
     }
-    with DiaryStore.open(diary) as store:
+    with opened(diary) as store:
         _check_there(store, body, raised)
         ids = store.add(Event(kind="flagmark", day=store.today, body=body)).ids
         output.saved({"saved": list(ids), "day": store.today.isoformat()})

@@ -1,6 +1,6 @@
 """In short: at most five sentences, made from the numbers, for a reader with ten seconds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from symtrack.analysis.completeness import covered
 from symtrack.analysis.summary import Summary, above, cycle_rhythm, levels, numbered_cycles
@@ -27,22 +27,25 @@ ROSE = "worse-than-usual"
 
 def _build(matter: Matter) -> Iterator[Block]:
     told, room = list[str](), LINES
-    for line in (*_symptoms(matter), _urgent(matter), _levels(matter), _cycles(matter), _steady(matter)):
+    symptoms = _symptoms(matter)
+    worst = (_symptom(matter, *each) for each in symptoms)
+    for line in (*worst, _urgent(matter), _levels(matter), _cycles(matter), _steady(matter)):
         room -= -(-len(line) // LETTERS_A_LINE)
         if line and room >= 0:
             told.append(line)
     if covered(matter.diary, matter.period) is None:
         told = [_("There are no answers in this period.")]
     if told:
-        yield Words(heading=_("In short"), paragraphs=tuple(told[:SENTENCES]), column="right")
+        lead = "".join(_went_up(matter, item, held, rise) for item, held, rise in symptoms[:1] if rise is not None)
+        yield Words(heading=_("In short"), paragraphs=tuple(told[:SENTENCES]), lead=lead, column="right")
 
 
-def _symptoms(matter: Matter) -> Iterator[str]:
-    """A sentence for each symptom that rose, differs or is severe, the worst first."""
+def _symptoms(matter: Matter) -> Sequence[tuple[Item, Summary, Flag | None]]:
+    """The symptoms that rose, differ or are severe, the worst first; a lasting rise with it."""
     held = [(item, matter.summaries[item.key], _rise(matter, item)) for item in matter.items]
     told = [each for each in held if each[1].now.answered and (each[2] is not None or _telling(each[1]))]
     told.sort(key=lambda each: _weight(each[1], each[2]), reverse=True)
-    yield from (_symptom(matter, *each) for each in told[:SYMPTOMS])
+    return told[:SYMPTOMS]
 
 
 def _rise(matter: Matter, item: Item) -> Flag | None:
@@ -89,7 +92,7 @@ def _symptom(matter: Matter, item: Item, summary: Summary, rise: Flag | None) ->
     )
 
 
-def _rose(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
+def _went_up(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
     """Pain went up on 13 Nov, day 15 of cycle 2: 5.8 on average since then, 2.6 before; and how often it was severe."""
     begun = ", ".join(filter(None, (short_day(rise.first), since(matter.events, rise.first))))
     said = _("{name} has been higher since {day}: {after} on average, {before} before that").format(
@@ -99,10 +102,14 @@ def _rose(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
         before=number(rise.evidence.get("before", 0)),
     )
     severe = summary.now.severe
-    said = _("{said}; {severe}.").format(said=said, severe=phrases.severe_days(severe)) if severe else said + "."
+    return _("{said}; {severe}.").format(said=said, severe=phrases.severe_days(severe)) if severe else said + "."
+
+
+def _rose(matter: Matter, item: Item, summary: Summary, rise: Flag) -> str:
+    """When and how far it went up; and, where the numbers beside its chart seem to say the opposite, what they are."""
+    said = _went_up(matter, item, summary, rise)
     if summary.now.median is None or summary.before.median is None or (summary.change or 0) >= DIFFERENT:
         return said
-    # The numbers beside the chart are about other days, and seem to say the opposite.
     whole = _("Over all of the last {n} days: median {now}, {before} in the {days} before.").format(
         n=summary.now.days,
         now=number(summary.now.median),

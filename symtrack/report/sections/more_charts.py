@@ -10,7 +10,7 @@ from symtrack.report.section import Matter, Section
 
 
 def _build(matter: Matter) -> Iterator[Block]:
-    for items in shown.rows_of(shown.others(matter), shown.ON_FIRST_PAGE):
+    for items in shown.evenly(shown.others(matter), shown.TOGETHER):
         yield charts(matter, items, _("More symptoms"))
 
 

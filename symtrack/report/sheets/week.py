@@ -23,6 +23,7 @@ def build(ground: Ground) -> tuple[Block, ...]:
                 "Once a day, for the whole of that day: how was it at its worst? A number from 0 to 10. An empty box "
                 "is fine too."
             ),
+            across=_("Day"),
             columns=tuple(map(weekday, week)) or ("",) * WEEK,
             lines=(
                 *(Line(name=_(item.name), hint=_ends(item)) for item in asked(ground.settings)),

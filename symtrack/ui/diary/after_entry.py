@@ -50,8 +50,8 @@ class AfterEntry(QWidget):
         panel.put_away.connect(self._leave)
         self._show(panel)
 
-    def _add_question(self, text: str) -> None:
-        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today)):
+    def _add_question(self, text: str, private: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if self._journal.add(questions.new(self._journal.events(), text, self._journal.today, private=private)):
             announce(self, self._journal.saved)
 
     def _offer_items(self) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from symtrack import guide
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, Card, Text, flow, row
+from symtrack.ui.widgets import Button, Card, Text, flow
+from symtrack.ui.widgets.points import point
 
 
 class Picture(QWidget):
@@ -79,18 +80,9 @@ class GuidePage(QWidget):
                 card.column.addWidget(Picture(block, self._theme))
                 card.column.addWidget(Text(_(block.words), "small"))
             else:
-                card.column.addLayout(self._item(block))
+                sign = _("{n}.").format(n=block.number) if block.kind == "step" else "•"
+                card.column.addLayout(point(_(block.words), self._theme.px(24), sign=sign))
         return card
-
-    def _item(self, block: guide.Block) -> QVBoxLayout:
-        """A point or a step, its sign at the beginning of its first line."""
-        sign = Text(_("{n}.").format(n=block.number) if block.kind == "step" else "•", "strong", wrap=False)
-        sign.setFixedWidth(self._theme.px(24))
-        column, line = QVBoxLayout(), row(sign)
-        line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(_(block.words)), 1)
-        column.addLayout(line)
-        return column
 
     def _back(self) -> Button:
         back = Button(_("Back to Help"), icon=self._theme.icon("back", "ink"), icon_size=self._theme.px(18))

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.ui.in_place import Slot
 from symtrack.ui.settings.card import SettingsCard
-from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, clear
+from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, clear, column
 
 Act = tuple[str, Callable[[Button], object]]
 """A button's words, and what it does; it is given the button, for the focus to come back to."""
@@ -52,15 +53,26 @@ class ListCard(SettingsCard):
 
 def line(words: str, acts: Iterable[Act], *, small: str = "") -> QWidget:
     """What one line says, and the buttons for what can be done with it."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Text(words))
-    if small:
-        column.addWidget(Text(small, "small"))
-    column.addWidget(buttons(acts, described=words))
-    return whole
+    return _Line(words, small, buttons(acts, described=words))
+
+
+class _Line(QWidget):
+    """The words, and the buttons at the end of the line, or below where there is no room beside each other."""
+
+    def __init__(self, words: str, small: str, acts: QWidget) -> None:
+        super().__init__()
+        said = [Text(words), *([Text(small, "small")] if small else [])]
+        self._acts = acts
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addLayout(column(*said, gap=0), 1)
+        self._line.addWidget(acts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= 2 * self._acts.sizeHint().width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._line.setSpacing(8 if wide else 0)
 
 
 def buttons(acts: Iterable[Act], *, described: str = "") -> QWidget:

@@ -26,7 +26,7 @@ from symtrack.ui.settings.reminder import ReminderCard
 from symtrack.ui.settings.rest import RestCard
 from symtrack.ui.settings.team_list import TeamListCard
 from symtrack.ui.theme import NAMES, Theme
-from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField
+from symtrack.ui.widgets import Button, Card, ChoiceRow, Text, TextField, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 COLOURS = {"system": N_("As the system"), **NAMES}
@@ -143,13 +143,13 @@ class SettingsPage(QWidget):
             "What another app or a spreadsheet has can come in; you see first what becomes of it. And all of this "
             "diary can go along with you, in files that other programs read."
         )
-        return _card(_("Moving in, moving out"), Text(about), bring, take)
+        return _card(_("Moving in, moving out"), Text(about, "soft"), flow(bring, take))
 
     def _person(self) -> Card:
         fields = [
             self._line("name", _("Name")),
             self._line("hospital-number", _("Hospital number")),
-            self._line("matters", _("What matters to me")),
+            self._line("matters", _("What matters to me"), wide=True),
         ]
         card = _card(_("On the paper"))
         for name, field in fields:
@@ -219,9 +219,10 @@ class SettingsPage(QWidget):
         self._draws.append(lambda: box.setChecked(now()))
         return box
 
-    def _line(self, key: str, name: str) -> tuple[str, TextField]:
+    def _line(self, key: str, name: str, *, wide: bool = False) -> tuple[str, TextField]:
         field = TextField(name)
-        field.setMaximumWidth(self._theme.px(520))
+        if not wide:
+            field.setMaximumWidth(self._theme.px(520))
 
         def keep() -> None:
             words = " ".join(field.text().split())

@@ -14,6 +14,7 @@ from symtrack.ui.settings.card import SettingsCard
 from symtrack.ui.settings.list_form import ListForm
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Text, TextField, announce, clear, flow, reveal
+from symtrack.ui.widgets.points import point
 from symtrack.ui.widgets.toggle import Toggle
 
 LONGEST = 60
@@ -92,8 +93,10 @@ class TeamListCard(SettingsCard):
         for title, lines in ((_("Call the emergency service"), shown.emergency), (_("Ring the team now"), shown.team)):
             self._parts.addSpacing(6)
             self._parts.addWidget(Text(title, "accent"))
-            for line in lines or (_("Nothing yet."),):
-                self._parts.addWidget(Text(line))
+            for line in lines:
+                self._parts.addLayout(point(line, self._theme.px(20)))
+            if not lines:
+                self._parts.addWidget(Text(_("Nothing yet.")))
         if shown.sources:
             self._parts.addSpacing(6)
             sources = _("Where the default comes from: {sources}.").format(sources="; ".join(shown.sources))

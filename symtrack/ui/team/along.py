@@ -10,8 +10,12 @@ from symtrack.i18n import _
 from symtrack.ui.in_place import InPlace, Slot
 from symtrack.ui.team.folding import Fold
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField, clear, flow
+from symtrack.ui.widgets import Button, ChoiceRow, Text, TextField, clear, flow
+from symtrack.ui.widgets.choice_list import ChoiceList
 from symtrack.ui.widgets.toggle import Toggle
+
+COLUMN = 330
+"""The least width of a column of parts, where there are two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +62,7 @@ class Along(QWidget):
         self._parts: dict[str, Toggle] = {}
         self._row = QVBoxLayout()
         self._fold = Fold(theme)
-        self._ticks = QWidget()
-        self._flow = FlowLayout(self._ticks)
+        self._ticks = QVBoxLayout()
         self._private = Toggle("")
         self._private.clicked.connect(self.private_ticked)
         self._keep = Button(_("Keep this choice…"))
@@ -132,7 +135,8 @@ class Along(QWidget):
         column.addWidget(Text(_("For whom"), "small"))
         column.addLayout(self._row)
         column.addWidget(Text(_("What goes along after page one"), "small"))
-        for part in (self._ticks, self._private, buttons, self._slot):
+        column.addLayout(self._ticks)
+        for part in (self._private, buttons, self._slot):
             column.addWidget(part)
         return inside
 
@@ -146,11 +150,13 @@ class Along(QWidget):
             self._presets.button(self._presets.keys()[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_parts(self, parts: Iterable[Part]) -> None:
-        clear(self._flow)
-        self._parts = {part.key: Toggle(part.words) for part in parts}
+        clear(self._ticks)
+        words = {part.key: part.words for part in parts}
+        listed = ChoiceList(words.values(), least=self._theme.px(COLUMN))
+        self._parts = {key: listed.button(text) for key, text in words.items()}
         for key, toggle in self._parts.items():
             toggle.clicked.connect(lambda on, key=key: self.ticked.emit(key, on))
-            self._flow.addWidget(toggle)
+        self._ticks.addWidget(listed)
 
     def _open_form(self) -> None:
         form = NameForm(self._shown.chosen if self._shown is not None and self._shown.own else "", self._theme)

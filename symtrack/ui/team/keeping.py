@@ -27,14 +27,14 @@ def deal(journal: Journal, flag: Flag, how: Mark) -> bool:
     return journal.mark(flag, how, *([question(journal, flag.question)] if how is Mark.LISTED else []))
 
 
-def question(journal: Journal, text: str) -> Event:
+def question(journal: Journal, text: str, *, private: bool = False) -> Event:
     """A new question, the last on the list."""
-    return questions.new(journal.events(), text, journal.today)
+    return questions.new(journal.events(), text, journal.today, private=private)
 
 
-def changed(events: Iterable[Event], event: Event, text: str) -> list[Event]:
-    """The rows that give the question other words and leave it in its place."""
-    order = [replace(each, text=text) if each == event else each for each in open_questions(events)]
+def changed(events: Iterable[Event], event: Event, text: str, *, private: bool) -> list[Event]:
+    """The rows that give the question other words, make it private or not, and leave it in its place."""
+    order = [replace(each, text=text, private=private) if each == event else each for each in open_questions(events)]
     return _numbered(order, {event.id})
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from symtrack.errors import SymtrackError
 from symtrack.i18n import Paper, _
-from symtrack.report.orders import FileOrder, Pages, PagesOrder, Source
+from symtrack.report.orders import FileOrder, Pages, PagesOrder, Source, ToldOrder
 from symtrack.store import outgoing
 from symtrack.ui import printer
 from symtrack.ui.apart import Apart
@@ -64,9 +64,9 @@ class Making(QObject):
             job.stop()
         self._begin(FileOrder(source=source, paper=paper, kind=path.suffix.lower()), saving(path), path)
 
-    def pack(self, source: Source, paper: Paper, path: Path, use: Use) -> None:
+    def pack(self, order: FileOrder | ToldOrder, path: Path, use: Use) -> None:
         """Make the paper, and have `use` put it into the file with everything else."""
-        self._begin(FileOrder(source=source, paper=paper, kind=".pdf"), use, path)
+        self._begin(order, use, path)
 
     def print(self, source: Source, paper: Paper, device: QPrinter) -> None:
         """Make the pages for the printer and print them."""
@@ -83,7 +83,7 @@ class Making(QObject):
         self._shown.stop()
         self._settle()
 
-    def _begin(self, order: PagesOrder | FileOrder, use: Use, path: Path | None = None) -> None:
+    def _begin(self, order: PagesOrder | FileOrder | ToldOrder, use: Use, path: Path | None = None) -> None:
         job = Job(self._widget.window(), order, use, path)
         self._jobs.append(job)
         job.ended.connect(self._end)

@@ -145,7 +145,7 @@ class TeamPage(QWidget):
         self._points.looking_wanted.connect(self._look_again)
         asked = self._questions
         asked.added.connect(self._add_question)
-        asked.changed.connect(lambda event, text: journal.add(*keeping.changed(journal.events(), event, text)))
+        asked.changed.connect(self._change_question)
         asked.answered.connect(self._answer)
         asked.taken_away.connect(self._take_away)
         asked.moved.connect(lambda event, places: journal.add(*keeping.moved(journal.events(), event, places)))
@@ -260,9 +260,12 @@ class TeamPage(QWidget):
             self._journal.set_preferences(points=True)
         self._choices.button(self._open).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_question(self, text: str) -> None:
-        if self._journal.add(keeping.question(self._journal, text)):
+    def _add_question(self, text: str, private: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if self._journal.add(keeping.question(self._journal, text, private=private)):
             self._questions.settle()
+
+    def _change_question(self, event: Event, text: str, private: bool) -> None:  # noqa: FBT001 - the signal's own
+        self._journal.add(*keeping.changed(self._journal.events(), event, text, private=private))
 
     def _mark_visit(self, whom: str, said: str, answers: Mapping[str, str]) -> None:
         if self._journal.add(*keeping.visit(self._journal, whom, said, answers)):

@@ -14,11 +14,11 @@ from symtrack.errors import SymtrackError
 from symtrack.i18n import _
 from symtrack.report import text
 from symtrack.report.blocks import Block
-from symtrack.report.orders import Pages, Ready, Source
+from symtrack.report.orders import FileOrder, Pages, Ready, Source, ToldOrder
 from symtrack.ui import printer
 from symtrack.ui.journal import Journal
 from symtrack.ui.team import giving, keeping, printing
-from symtrack.ui.team.asking import AskFile, data_kinds, ended, in_documents, paper_kinds
+from symtrack.ui.team.asking import AskFile, data_kinds, ended, in_documents, kind_of, paper_kinds
 from symtrack.ui.team.chosen import Chosen
 from symtrack.ui.team.for_whom import USUAL, ForWhom
 from symtrack.ui.team.making import Making
@@ -122,7 +122,8 @@ class PaperKeeper(QWidget):
         """What the paper is about, or why there is none, and whether there is."""
         try:
             if self._chosen.which == SUMMARY:
-                return printing.period_words(self._period()), True
+                own = self._chosen.choice is Choice.OWN
+                return printing.period_words(self._period(), None if own else self._journal.today), True
             self._sheet = self._sheet_blocks()
         except SymtrackError as error:
             return str(error), False
@@ -236,11 +237,22 @@ class PaperKeeper(QWidget):
         if not chosen:
             return
         path = Path(ended(chosen, data_kinds()))
-        if path.suffix.lower() == ".zip":
-            summary = printing.summary_of(self._journal, self._period(), sections=ForWhom.of(USUAL, {}).sections)
-            self.making.pack(summary, self._chosen.paper, path, giving.packing(self._journal, path))
+        kind, journal, paper = kind_of(path.name, data_kinds()), self._journal, self._chosen.paper
+        period = self._period_along()
+        summary = printing.summary_of(journal, period, sections=ForWhom.of(USUAL, {}).sections)
+        if kind == ".zip":
+            self.making.pack(FileOrder(source=summary, paper=paper, kind=".pdf"), path, giving.packing(journal, path))
+        elif kind == giving.HOSPITAL:
+            self.making.pack(ToldOrder(source=summary, paper=paper), path, giving.bundling(journal, path, period))
         else:
-            self.part.show_saved(*giving.give(self._journal, path))
+            self.part.show_saved(*giving.give(journal, path))
+
+    def _period_along(self) -> Period:
+        """The days of the paper that goes along with the data: the usual ones where those chosen are none."""
+        try:
+            return self._period()
+        except SymtrackError:
+            return printing.period_of(Choice.VISIT, self._journal.diary, self._chosen.own)
 
     def _file_name(self) -> str:
         if self._chosen.which == SUMMARY:

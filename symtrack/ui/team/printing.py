@@ -27,8 +27,11 @@ class Choice(StrEnum):
 
 
 def last_visit(diary: Diary) -> date | None:
-    """The day of the last visit before today; None without one."""
-    visits = [event.day for event in diary.of_kind("visit") if event.day.toordinal() < diary.until]
+    """The day of the last visit before the day with which the paper usually ends; None without one."""
+    from symtrack.report import last_day
+
+    ends = last_day(diary)
+    visits = [event.day for event in diary.of_kind("visit") if event.day < ends]
     return visits[-1] if visits else None
 
 
@@ -105,7 +108,8 @@ def _months(last: date) -> Period:
     return Period(date(year, month + 1, min(last.day, length)) + timedelta(days=1), last)
 
 
-def period_words(period: Period) -> str:
-    """22 Apr – 18 May, 27 days."""
+def period_words(period: Period, today: date | None = None) -> str:
+    """22 Apr – 18 May, 27 days. Where nothing was entered since then up to `today`, it says that too."""
     length = n_("{n} day", "{n} days", len(period)).format(n=len(period))
-    return _("{days}, {length}").format(days=days(period.first, period.last), length=length)
+    said = _("{days}, {length}").format(days=days(period.first, period.last), length=length)
+    return said if today is None or period.last >= today else "\n".join((said, _("Nothing was entered after that.")))

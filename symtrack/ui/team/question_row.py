@@ -10,7 +10,9 @@ from symtrack.diary.event_words import as_private, one_line
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui import shortcuts
+from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.widgets import Button, Rule, Text, TextField, flow
+from symtrack.ui.widgets.toggle import Toggle
 
 WIDE = 18
 """From this many heights of a button on, the buttons stand beside the question."""
@@ -19,10 +21,11 @@ WIDE = 18
 class QuestionRow(QWidget):
     """Shows one open question. A field opens in place to change it, or to write what the team said.
 
+    `changed` gives its words, and whether it is private.
     `moved` says by how many places down it is to go; Alt with an arrow does that too.
     """
 
-    changed = Signal(str)
+    changed = Signal(str, bool)
     answered = Signal(str)
     taken_away = Signal()
     moved = Signal(int)
@@ -37,6 +40,8 @@ class QuestionRow(QWidget):
         self._text = Text(as_private(words) if question.private else words)
         self._field = TextField("")
         self._field.returnPressed.connect(self._finish)
+        self._private = private_toggle(on=question.private)
+        self._private.clicked.connect(self._field.setFocus)
         self._label = Text("", "small")
         self._keep = Button("", "primary")
         self._keep.clicked.connect(self._finish)
@@ -56,6 +61,11 @@ class QuestionRow(QWidget):
             self._buttons[key].clicked.connect(go)
         shortcuts.add(self, {f"Alt+{key}": go for key, go in ways.items()}, within=True)
         self._buttons["away"].clicked.connect(self.taken_away)
+        self._lay_out(words)
+        self.setFocusProxy(self._buttons["asked"])
+        self._close()
+
+    def _lay_out(self, words: str) -> None:
         buttons = (*self._buttons.values(), self._keep, self._put_away)
         for button in buttons:
             button.setAccessibleDescription(words)
@@ -67,14 +77,13 @@ class QuestionRow(QWidget):
         self._column.setSpacing(6)
         for part in (self._rule, self._label, self._field):
             self._column.addWidget(part)
+        self._column.addWidget(self._private, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._line)
-        self.setFocusProxy(self._buttons["asked"])
-        self._close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self._buttons["asked"].height() * WIDE
-        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if self._wide() else QBoxLayout.Direction.TopToBottom)
+        self._keep_places()
 
     @property
     def question(self) -> Event:
@@ -84,6 +93,11 @@ class QuestionRow(QWidget):
     def field(self) -> TextField:
         return self._field
 
+    @property
+    def private(self) -> Toggle:
+        """Whether the question will be private once it is changed."""
+        return self._private
+
     def button(self, key: str) -> Button:
         """The button `asked`, `change`, `up`, `down` or `away`."""
         return self._buttons[key]
@@ -92,6 +106,7 @@ class QuestionRow(QWidget):
         """The first has nothing above it: neither a line nor a place to go up to. The last has none below it."""
         self._rule.setVisible(place > 0)
         self._first, self._last = place == 0, place + 1 == count
+        self._keep_places()
         for key, button in self._buttons.items():
             button.setVisible(not self._writing and self._leads(key))
 
@@ -102,8 +117,8 @@ class QuestionRow(QWidget):
     def give(self) -> None:
         """Hand over what is written, if it differs from what stands. Once that is saved another row takes its place."""
         text = " ".join(self._field.text().split())
-        if self._writing == "text" and text and text != one_line(self._question.text):
-            self.changed.emit(text)
+        if self._writing == "text" and text and self._differs(text):
+            self.changed.emit(text, self._private.isChecked())
         elif self._writing == "answer" and text:
             self.answered.emit(text)
 
@@ -127,6 +142,7 @@ class QuestionRow(QWidget):
         self._label.setText(self._field.accessibleName())
         self._keep.setText(_("Change it") if change else _("It was asked"))
         self._show_form(True)
+        self._private.setVisible(change)
         # The question stands above what was said to it.
         self._column.insertWidget(1, self._text)
         self._text.setVisible(not change)
@@ -137,27 +153,42 @@ class QuestionRow(QWidget):
         if self._writing == "answer":
             # Translators: Kept as the answer where nothing was written: the question was asked.
             self.answered.emit(text or _("asked"))
-        elif text in {"", one_line(self._question.text)}:
-            self.put_away()
+        elif text and self._differs(text):
+            self.changed.emit(text, self._private.isChecked())
         else:
-            self.changed.emit(text)
+            self.put_away()
+
+    def _differs(self, text: str) -> bool:
+        return (text, self._private.isChecked()) != (one_line(self._question.text), self._question.private)
 
     def _close(self) -> None:
         self._writing = ""
         self._field.clear()
+        self._private.setChecked(self._question.private)
         self._show_form(False)
 
     def _move(self, places: int) -> None:
         if not self._writing:
             self.moved.emit(places)
 
+    def _wide(self) -> bool:
+        return self.width() >= self._buttons["asked"].height() * WIDE
+
+    def _keep_places(self) -> None:
+        """Beside the questions the same buttons stand below each other: one that leads nowhere keeps its place."""
+        for key in ("up", "down"):
+            policy = self._buttons[key].sizePolicy()
+            policy.setRetainSizeWhenHidden(self._wide() and not self._writing and not (self._first and self._last))
+            self._buttons[key].setSizePolicy(policy)
+
     def _leads(self, key: str) -> bool:
         """Whether the button has anything to do where the question stands."""
         return not (key == "up" and self._first) and not (key == "down" and self._last)
 
     def _show_form(self, shown: bool) -> None:  # noqa: FBT001 - it is what the method is about
-        for part in (self._label, self._field, self._keep, self._put_away):
+        for part in (self._label, self._field, self._private, self._keep, self._put_away):
             part.setVisible(shown)
+        self._keep_places()
         for key, button in self._buttons.items():
             button.setVisible(not shown and self._leads(key))
         self._line.insertWidget(0, self._text, 1)

@@ -10,10 +10,12 @@ from symtrack.diary.instrument import Item
 from symtrack.diary.rows import Event
 from symtrack.i18n import _
 from symtrack.ui.levels import LevelsCard
+from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.team.folding import Fold
 from symtrack.ui.team.question_row import QuestionRow
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, Card, Text, TextField, announce, row
+from symtrack.ui.widgets.toggle import Toggle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +33,13 @@ class QuestionsShown:
 
 
 class QuestionsPart(QWidget):
-    """Gives out every change: `added` a text, `changed` and `answered` a question and its text, `moved` how far."""
+    """Gives out every change: `added` a text, `changed` and `answered` a question and its text, `moved` how far.
 
-    added = Signal(str)
-    changed = Signal(Event, str)
+    `added` and `changed` also say whether the question is private.
+    """
+
+    added = Signal(str, bool)
+    changed = Signal(Event, str, bool)
     answered = Signal(Event, str)
     taken_away = Signal(Event)
     moved = Signal(Event, int)
@@ -50,6 +55,8 @@ class QuestionsPart(QWidget):
         self._moved: tuple[int, str] | None = None
         self._field = TextField(_("A question for your team"), hint=_("What to ask?"))
         self._field.returnPressed.connect(self.give)
+        self._private = private_toggle()
+        self._private.clicked.connect(self._field.setFocus)
         add = Button(_("Add"), "primary")
         add.clicked.connect(self.give)
         self._list = QVBoxLayout()
@@ -64,6 +71,7 @@ class QuestionsPart(QWidget):
         questions.column.addWidget(self._none)
         questions.column.addLayout(self._list)
         questions.column.addLayout(row(self._field, add))
+        questions.column.addWidget(self._private, alignment=Qt.AlignmentFlag.AlignLeft)
         questions.column.addWidget(self._asked)
         matters = Card(
             Text(_("What matters to me"), "name"),
@@ -82,6 +90,11 @@ class QuestionsPart(QWidget):
     def field(self) -> TextField:
         """Where a new question is written."""
         return self._field
+
+    @property
+    def private(self) -> Toggle:
+        """Whether the new question will be private."""
+        return self._private
 
     @property
     def matters(self) -> TextField:
@@ -111,12 +124,13 @@ class QuestionsPart(QWidget):
         """Hand over the new question, if one is written; the field stays for the next."""
         text = " ".join(self._field.text().split())
         if text:
-            self.added.emit(text)
+            self.added.emit(text, self._private.isChecked())
 
     def settle(self) -> None:
         """The new question is saved."""
         announce(self, _("Added: {text}").format(text=self._field.text()))
         self._field.clear()
+        self._private.setChecked(False)
 
     def give_matters(self) -> None:
         """Hand over what matters, if it was changed."""
@@ -158,7 +172,7 @@ class QuestionsPart(QWidget):
 
     def _row(self, question: Event) -> QuestionRow:
         each = QuestionRow(question)
-        each.changed.connect(lambda text: self.changed.emit(question, text))
+        each.changed.connect(lambda text, private: self.changed.emit(question, text, private))
         each.answered.connect(lambda text: self.answered.emit(question, text))
         each.taken_away.connect(lambda: self.taken_away.emit(question))
         each.moved.connect(lambda places: self._move(each, places))

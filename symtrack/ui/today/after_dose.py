@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from symtrack.diary import doses
-from symtrack.diary.event_words import said, taken
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import Event
 from symtrack.i18n import N_, _
@@ -74,6 +73,8 @@ class AfterDose(Card):
         return self._card is not None and self._card.take_back()
 
     def _ask(self, due: Sequence[Event]) -> None:
+        from symtrack.diary.event_words import taken
+
         words = _("{doses}. How is it now?").format(doses="; ".join(map(taken, due)))
         leave = Button(_("Don’t ask"), "quiet", described=words)
         leave.clicked.connect(self._leave)
@@ -89,6 +90,8 @@ class AfterDose(Card):
         score = self._card.picked[0] if self._card is not None and self._card.picked is not None else None
         if score is None:
             return
+        from symtrack.diary.event_words import said
+
         journal = self._journal
         rows = [self._by_writer(doses.answered(each, score, journal.now, journal.day_start)) for each in self._doses]
         if journal.add(*rows):

@@ -16,6 +16,29 @@ GAP = 10
 AT_ONCE = 4
 
 
+class _Between(QWidget):
+    """Below the one card that is shown: to the one before, to the next, and how many there are."""
+
+    wanted = Signal(Step)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        # Translators: A button: to the question before.
+        self._back = Button(_("Back"), icon=theme.icon("back", "ink"), icon_size=theme.px(20))
+        # Translators: A button: to the next question.
+        on = Button(_("Next"), icon=theme.icon("next", "ink"), icon_size=theme.px(20))
+        self._place = Text("", "soft", wrap=False)
+        self._back.clicked.connect(lambda: self.wanted.emit(Step.BACK))
+        on.clicked.connect(lambda: self.wanted.emit(Step.ON))
+        line = row(self._back, self._place, on, gap=16)
+        line.addStretch(1)
+        self.setLayout(line)
+
+    def show_place(self, place: int, count: int) -> None:
+        self._back.setEnabled(place > 0)
+        self._place.setText(_("{place} of {count}").format(place=place + 1, count=count))
+
+
 class Cards(QWidget):
     """`given` gives the card whose pick is to be saved, `note_wanted` the item of a note; `ended` is after the last."""
 
@@ -30,22 +53,10 @@ class Cards(QWidget):
         self._cards: tuple[ScoreCard, ...] = ()
         self._current = 0
         self._one = self._begun = False
-        # Translators: A button: to the question before.
-        self._back = Button(_("Back"), icon=theme.icon("back", "ink"), icon_size=theme.px(20))
-        # Translators: A button: to the next question.
-        self._next = Button(_("Next"), icon=theme.icon("next", "ink"), icon_size=theme.px(20))
-        self._place = Text("", "soft", wrap=False)
-        self._back.clicked.connect(lambda: self._step(Step.BACK))
-        self._next.clicked.connect(lambda: self._step(Step.ON))
-        self._nav = QWidget()
-        nav = row(self._back, self._place, self._next, gap=16)
-        nav.addStretch(1)
-        self._nav.setLayout(nav)
-        self._nav.hide()
+        self._between: _Between | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
-        self._column.addWidget(self._nav)
         self.show_items(items)
 
     @property
@@ -145,6 +156,10 @@ class Cards(QWidget):
     def _show(self) -> None:
         for place, card in enumerate(self._cards):
             card.setVisible(not self._one or place == self._current)
-        self._nav.setVisible(self._one)
-        self._back.setEnabled(self._current > 0)
-        self._place.setText(_("{place} of {count}").format(place=self._current + 1, count=len(self._cards)))
+        if self._one and self._between is None:
+            self._between = _Between(self._theme)
+            self._between.wanted.connect(self._step)
+            self._column.addWidget(self._between)
+        if self._between is not None:
+            self._between.setVisible(self._one)
+            self._between.show_place(self._current, len(self._cards))

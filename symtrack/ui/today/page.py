@@ -44,6 +44,8 @@ class TodayPage(QWidget):
         self._first_start = not journal.can_undo
         self._day = which_day.first(journal, begun=not self._first_start)
         self._stops: list[QWidget] = []
+        self._left = False
+        """Whether the diary may have changed while nobody saw the page."""
         self._build()
         journal.changed.connect(self._follow)
         self._refresh()
@@ -142,13 +144,17 @@ class TodayPage(QWidget):
         super().showEvent(event)
         if (port := self.parentWidget()) is not None:
             port.installEventFilter(self)
-        self._refresh()
+        if self._left:
+            self._left = False
+            self._refresh()
+        self._show_points()
         self._room.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.keep()
         self._under_way.end()
+        self._left = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -226,6 +232,8 @@ class TodayPage(QWidget):
             self._before, self._writer = self._writer, self._journal.writer
         if self.isVisible():
             self._refresh()
+        else:
+            self._left = True
 
     def _refresh(self) -> None:
         journal = self._journal

@@ -7,7 +7,6 @@ from symtrack.diary.flag import Flag, Mark
 from symtrack.diary.team import Ring
 from symtrack.i18n import _, left_to_right, n_
 from symtrack.ui import ringing
-from symtrack.ui.call_form import CallForm
 from symtrack.ui.in_place import Slot
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
@@ -69,6 +68,8 @@ class PointCard(Card):
         if how is not Mark.TALKED:
             self.dealt.emit(self._flag, how)
             return
+        from symtrack.ui.call_form import CallForm
+
         form = CallForm(self._whom, self._theme)
         form.given.connect(lambda whom, said: self.phoned.emit(self._flag, whom, said))
         self._slot.open(form, self._buttons[how])

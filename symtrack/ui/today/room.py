@@ -3,10 +3,12 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.ui.theme import side_of
+from symtrack.ui.theme import SIDE, side_of
 from symtrack.ui.today.cards import Cards
 from symtrack.ui.today.foot import Foot
 from symtrack.ui.today.header import Header
+
+EDGE = 14
 
 
 class Room:
@@ -15,13 +17,15 @@ class Room:
     def __init__(self, page: QWidget, column: QVBoxLayout, header: Header, cards: Cards, foot: Foot) -> None:
         self._page, self._column = page, column
         self._header, self._cards, self._foot = header, cards, foot
+        # As in most windows: what is laid out with these is not laid out a second time when its width is known.
+        column.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
         self._window_size = QSize()
         self._high = 0
 
     def fit(self) -> None:
         """Look at the sizes of the cards, and not at the text size alone."""
         side = side_of(self._page.width())
-        self._column.setContentsMargins(side, 14, side, 14)
+        self._column.setContentsMargins(side, EDGE, side, EDGE)
         port = self._page.parentWidget()
         if port is None or not self._cards.cards:
             return

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from symtrack.diary.instrument import LEAST, MOST, Item, severity
 from symtrack.i18n import _
 from symtrack.ui.theme import GAP, SCORE, SCORE_TARGET, SMALL, Theme
+from symtrack.ui.widgets.mirrored import mirrored
 from symtrack.ui.widgets.toggled import Toggled
 
 FOOT, ROUND = 4, 9
@@ -73,6 +74,7 @@ class Scale(QWidget):
     def __init__(self, item: Item, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[int, int] = {}
         self._words = (_(item.low), _(item.middle), _(item.high))
         self._group = QButtonGroup(self)
         self._buttons = [ScoreButton(score, item, theme, self) for score in range(LEAST, MOST + 1)]
@@ -127,7 +129,7 @@ class Scale(QWidget):
             row, place = divmod(score, columns)
             x = round(place * (width + GAP))
             area = QRect(x, row * (height + GAP), round((place + 1) * (width + GAP)) - GAP - x, height)
-            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), area))
+            button.setGeometry(mirrored(self, area))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -142,8 +144,8 @@ class Scale(QWidget):
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
         for place, word, side in zip(self._thirds(self.width()), self._words, sides, strict=True):
             area = QRect(place[0], top, place[1], self._words_height(self.width()))
-            area = QStyle.visualRect(self.layoutDirection(), self.rect(), area)
-            painter.drawText(area, int(side | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), word)
+            placed = int(side | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(mirrored(self, area), placed, word)
         painter.end()
 
     def _thirds(self, width: int) -> tuple[tuple[int, int], ...]:
@@ -154,6 +156,11 @@ class Scale(QWidget):
         return (0, end - 12), (end, middle), (end + middle + 12, width - end - middle - 12)
 
     def _words_height(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
         metrics = QFontMetrics(self._theme.font(SMALL))
         wrap = int(Qt.TextFlag.TextWordWrap)
         return max(

@@ -2,21 +2,22 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QGroupBox, QStyle, QStyleOption, QStylePainter, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QGroupBox, QWidget
 
-from symtrack.diary.event_words import as_private
 from symtrack.diary.instrument import LEAST, MOST, Item, answer_words
 from symtrack.diary.rows import Answer, Rating
 from symtrack.i18n import _
-from symtrack.ui.theme import Theme
+from symtrack.ui.theme import RADIUS, Theme
 from symtrack.ui.today.picking import DECLINED, picked, picks
 from symtrack.ui.today.scale import Scale
 from symtrack.ui.widgets import Button, Text, announce, column
 
 TITLE, SLACK = 190, 16
 """The width of the name beside the scale, and what the layout may take beyond what it hints at."""
+EDGE = 2
+"""What the edge of the card that is being answered is thicker than a line."""
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 MOST_WIDTH = 16_777_215
 """Qt's own: a widget without a greatest width."""
@@ -52,8 +53,10 @@ class ScoreCard(QGroupBox):
         self._picked: Answer | None = None
         self._last_key = ""
         self._wide: bool | None = None
+        self._current = False
         self.setProperty("kind", "card")
-        self.setProperty("radius", 14)
+        self.setProperty("radius", RADIUS)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._name = Text(_(item.name), "name")
         self._answer = Text("", "answer")
@@ -154,10 +157,16 @@ class ScoreCard(QGroupBox):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOption()
-        option.initFrom(self)
-        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        # The card itself is the stylesheet's; the frame of a group, which Qt would draw here, is none.
+        if not self._current:
+            return
+        width = self._theme.line_width + EDGE
+        inset, painter = width / 2, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), width))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS - inset, RADIUS - inset
+        )
         painter.end()
 
     def wide_at(self, width: int) -> bool:
@@ -236,6 +245,8 @@ class ScoreCard(QGroupBox):
         score, reason = shown or (None, None)
         words = "" if shown is None else answer_words(score, reason)
         if words and self._private:  # Another number in its place is private too.
+            from symtrack.diary.event_words import as_private
+
             words = as_private(words)
         self._scale.show_score(score)
         self._answer.show_text(words)
@@ -258,9 +269,8 @@ class ScoreCard(QGroupBox):
         announce(self, _("No answer yet. The arrow down leaves it open."))
 
     def _mark_current(self, *, current: bool) -> None:
-        self.setProperty("current", "true" if current else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._current = current
+        self.update()
 
     def _arrange(self, *, wide: bool) -> None:
         if wide == self._wide:

@@ -1,18 +1,21 @@
 """Whom to ring about what is ticked on the team's list, at the top of Today until it is put away."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symtrack.diary import phone_words, team, team_list
-from symtrack.diary.change_words import who
+from symtrack.diary import team, team_list
 from symtrack.diary.rows import PATIENT, Event
 from symtrack.i18n import _, clock_at, left_to_right
 from symtrack.ui import ringing
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.today import ticking
-from symtrack.ui.today.now_card import Now, NowCard
 from symtrack.ui.widgets import announce, clear
+
+if TYPE_CHECKING:
+    from symtrack.ui.today.now_card import Now, NowCard
 
 UNSAVED = "unsaved"
 """In place of the origin of a tick that could not be saved: it shows the number all the same."""
@@ -35,7 +38,7 @@ class Ticked(QWidget):
         self.hide()
 
     @property
-    def card(self) -> NowCard | None:
+    def card(self) -> "NowCard | None":
         return self._card
 
     def draw(self) -> None:
@@ -61,7 +64,9 @@ class Ticked(QWidget):
         if inside:
             self.put_away.emit()
 
-    def _made(self, shown: Now) -> NowCard:
+    def _made(self, shown: "Now") -> "NowCard":
+        from symtrack.ui.today.now_card import NowCard
+
         card = NowCard(shown, self._theme)
         card.more.connect(self.list_wanted)
         card.mistake.connect(lambda: ticking.keep(self._journal, ()))
@@ -85,7 +90,10 @@ class Ticked(QWidget):
             self._origin = ""
             self.draw()
 
-    def _now(self, waits: Event | None) -> Now:
+    def _now(self, waits: Event | None) -> "Now":
+        from symtrack.diary import phone_words
+        from symtrack.ui.today.now_card import Now
+
         journal, settings = self._journal, self._journal.settings
         ticked = team_list.ticked(waits)
         part = str(waits.body.get("part") or team_list.TEAM) if waits is not None and ticked else ""
@@ -127,5 +135,7 @@ def _ticked_words(event: Event, ticked: tuple[str, ...]) -> str:
     """Ticked at 23:00: chest pain; who ticked it, where it was not the person."""
     at, lines = clock_at(event.time) if event.time else "", "; ".join(ticked)
     if event.voice != PATIENT or event.entered_by:
+        from symtrack.diary.change_words import who
+
         return _("Ticked at {time} by {who}: {lines}").format(time=at, who=who(event), lines=lines)
     return _("Ticked at {time}: {lines}").format(time=at, lines=lines)

@@ -12,6 +12,7 @@ from symtrack.analysis.tally import needed, tally
 from symtrack.analysis.trend import running_median
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import Item
+from symtrack.diary.period import Period
 from symtrack.diary.record import Bools, Diary, Floats, Series
 from symtrack.diary.rows import LATE, PATIENT, Event
 from symtrack.ui.trends.happenings import Band, Mark, bands, marks
@@ -86,6 +87,12 @@ class Course:
             doses=tally(needed(diary.events), diary),
             points=tuple(flag for flag in points if flag.shown == "announced"),
         )
+
+    def nothing_in(self, period: Period) -> bool:
+        """Whether nothing was asked and answered in the period."""
+        views = [series for row in self.rows for series in (row.own, *row.views.values())]
+        parts = [series.between(period.first, period.last) for series in views]
+        return not any(part.answered.any() or part.asked.any() for part in parts)
 
     def doses_between(self, first: int, last: int) -> int:
         """How many doses when needed were taken on these days, both included."""

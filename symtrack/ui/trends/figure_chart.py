@@ -6,17 +6,20 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 
+from symtrack.diary.record import Floats
 from symtrack.ui.theme import SMALL, Theme
 from symtrack.ui.trends import day_axis, placing
 from symtrack.ui.trends.canvas import LEFT, Canvas
 from symtrack.ui.trends.day_chart import DayChart
-from symtrack.ui.trends.figure import Figure, Panel
+from symtrack.ui.trends.figure import Figure, Panel, Trace
 from symtrack.ui.trends.lane_painting import LanePainting
 from symtrack.ui.trends.places import Places
 from symtrack.ui.widgets import announce
 
 ASIDE = 20.0
 STEPS = (1, 2, 7, 14)
+ALONE = 0.3
+"""Half of how wide a day is drawn that has no neighbour, in days."""
 
 
 class FigureChart(DayChart):
@@ -66,7 +69,7 @@ class FigureChart(DayChart):
         canvas = Canvas(painter, theme, self.places(), left=figure.first - 0.5, right=figure.last + 0.5)
         for k, panel in enumerate(figure.panels):
             canvas.bands(k)
-            _name(canvas, k, panel)
+            _name(canvas, k, panel, below=self._lines() > 1)
             _panel(canvas, k, panel)
         if figure.counts is not None:
             LanePainting(canvas).doses(figure.first, figure.counts)
@@ -140,8 +143,8 @@ def _lines(panel: Panel, room: float, metrics: QFontMetricsF, bold: QFontMetrics
     return 1 + math.ceil(box.height() / metrics.lineSpacing() - 0.01)
 
 
-def _name(canvas: Canvas, k: int, panel: Panel) -> None:
-    """The name with its sentence beside it, or below it where that is too long."""
+def _name(canvas: Canvas, k: int, panel: Panel, *, below: bool) -> None:
+    """The name with its sentence beside it, or below it: in all rows the same, where one of them is too long."""
     box = canvas.places.names[k]
     line = QRectF(box.left(), box.top(), box.width(), canvas.metrics.height())
     canvas.painter.setFont(canvas.bold)
@@ -149,11 +152,11 @@ def _name(canvas: Canvas, k: int, panel: Panel) -> None:
     canvas.painter.drawText(line, LEFT, panel.name)
     used = QFontMetricsF(canvas.bold).horizontalAdvance(panel.name) + ASIDE
     canvas.painter.setFont(canvas.font)
-    if used + canvas.width(panel.words) <= box.width():
-        canvas.painter.drawText(line.adjusted(used, 0, 0, 0), LEFT, panel.words)
+    if below:
+        under = box.adjusted(0, canvas.metrics.lineSpacing(), 0, 0)
+        canvas.painter.drawText(under, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, panel.words)
     else:
-        below = box.adjusted(0, canvas.metrics.lineSpacing(), 0, 0)
-        canvas.painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, panel.words)
+        canvas.painter.drawText(line.adjusted(used, 0, 0, 0), LEFT, panel.words)
 
 
 def _panel(canvas: Canvas, k: int, panel: Panel) -> None:
@@ -163,15 +166,30 @@ def _panel(canvas: Canvas, k: int, panel: Panel) -> None:
     for trace in panel.traces:
         match trace.look:
             case "earlier":
-                canvas.line(k, trace.days, trace.values, QPen(theme.color("border"), 1))
+                canvas.line(k, *level_lines(trace), QPen(theme.color("border"), 1))
             case "usual":
-                canvas.line(k, trace.days, trace.values, QPen(theme.color("accent"), 3))
+                canvas.line(k, *level_lines(trace), QPen(theme.color("accent"), 3))
             case "now":
                 canvas.line(k, trace.days, trace.values, QPen(theme.color("ink"), 1.5))
                 there = ~np.isnan(trace.values)
                 canvas.signs(k, "own", trace.days[there], trace.values[there])
             case "before" | "after":
                 canvas.signs(k, "o" if trace.look == "before" else "own", trace.days, trace.values)
+
+
+def level_lines(trace: Trace) -> tuple[Floats, Floats]:
+    """The course with a short level line at each day that has no neighbour: a line needs two places."""
+    there = np.concatenate(([False], ~np.isnan(trace.values), [False]))
+    alone = there[1:-1] & ~there[:-2] & ~there[2:]
+    if not alone.any():
+        return trace.days, trace.values
+    days, values = trace.days[alone], trace.values[alone]
+    gaps = np.full(len(days), np.nan)
+    ends = np.stack([days - ALONE, days + ALONE, days + ALONE], axis=1).ravel()
+    return (
+        np.concatenate([trace.days, days, ends]),
+        np.concatenate([trace.values, gaps, np.stack([values, values, gaps], axis=1).ravel()]),
+    )
 
 
 def _field(canvas: Canvas, k: int, panel: Panel) -> None:
@@ -183,8 +201,9 @@ def _field(canvas: Canvas, k: int, panel: Panel) -> None:
     canvas.painter.setPen(QPen(canvas.theme.color("accent"), 1, Qt.PenStyle.DotLine))
     canvas.painter.setBrush(canvas.theme.color("treatment"))
     for start, stop in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        x = canvas.xs(days[start:stop])
-        above, below = canvas.ys(k, high[start:stop]), canvas.ys(k, low[start:stop])
+        run = np.arange(start, stop) if stop - start > 1 else np.array([start, start])
+        x = canvas.xs(days[run] if stop - start > 1 else days[start] + np.array([-ALONE, ALONE]))
+        above, below = canvas.ys(k, high[run]), canvas.ys(k, low[run])
         corners = [*zip(x, above, strict=True), *zip(x[::-1], below[::-1], strict=True)]
         canvas.painter.drawPolygon(QPolygonF([QPointF(float(a), float(b)) for a, b in corners]))
     canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -192,12 +211,13 @@ def _field(canvas: Canvas, k: int, panel: Panel) -> None:
 
 def _axis(canvas: Canvas, figure: Figure) -> None:
     taken = float("-inf")
+    end = canvas.places.names[0].right() if canvas.places.names else canvas.places.right
     for day, text in _ticks(canvas, figure):
         x, wide = canvas.x(day), canvas.width(text)
         canvas.painter.setPen(QPen(canvas.theme.color("border"), canvas.theme.line_width))
         canvas.painter.drawLine(QPointF(x, canvas.places.axis - 4), QPointF(x, canvas.places.axis))
         box = QRectF(max(x - wide / 2, 0), canvas.places.axis + 1, wide, canvas.metrics.height())
-        if box.left() >= taken and box.right() <= canvas.places.names[0].right():
+        if box.left() >= taken and box.right() <= end:
             canvas.plain(box.adjusted(0, 0, 2, 0), text)
             taken = box.right() + placing.GAP
 

@@ -184,12 +184,18 @@ def when_needed(course: Course, period: Period) -> Figure:
     first = period.first.toordinal()
     counts = course.doses[first - course.first : last.toordinal() + 1 - course.first]
     days = [day for day in range(first, last.toordinal() + 1) if counts[day - first]]
+    drawn = [each for each in found if each.falls] or found
+    bare = [each for each in found if each not in drawn]
     return Figure(
         heading=_("Doses when needed"),
         axis="days",
         first=first,
         last=last.toordinal(),
-        panels=tuple(_dose_panel(each) for each in found),
+        panels=tuple(map(_dose_panel, drawn)),
+        # What has nothing to be drawn is told in words, and takes no room from what has.
+        note=" ".join(f"{each.medicine}: {comparisons.when_needed(each)}" for each in bare)
+        if found
+        else _("No doses when needed in these days."),
         said={day: _dose_day(day, int(counts[day - first]), found) for day in range(first, last.toordinal() + 1)},
         headings=(_("Day"), _("Doses"), *(each.medicine for each in found)),
         lines=tuple(

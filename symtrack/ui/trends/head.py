@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from symtrack.i18n import N_, _
 from symtrack.ui.trends import ranges
-from symtrack.ui.widgets import Button, ChoiceRow, Text
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text
 
-GAP, WIDE, PART = 44, 900, 0.6
+GAP, WIDE, PART = 44, 900, 0.7
 """The air beside the heading; on a page wider than WIDE, a list of choices takes no more than this part of it."""
 VIEWS = {
     "days": N_("Day by day"),
@@ -39,9 +48,11 @@ class Head(QWidget):
         self.save = Button(_("Save picture"))
         self.print = Button(_("Print"))
         flow = self.choices.layout()
-        assert flow is not None
-        for thing in (self.which, self.as_table, self.copy, self.keep, self.save, self.print):
+        assert isinstance(flow, FlowLayout)
+        for thing in (self.which, self.as_table, self.copy, self.keep):
             flow.addWidget(thing)
+        # What is shown stands apart from what can be done with it.
+        flow.set_apart(self.as_table)
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setSpacing(10)
         self._first.addWidget(self.heading)
@@ -52,6 +63,12 @@ class Head(QWidget):
         column.setSpacing(8)
         column.addLayout(self._first)
         column.addWidget(self.choices)
+        # In a line of their own: where "Save or print" was pressed it can be pressed again.
+        self._ways = QWidget()
+        ways = FlowLayout(self._ways, right=True)
+        for way in (self.save, self.print):
+            ways.addWidget(way)
+        column.addWidget(self._ways)
         self.keep.toggled.connect(self._show_ways)
         self.which.currentIndexChanged.connect(self.picked)
 
@@ -96,8 +113,8 @@ class Head(QWidget):
         self._show_ways()
 
     def _show_ways(self, _on: object = None) -> None:
-        for button in (self.save, self.print):
-            button.setVisible(self.keep.isChecked() and not self.keep.isHidden())
+        for part in (self._ways, self.save, self.print):
+            part.setVisible(self.keep.isChecked() and not self.keep.isHidden())
 
 
 class _Which(QComboBox):
@@ -108,3 +125,17 @@ class _Which(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(12)
         self.setMinimumHeight(44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt would cut words that are too long in the middle of a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, field.width()
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -44,6 +44,8 @@ class Sheet(QWidget):
         self._view, self._range = "days", ranges.START
         self._which: dict[str, int] = {}
         self._periods, self._views = _periods(course, journal.today), views.views(course)
+        if course.nothing_in(self._periods[self._range]):
+            self._range = "all"  # An old diary that was brought in, or one that is taken up again.
         self.ask_file: Callable[[QWidget, str], Path | None] = files.picture_to_save
         self.ask_printer: printer.AskPrinter = printer.ask
         self.head = Head()
@@ -248,7 +250,8 @@ class Sheet(QWidget):
         window, day = self.chart.window_shown, self.chart.day
         summary = words.summary(self._course, max(window.first, self._course.first), window.last) if summed else ""
         if day is None:
-            self.foot.say(_("Click on a day, or use the arrow keys, to read it in words."))
+            silent = _("Nothing was entered in these days.") if self._course.nothing_in(self._shown()) else ""
+            self.foot.say(silent or _("Click on a day, or use the arrow keys, to read it in words."))
             self.chart.say(summary, "")
             return
         ratings = self._journal.ratings(date.fromordinal(day), date.fromordinal(day))

@@ -87,23 +87,31 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._table.headings)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        answer = 2 <= index.column() < len(self._table.headings) - 1
+        answer = self._answers(index.column())
         text = self._lines[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return text or (_("no answer") if answer else "")
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(
-                (Qt.AlignmentFlag.AlignHCenter if answer else Qt.AlignmentFlag.AlignLeft)
-                | Qt.AlignmentFlag.AlignVCenter
-            )
+            return self._aligned(index.column())
         return None
 
+    def _answers(self, column: int) -> bool:
+        return 2 <= column < len(self._table.headings) - 1
+
+    def _aligned(self, column: int) -> int:
+        """Numbers in the middle, words at the beginning."""
+        flags = Qt.AlignmentFlag
+        return int((flags.AlignHCenter if self._answers(column) else flags.AlignLeft) | flags.AlignVCenter)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._table.headings[section]
-        return None
+        # Above what it is the name of, however wide the column is.
+        return self._aligned(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 def _size(text: str) -> tuple[bool, float, str]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from symtrack.ui.widgets import roles
 from symtrack.ui.widgets.flow_layout import FlowLayout
@@ -73,11 +74,12 @@ class Button(Toggled, QPushButton):
         if self.width() >= super().sizeHint().width():
             super().paintEvent(event)
             return
-        option = QStyleOptionButton()
+        # Hardly ever needed, and costly to make: these are looked up here.
+        option = QtWidgets.QStyleOptionButton()
         self.initStyleOption(option)
         option.text = self._wrapped(self.width())
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QtWidgets.QStylePainter(self)
+        painter.drawControl(QtWidgets.QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
     def _wrapped(self, width: int) -> str:

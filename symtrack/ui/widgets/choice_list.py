@@ -17,7 +17,7 @@ class ChoiceList(QWidget):
 
     pressed = Signal(str)
 
-    def __init__(self, texts: Iterable[str], *, described: str, least: int, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Iterable[str], *, described: str = "", least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
         self._flow = FlowLayout(self, gap=GAP)

@@ -11,17 +11,39 @@ from symtrack import i18n
 AROUND = 34
 """The padding and border left and right of a field's text."""
 
+ELSEWHERE = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
+"""Reasons for which the focus goes and comes back as though it had not gone."""
+
 LEAST = 160
 """The px that a field never goes below."""
 
 
 class TextField(QLineEdit):
-    """One line of text with a name for a screen reader. Enter that is held down counts once."""
+    """One line of text with a name for a screen reader. Enter that is held down counts once.
+
+    What is too long for it shows its beginning, unless it is being written.
+    """
 
     def __init__(self, name: str, text: str = "", *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setCursorPosition(0)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+
+    def setText(self, text: str | None, /) -> None:
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.end(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in ELSEWHERE:
+            self.setCursorPosition(0)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the hint, where there is one."""
@@ -64,7 +86,7 @@ class NoteField(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+        if event.reason() not in ELSEWHERE:
             self.left.emit()
 
 

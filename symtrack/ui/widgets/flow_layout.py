@@ -18,13 +18,16 @@ class FlowLayout(QLayout):
         else:
             super().__init__(parent)
         self._things: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap = gap
         self._right = right
         self._at_end = at_end
+        self._apart: QWidget | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._things.append(item)
+        self._heights.clear()
 
     def insert(self, place: int, widget: QWidget) -> None:
         """Add a widget before the thing that is now in this place."""
@@ -39,6 +42,7 @@ class FlowLayout(QLayout):
         return self._things[index] if 0 <= index < len(self._things) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._things.pop(index) if 0 <= index < len(self._things) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,8 +51,15 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # Qt asks for the same few widths again and again, until it says that something in here changed.
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def height_with(self, widget: QWidget, place: int, width: int) -> int:
         """The height at this width if the widget stood in that place among those shown, wherever it is now."""
@@ -79,6 +90,18 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
+
+    def set_apart(self, widget: QWidget) -> None:
+        """From now on this widget and all that follow it stand at the end of the line, unless it begins one."""
+        self._apart = widget
+        self.invalidate()
+
+    def _ended(self, placed: list[tuple[QLayoutItem, QSize]]) -> list[tuple[QLayoutItem, QSize]]:
+        """What of a row belongs at the end of the line; nothing where it is all of the row."""
+        widgets = [item.widget() for item, _size in placed]
+        if self._apart is not None and self._apart in widgets[1:]:
+            return placed[widgets.index(self._apart) :]
+        return placed[-1:] if len(placed) > 1 and widgets[-1] is self._at_end else []
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._things if not item.isEmpty()]
@@ -113,6 +136,7 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         y = rect.y()
+        apart = False
         for placed in self._rows(rect.width()):
             height = max(size.height() for _, size in placed)
             length = sum(size.width() for _, size in placed) + self._gap * (len(placed) - 1)
@@ -121,9 +145,13 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
-            if move and len(placed) > 1 and placed[-1][0].widget() is self._at_end:
-                last, size = placed[-1]
-                at_end = rect.x() if mirrored else rect.right() + 1 - size.width()
-                last.setGeometry(QRect(QPoint(at_end, y + (height - size.height()) // 2), size))
+            if move:
+                ended = placed if apart else self._ended(placed)
+                apart = apart or any(item.widget() is self._apart for item, _size in ended)
+                away = 0
+                for item, size in reversed(ended):
+                    at_end = rect.x() + away if mirrored else rect.right() + 1 - size.width() - away
+                    item.setGeometry(QRect(QPoint(at_end, y + (height - size.height()) // 2), size))
+                    away += size.width() + self._gap
             y += height + self._gap
         return max(0, y - rect.y() - self._gap)

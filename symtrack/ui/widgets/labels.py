@@ -14,8 +14,11 @@ Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "s
 
 _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
 _WITHIN = re.compile(r"(?<=\d\d) (?=\d\d)")
-_TOGETHER = re.compile(r"(?<=\d\d)\N{NO-BREAK SPACE}(?=\d\d)")
 _BREAK = "\N{ZERO WIDTH SPACE}"
+_DAYS = re.compile(r"\(\d[^()]{0,20}–[^()]{1,20}\)[.,;]?")
+"""Days in brackets, such as (4–15 May). They stay on one line, on the screen as on paper."""
+_JOINED = "\N{WORD JOINER}"
+_KEPT = str.maketrans({" ": "\N{NO-BREAK SPACE}", "–": f"{_JOINED}–{_JOINED}"})
 _RUNS_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 _NOWHERE, _LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -34,6 +37,7 @@ class Text(QLabel):
         self, text: str = "", role: Role = "body", *, wrap: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._said, self._joined = "", False
         self.setText(text)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -44,13 +48,24 @@ class Text(QLabel):
             self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
-        """Show the text; a path in it may go on in the next line after each of its folders, a telephone number not."""
-        text = _WITHIN.sub("\N{NO-BREAK SPACE}", text)
-        marked = self.textFormat() == Qt.TextFormat.RichText  # There a slash ends what is set in bold.
-        super().setText(text if marked else self._running(_FOLDER.sub(rf"\g<0>{_BREAK}", text)))
+        """Show the text; a path in it may go on in the next line after each of its folders.
+
+        A telephone number may not, nor may days in brackets.
+        """
+        self._said, shown = text, _WITHIN.sub("\N{NO-BREAK SPACE}", text)
+        if self.textFormat() != Qt.TextFormat.RichText:  # There a slash ends what is set in bold.
+            shown = _DAYS.sub(lambda found: found[0].translate(_KEPT), _FOLDER.sub(rf"\g<0>{_BREAK}", shown))
+            shown = self._running(shown)
+        super().setText(shown)
+        # A screen reader is given the words alone.
+        joined = _JOINED in shown
+        if joined or self._joined:
+            self.setAccessibleName(text if joined else "")
+        self._joined = joined
 
     def text(self) -> str:
-        return _TOGETHER.sub(" ", super().text().replace(_BREAK, "").removeprefix(_RUNS_LEFT))
+        """What was said, without what only steers its lines."""
+        return self._said
 
     def _running(self, text: str) -> str:
         """The text as the window reads, whatever its first letter: Qt would go by that for its side and its order.

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.ui import icons
 from symtrack.ui.theme import SMALL, TARGET, Theme
 from symtrack.ui.widgets.drawn_button import DrawnButton
+from symtrack.ui.widgets.mirrored import mirrored
 
 ICON, SIDE, GAP = 20, 16, 8
 
@@ -88,8 +89,7 @@ class Pill(DrawnButton):
 
     def _place(self, x: int, width: int, height: int) -> QRect:
         """The place that begins `x` px from where the language begins to read."""
-        place = QRect(x, (self.height() - height) // 2, width, height)
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        return mirrored(self, QRect(x, (self.height() - height) // 2, width, height))
 
     def _side(self) -> int:
         return 0 if self._quiet else SIDE
