@@ -5,16 +5,15 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from symtrack.diary.rows import Event, Rating
-from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.diary.month import DayCell
 from symtrack.ui.journal import Writer
-from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import DayField, TextField
 from tests.ui.conftest import StandingClock, press as press_keys, settle
+from tests.ui.diary_page import alone, shown, words
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -29,20 +28,7 @@ def clock() -> StandingClock:
 
 @pytest.fixture
 def page(journal, qtbot):
-    page = DiaryPage(journal, Theme.load("light"))
-    qtbot.addWidget(page)
-    page.resize(1100, 900)
-    page.show()
-    return page
-
-
-def shown(page, kind: type[Kind]) -> list[Kind]:
-    QApplication.processEvents()  # Qt shows what was put into a layout once it is back in its loop.
-    return [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
-
-
-def words(page) -> str:
-    return "\n".join(label.text() for label in shown(page, QLabel))
+    return alone(journal, qtbot)
 
 
 def press(qtbot, page, text: str) -> None:

@@ -25,6 +25,7 @@ from symtrack.ui.settings.passphrase_forms import ChooseForm, SheetForm
 from symtrack.ui.team import TeamPage
 from tests.ui.conftest import press as press_keys
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
 DAY = date(2026, 5, 15)
 WORDS = "three blue geese at noon"
 

@@ -23,6 +23,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.unlocking import UnlockWindow
 from tests.ui.conftest import settle
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
 DAY = date(2026, 5, 15)
 EVENING = datetime(2026, 5, 15, 20, 0, tzinfo=UTC)
 WORDS = "three blue geese at noon"
