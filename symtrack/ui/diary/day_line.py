@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.widgets import Button, Text, acts
+from symtrack.ui.widgets import Button, FlowLayout, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +88,11 @@ class DayLine(QWidget):
         name = _("History and more") if len(self.shown.changes) > 1 else _("More")
         self._button.setAccessibleName(_("{name}, {state}").format(name=name, state=state))
 
-    def _buttons(self, ways: Sequence[Act]) -> QWidget:
-        made = [Button(way.words, "quiet", described=self.shown.words) for way in ways]
-        for button, way in zip(made, ways, strict=True):
-            button.clicked.connect(way.do)
-        return acts(*made)
+    def _buttons(self, acts: Sequence[Act]) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box)
+        for act in acts:
+            button = Button(act.words, "quiet", described=self.shown.words)
+            button.clicked.connect(act.do)
+            flow.addWidget(button)
+        return box

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from symtrack.ui.in_place import Slot
 from symtrack.ui.settings.card import SettingsCard
-from symtrack.ui.widgets import Button, Rule, Text, acts, clear, column
+from symtrack.ui.widgets import Button, FlowLayout, Rule, Text, clear, column
 
 Act = tuple[str, Callable[[Button], object]]
 """A button's words, and what it does; it is given the button, for the focus to come back to."""
@@ -51,22 +51,22 @@ class ListCard(SettingsCard):
             self._list.addWidget(line)
 
 
-def line(words: str, ways: Iterable[Act], *, small: str = "") -> QWidget:
+def line(words: str, acts: Iterable[Act], *, small: str = "") -> QWidget:
     """What one line says, and the buttons for what can be done with it."""
-    return _Line(words, small, buttons(ways, described=words))
+    return _Line(words, small, buttons(acts, described=words))
 
 
 class _Line(QWidget):
     """The words, and the buttons at the end of the line, or below where there is no room beside each other."""
 
-    def __init__(self, words: str, small: str, ways: QWidget) -> None:
+    def __init__(self, words: str, small: str, acts: QWidget) -> None:
         super().__init__()
         said = [Text(words), *([Text(small, "small")] if small else [])]
-        self._acts = ways
+        self._acts = acts
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addLayout(column(*said, gap=0), 1)
-        self._line.addWidget(ways)
+        self._line.addWidget(acts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,11 +75,12 @@ class _Line(QWidget):
         self._line.setSpacing(8 if wide else 0)
 
 
-def buttons(ways: Iterable[Act], *, described: str = "") -> QWidget:
+def buttons(acts: Iterable[Act], *, described: str = "") -> QWidget:
     """The buttons side by side, as far as there is room."""
-    made = []
-    for name, act in ways:
+    box = QWidget()
+    flow = FlowLayout(box)
+    for name, act in acts:
         button = Button(name, "quiet", described=described)
         button.clicked.connect(lambda _checked=False, act=act, button=button: act(button))
-        made.append(button)
-    return acts(*made)
+        flow.addWidget(button)
+    return box

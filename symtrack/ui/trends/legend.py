@@ -36,7 +36,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entries: list[Entry] = []
-        self._layout = FlowLayout(self, gap=14, between=0, right=True)
+        self._layout = FlowLayout(self, gap=14, down=0, right=True)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

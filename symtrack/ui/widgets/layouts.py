@@ -4,9 +4,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 
 from symtrack.ui.widgets.flow_layout import FlowLayout
 
-QUIET = 24
-"""The px between the words of quiet buttons, which have no border to tell them apart."""
-
 
 def column(*things: QWidget | QLayout, gap: int = 8) -> QVBoxLayout:
     """The things one below the other, `gap` px apart."""
@@ -28,16 +25,6 @@ def flow(*things: QWidget, gap: int = 8) -> QWidget:
     layout = FlowLayout(line, gap=gap)
     for thing in things:
         layout.addWidget(thing)
-    return line
-
-
-def acts(*buttons: QWidget) -> QWidget:
-    """Quiet buttons side by side; their words begin and end where those above them do, and keep their distance."""
-    line = QWidget()
-    layout = FlowLayout(line, gap=QUIET, between=0)
-    for button in buttons:
-        button.setProperty("flush", "true")
-        layout.addWidget(button)
     return line
 
 
