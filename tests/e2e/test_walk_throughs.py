@@ -16,7 +16,7 @@ PAGES = sorted((ROOT / "docs" / "developers").glob("add-*.md"))
 COPIED = ("symtrack", "resources", "tools", "tests", "docs/patients")
 COMMANDS = {".venv/bin/python": [sys.executable], ".venv/bin/symtrack": [sys.executable, "-m", "symtrack"]}
 # The walk-throughs need neither the window nor the pictures.
-LEFT = shutil.ignore_patterns("e2e", "ui", "torture", "golden", "data", "*.png")
+LEFT = shutil.ignore_patterns("e2e", "ui", "golden", "*.png")
 
 
 class Block(NamedTuple):
