@@ -123,7 +123,9 @@ def test_the_links_in_the_documents_lead_somewhere() -> None:
     """Whoever reads README or docs can follow each link to a file that is there."""
     documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
     links = [
-        (file, link) for file in documents for link in re.findall(r"\]\((?!https:)([^)#]+)", file.read_text("utf-8"))
+        (file, link)
+        for file in documents
+        for link in re.findall(r"(?:\]\(|(?:href|src)=\")(?!https:)([^)#\"]+)", file.read_text("utf-8"))
     ]
     assert links
     assert [f"{file.name}: {link}" for file, link in links if not (file.parent / link).exists()] == []
