@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from symtrack import i18n, sample
@@ -18,7 +19,7 @@ from tests.ui.looking import findings, untranslated
 from tests.ui.visiting import PAGES, visited
 from tests.untranslated import sample_words
 from tools import pseudo
-from tools.states import MOVED, MOVED_FILE
+from tools.states import MOVED, MOVED_FILE, STATES
 
 FOREIGN = (MOVED_FILE, *filter(None, (cell.strip() for cell in re.split(r'[;\n"]', MOVED))))
 """What stands in the table that is moved in, and its name: those are nobody’s sentences."""
@@ -74,3 +75,21 @@ def _looked(window: MainWindow, words: str) -> list[str]:
         *findings(window),
         *(untranslated(window, (*sample_words(), *FOREIGN)) if words == "mirrored" else ()),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_trends_fits_a_common_screen(kept: DiaryStore, tmp_path: Path, qtbot: QtBot, language: str) -> None:
+    """At 1366 × 768 three months are seen whole, with what their signs mean; and of the table each word."""
+    with i18n.speaking(language):
+        window = MainWindow(Journal(kept, tmp_path / "settings.toml"))
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        settle()
+        for name in ("trends-months", "trends-table"):
+            next(state for state in STATES if state.name == name).reach(window)
+            settle()
+            areas = [area for area in window.findChildren(QAbstractScrollArea) if area.isVisible()]
+            assert [area.horizontalScrollBar().maximum() for area in areas] == [0] * len(areas)
+            pages = [area for area in areas if isinstance(area, QScrollArea)]
+            assert [area.verticalScrollBar().maximum() for area in pages] == [0] * len(pages)

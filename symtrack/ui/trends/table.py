@@ -16,7 +16,7 @@ from symtrack.ui.trends.words import cell, day_name, happened, moments, reasons,
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-AROUND, LEAST, ASIDE = 14, 160, 360
+AROUND, LEAST, ASIDE = 10, 150, 360
 """The px at either side of a cell’s words; the least of the last column, and what it takes where it is out of sight and
 scrolled to, at 100 % text."""
 
@@ -147,7 +147,7 @@ class TableOfDays(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setStyleSheet("QTableView::item { padding: 0 10px; }")
+        self.setStyleSheet("QTableView::item { padding: 0 6px; } QHeaderView::section { padding: 8px; }")
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -168,29 +168,38 @@ class TableOfDays(QTableView):
         self._fill()
 
     def _fill(self) -> None:
-        """The last column takes the room that the others leave; its words go on in more lines where they are long."""
+        """The last column takes the room that the others leave; long words go on in more lines."""
         header, last = self.horizontalHeader(), self._days.columnCount() - 1
         if last < 0:
             return
         # With it every heading would keep room for the arrow that one of them has.
         header.setSortIndicatorShown(False)
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(1, last):
+            header.resizeSection(column, max(header.sectionSizeHint(column), self._longest_word(column)))
         header.setSortIndicatorShown(True)
         ordered = header.sortIndicatorSection()
         header.resizeSection(ordered, max(header.sectionSize(ordered), header.sectionSizeHint(ordered)))
         left = self.viewport().width() - header.length() + header.sectionSize(last)
         header.resizeSection(last, left if left >= self._theme.px(LEAST) else self._theme.px(ASIDE))
-        self._heighten(last)
+        self._heighten()
 
-    def _heighten(self, column: int) -> None:
-        """Each line as high as the words of this column make it."""
-        rows, metrics = self.verticalHeader(), self.fontMetrics()
-        usual, width = rows.defaultSectionSize(), self.horizontalHeader().sectionSize(column) - 2 * AROUND
+    def _longest_word(self, column: int) -> int:
+        """The px that a column needs for it."""
+        words = {word for text in {line[column] for line in self._days.lines} for word in text.split()}
+        return max(map(self.fontMetrics().horizontalAdvance, words), default=0) + 2 * AROUND
+
+    def _heighten(self) -> None:
+        """Each line as high as its words make it."""
+        header, rows, metrics = self.horizontalHeader(), self.verticalHeader(), self.fontMetrics()
+        widths = [header.sectionSize(column) - 2 * AROUND for column in range(header.count())]
+        heights: dict[tuple[int, str], int] = {}
         for row, line in enumerate(self._days.lines):
-            height = usual
-            if metrics.horizontalAdvance(line[column]) > width:
-                box = metrics.boundingRect(QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, line[column])
-                height = max(usual, box.height() + AROUND)
+            for cell in enumerate(line):
+                if cell not in heights:
+                    box = QRect(0, 0, widths[cell[0]], 10_000)
+                    heights[cell] = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, cell[1]).height() + AROUND
+            height = max(rows.defaultSectionSize(), *(heights[cell] for cell in enumerate(line)))
             if rows.sectionSize(row) != height:
                 rows.resizeSection(row, height)
 
