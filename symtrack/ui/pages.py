@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -13,6 +14,7 @@ from symtrack.diary.flag import Flag
 from symtrack.i18n import N_
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
+from symtrack.ui.steady import Steady
 from symtrack.ui.theme import Theme
 
 PLACES = (
@@ -187,6 +189,7 @@ class PageArea(QScrollArea):
         self.setViewport(port)
         port.setObjectName("qt_scrollarea_viewport")
         port.setAutoFillBackground(False)
+        self._steady = Steady(self)
 
     def fill(self) -> None:
         """Put the page in. It is laid out once where this area has its place by then."""
@@ -197,9 +200,33 @@ class PageArea(QScrollArea):
     def page(self) -> QWidget:
         return self._page
 
+    @property
+    def holds(self) -> bool:
+        """Whether what the mouse points at is kept where it is."""
+        return self._steady.holds
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._steady.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._steady.rest()
+
+    def ensureWidgetVisible(self, widget: QWidget, xmargin: int = AROUND, ymargin: int = AROUND) -> None:
+        self._steady.scroll()
+        super().ensureWidgetVisible(widget, xmargin, ymargin)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._steady.place()
+
     def reveal(self, focused: QWidget) -> None:
-        """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits."""
-        if self._page.isAncestorOf(focused):
+        """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits.
+
+        What has it from a click was seen; between press and release nothing may move.
+        """
+        if self._page.isAncestorOf(focused) and not self._steady.points_at(focused):
             self._scroll_to(focused)
             # What was just put into the page has its place only once Qt has laid it out, which may take two turns.
             QTimer.singleShot(0, focused, lambda: self._scroll_to(focused, again=True))
@@ -215,3 +242,10 @@ class PageArea(QScrollArea):
                 self.ensureWidgetVisible(widget, AROUND, AROUND)
             widget = widget.parentWidget()
         self.ensureWidgetVisible(focused, AROUND, AROUND)
+
+
+def is_held(page: QWidget) -> bool:
+    """Whether the mouse is on the page, so that what it points at is kept where it is."""
+    port = page.parentWidget()
+    area = port.parentWidget() if port is not None else None
+    return isinstance(area, PageArea) and area.holds
