@@ -205,6 +205,10 @@ class PageArea(QScrollArea):
         """Whether what the mouse points at is kept where it is."""
         return self._steady.holds
 
+    def let_go(self) -> None:
+        """Let the page move: something was opened on it that is to be seen."""
+        self._steady.let_go()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._steady.watch()

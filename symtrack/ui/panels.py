@@ -49,7 +49,7 @@ class RingPanel(Panel):
         else:
             self.column.addWidget(Text(ringing.without_number()))
         for sentence in about:
-            self.column.addWidget(Text(sentence))
+            self.column.addWidget(Text(sentence, "strong"))
         for contact in known:
             for number in contact.numbers:
                 line = _("{number}: {whom}, {hours}").format(

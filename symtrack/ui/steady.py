@@ -80,6 +80,8 @@ class Steady(QObject):
                 self.let_go()
                 if moves and event.type() == QEvent.Type.KeyPress:
                     self._reveal_focused()
+        elif event.type() == QEvent.Type.Hide and watched in self._followed:
+            self.let_go()  # Nothing is pointed at any more.
         elif event.type() == QEvent.Type.Move and isinstance(event, QMoveEvent) and watched in self._followed:
             if watched is not self._area.widget():  # Its own moves are those of the scroll bar, and ours.
                 self._off += event.pos().y() - event.oldPos().y()

@@ -15,10 +15,11 @@ from symtrack.diary.rows import Rating
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
+from symtrack.ui.pages import PageArea
 from symtrack.ui.today import TodayPage
 from symtrack.ui.top_part import TopPart
 from tests.ui.conftest import scores, settle
-from tools.states import line
+from tools.states import line, named
 
 DAY = date(2026, 5, 15)
 Opens = Callable[..., MainWindow]
@@ -61,6 +62,12 @@ def today_of(window: MainWindow) -> TodayPage:
     page = window.page()
     assert isinstance(page, TodayPage)
     return page
+
+
+def scrolled(window: MainWindow) -> int:
+    """How far, by the scroll bar of the page that is open."""
+    area = next(area for area in window.findChildren(PageArea) if area.isVisible())
+    return area.verticalScrollBar().value()
 
 
 def in_sight(widget: QWidget) -> bool:
@@ -271,3 +278,37 @@ def test_who_would_rather_see_no_points_sees_none_in_the_top_line(
     qtbot.waitUntil(lambda: bool(journal.flags))
     settle()
     assert not line(window).ring.filled
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_is_put_away_with_the_mouse_leaves_the_page_in_its_place(shape: Shape, open_window: Opens) -> None:
+    """The team’s list stands in place of the questions. Put away, they are in sight again: nothing is pointed at."""
+    window = open_window(*shape[:2], text_size=shape[2])
+    page = today_of(window)
+    page.foot.open("teamlist")
+    settle()
+    away = named(page.foot, "Nothing of this: put it away")
+    away.setFocus()
+    settle()
+    click(window, place(away))
+    settle()
+    assert page.foot.offer is None
+    assert page.y() == -scrolled(window)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("key", ["teamlist", "dose", "now"])
+def test_what_is_opened_with_the_mouse_is_in_sight(shape: Shape, key: str, open_window: Opens) -> None:
+    """The questions go, and the list stands in their place: it is shown from its top, without room left free above."""
+    window = open_window(*shape[:2], text_size=shape[2])
+    page = today_of(window)
+    opener = page.foot.button(key)
+    opener.setFocus()
+    settle()
+    click(window, place(opener))
+    settle(12)
+    offer = page.foot.offer
+    assert offer is not None
+    assert not offer.visibleRegion().isEmpty()
+    assert offer.visibleRegion().boundingRect().top() == 0
+    assert page.y() == -scrolled(window)
