@@ -221,6 +221,14 @@ class PageArea(QScrollArea):
         self._steady.scroll()
         super().ensureWidgetVisible(widget, xmargin, ymargin)
 
+    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001 - Qt's own
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        found = super().focusNextPrevChild(next_)
+        if self._steady.holds:  # What had the focus went away under the mouse: Qt looks for another, and scrolls to it.
+            bar.setValue(at)
+        return found
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._steady.place()
@@ -230,7 +238,7 @@ class PageArea(QScrollArea):
 
         What has it from a click was seen; between press and release nothing may move.
         """
-        if self._page.isAncestorOf(focused) and not self._steady.points_at(focused):
+        if self._page.isAncestorOf(focused) and not self._steady.keeps_from(focused):
             self._scroll_to(focused)
             # What was just put into the page has its place only once Qt has laid it out, which may take two turns.
             QTimer.singleShot(0, focused, lambda: self._scroll_to(focused, again=True))

@@ -28,6 +28,8 @@ class Steady(QObject):
         """What the pointer is on and all that it lies in, up to the window; empty while it is not on the page."""
         self._off = 0
         """How many px the page is higher than its scroll bar says."""
+        self._went = False
+        """Whether what the pointer was on went away, and the mouse was not used since."""
         area.verticalScrollBar().rangeChanged.connect(self._keep_in_range)
 
     @property
@@ -35,9 +37,9 @@ class Steady(QObject):
         """Whether the pointer is on the page, and the last thing used was the mouse."""
         return bool(self._followed)
 
-    def points_at(self, widget: QWidget) -> bool:
-        """Whether the pointer is on the widget, or on something in it."""
-        return widget in self._followed
+    def keeps_from(self, widget: QWidget) -> bool:
+        """Whether the page is not scrolled to the widget: the pointer is on it, or on what was just put away."""
+        return self._went or widget in self._followed
 
     def watch(self) -> None:
         """Listen to what happens in the window, which is there by now."""
@@ -53,6 +55,7 @@ class Steady(QObject):
 
     def let_go(self) -> None:
         """Have the page take its own place."""
+        self._went = False
         self._follow(None)
         if self._off:
             self._off = 0
@@ -81,12 +84,23 @@ class Steady(QObject):
                 if moves and event.type() == QEvent.Type.KeyPress:
                     self._reveal_focused()
         elif event.type() == QEvent.Type.Hide and watched in self._followed:
-            self.let_go()  # Nothing is pointed at any more.
+            self._leave_free()
         elif event.type() == QEvent.Type.Move and isinstance(event, QMoveEvent) and watched in self._followed:
             if watched is not self._area.widget():  # Its own moves are those of the scroll bar, and ours.
                 self._off += event.pos().y() - event.oldPos().y()
             self.place()
         return False
+
+    def _leave_free(self) -> None:
+        """What was pointed at is gone: what stands below it does not come up to be clicked in its place."""
+        page = self._area.widget()
+        part = next((part for part in self._followed if part.parentWidget() is page), None)
+        below = [] if page is None or part is None else [each for each in _shown(page) if each.y() > part.y()]
+        if below:
+            self._follow(min(below, key=QWidget.y))
+            self._went = True
+        else:
+            self.let_go()
 
     def _reveal_focused(self) -> None:
         page, focused = self._area.widget(), self._area.window().focusWidget()
@@ -94,12 +108,13 @@ class Steady(QObject):
             reveal(focused)
 
     def _point(self, at: QPoint) -> None:
+        self._went = False
         port = self._area.viewport()
         inside = port.mapFrom(port.window(), at)
         if not port.rect().contains(inside):
             self.let_go()
         else:
-            self._follow(port.childAt(inside))
+            self._follow(port.childAt(inside) or self._area.widget())
 
     def _follow(self, widget: QWidget | None) -> None:
         if widget is not None and self._followed and self._followed[0] is widget:
@@ -123,3 +138,7 @@ class Steady(QObject):
         """The page became shorter, and Qt will scroll it back to its end."""
         if self.holds:
             self._off += max(0, self._area.verticalScrollBar().value() - most)
+
+
+def _shown(page: QWidget) -> list[QWidget]:
+    return [each for each in page.children() if isinstance(each, QWidget) and each.isVisible()]

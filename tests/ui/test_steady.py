@@ -312,3 +312,27 @@ def test_what_is_opened_with_the_mouse_is_in_sight(shape: Shape, key: str, open_
     assert not offer.visibleRegion().isEmpty()
     assert offer.visibleRegion().boundingRect().top() == 0
     assert page.y() == -scrolled(window)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_second_press_does_not_deal_with_the_next_point(
+    shape: Shape, journal: Journal, open_window: Opens, qtbot: QtBot
+) -> None:
+    """Its place stays free under the mouse: the next card does not come up to be pressed by a hand that trembles."""
+    journal.set("team", [{"who": "Ward 5", "numbers": [{"number": "01632 960 111"}]}])
+    for back in range(4):
+        journal.add(*(Rating(day=DAY - timedelta(days=back), item=item, score=8) for item in ("pain", "nausea")))
+    window = open_window(*shape[:2], text_size=shape[2])
+    page = today_of(window)
+    arrived(journal, page, qtbot)
+    assert len(page.points) == 2
+    known = page.points[0].button("known")
+    known.setFocus()
+    settle()
+    at = place(known)
+    second = place(page.points[1].button("known"))
+    click(window, at)
+    click(window, at)
+    settle()
+    assert len(page.points) == 1
+    assert place(page.points[0].button("known")) == second
