@@ -5,14 +5,13 @@ or lower than its scroll bar says, for as long as the pointer is on it: with a k
 is elsewhere, the page takes its place again.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QMouseEvent, QMoveEvent, QWindow
 from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from symtrack.ui.widgets import reveal
 
-Bar = Qt.ScrollBarPolicy
 _POINTS = {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress}
 _ENDS = {QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.Leave}
 
@@ -122,17 +121,11 @@ class Steady(QObject):
         for before in self._followed:
             if isValid(before):
                 before.removeEventFilter(self)
-        if (widget is not None) != self.holds:
-            self._area.setVerticalScrollBarPolicy(self._as_it_is() if widget is not None else Bar.ScrollBarAsNeeded)
         self._followed = []
         while widget is not None and not widget.isWindow():
             self._followed.append(widget)
             widget.installEventFilter(self)
             widget = widget.parentWidget()
-
-    def _as_it_is(self) -> Bar:
-        """A scroll bar that comes or goes makes the page another width, and each scale with it."""
-        return Bar.ScrollBarAlwaysOn if self._area.verticalScrollBar().isVisible() else Bar.ScrollBarAlwaysOff
 
     def _keep_in_range(self, _least: int, most: int) -> None:
         """The page became shorter, and Qt will scroll it back to its end."""

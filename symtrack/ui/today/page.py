@@ -122,6 +122,7 @@ class TodayPage(QWidget):
         """Put the focus where answering goes on, so that a digit works at once."""
         if self._ticked.card is not None:
             self._ticked.card.setFocus()
+            reveal(self._ticked.card)
         elif self._journal.mode == NORMAL:
             self._cards.current.setFocus()
         else:
@@ -162,8 +163,7 @@ class TodayPage(QWidget):
         self._room.fit()
         grown = event.size().height() != event.oldSize().height()
         if grown and self._cards.current.hasFocus() and not is_held(self):
-            # A point that comes in above pushes down the card that is being answered by keys: that one is in sight for
-            # sure, and the question above it where there is room for both.
+            # A point above pushes down the card that the keys are on: that one, and where there is room the question.
             reveal(self._header)
             reveal(self._cards.current)
 

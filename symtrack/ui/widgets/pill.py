@@ -40,6 +40,8 @@ class Pill(DrawnButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("radius", self.sizeHint().height() // 2)
+        if quiet:
+            self.setProperty("air", GAP)
 
     @property
     def filled(self) -> bool:
