@@ -1,84 +1,35 @@
 """Nothing moves under the mouse by itself: real clicks on a window, while things come in above and go from there."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
-from typing import cast
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent, QWindow
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.rows import Rating
 from symtrack.store import DiaryStore
 from symtrack.ui.journal import Journal
-from symtrack.ui.main_window import MainWindow
-from symtrack.ui.pages import PageArea
-from symtrack.ui.today import TodayPage
-from symtrack.ui.top_part import TopPart
 from tests.ui.conftest import scores, settle
-from tools.states import line, named
-
-DAY = date(2026, 5, 15)
-Opens = Callable[..., MainWindow]
-Shape = tuple[int, int, int]
-SHAPES: list[Shape] = [(1366, 768, 100), (1366, 768, 200), (800, 600, 100), (800, 600, 200)]
-ANSWERED = {"nausea": 0, "appetite": 0, "fatigue": 0}
-
-
-def nearly(journal: Journal) -> None:
-    """One more severe day of pain, and there is a point to phone about. The other questions of today are answered."""
-    journal.set("team", [{"who": "Ward 5", "numbers": [{"number": "01632 960 111"}]}])
-    journal.add(Rating(day=DAY - timedelta(days=1), item="pain", score=8))
-    for item, score in ANSWERED.items():
-        journal.rate(DAY, item, score)
-
-
-def handle(window: MainWindow) -> QWindow:
-    """What the mouse and the keyboard reach, before Qt finds the widget that it is for."""
-    found = window.windowHandle()
-    assert found is not None
-    return found
-
-
-def place(widget: QWidget) -> QPoint:
-    """Its middle, in the window."""
-    return widget.mapTo(widget.window(), widget.rect().center())
-
-
-def click(window: MainWindow, at: QPoint) -> None:
-    QTest.mouseClick(handle(window), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-
-
-def point_to(window: MainWindow, at: QPoint) -> None:
-    QTest.mouseMove(handle(window), at)
-    settle()
-
-
-def today_of(window: MainWindow) -> TodayPage:
-    settle()
-    page = window.page()
-    assert isinstance(page, TodayPage)
-    return page
-
-
-def scrolled(window: MainWindow) -> int:
-    """How far, by the scroll bar of the page that is open."""
-    area = next(area for area in window.findChildren(PageArea) if area.isVisible())
-    return area.verticalScrollBar().value()
-
-
-def in_sight(widget: QWidget) -> bool:
-    return widget.visibleRegion().boundingRect() == widget.rect()
-
-
-def arrived(journal: Journal, page: TodayPage, qtbot: QtBot) -> None:
-    """The point is in the page, and Qt has laid it out."""
-    journal.start()
-    qtbot.waitUntil(lambda: bool(page.points))
-    settle()
+from tests.ui.pointing import (
+    ANSWERED,
+    DAY,
+    SHAPES,
+    Opens,
+    Shape,
+    arrived,
+    click,
+    handle,
+    in_sight,
+    nearly,
+    place,
+    point_to,
+    scrolled,
+    today_of,
+)
+from tools.states import named
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -230,54 +181,6 @@ def test_the_wheel_and_another_page_put_it_in_its_place(journal: Journal, open_w
     window.open("team")
     window.open("today")
     assert page.y() == 0
-
-
-def test_the_top_line_says_at_once_that_there_is_something_to_phone_about(
-    journal: Journal, open_window: Opens, qtbot: QtBot
-) -> None:
-    """Whatever page is open, and while the mouse holds the point out of sight: in other words and in another colour."""
-    nearly(journal)
-    window = open_window()
-    page = today_of(window)
-    ring = line(window).ring
-    assert (ring.accessibleName(), ring.filled) == ("Who to ring: 01632 960 111", False)
-    click(window, place(page.cards[0].scale.button(8)))
-    arrived(journal, page, qtbot)
-    assert not in_sight(page.points[0])
-    for key in ("today", "trends"):
-        window.open(key)
-        assert (ring.accessibleName(), ring.filled) == ("Please ring: 01632 960 111", True)
-    window.open("today")
-    page.points[0].button("known").click()
-    settle()
-    assert (ring.accessibleName(), ring.filled) == ("Who to ring: 01632 960 111", False)
-
-
-def test_what_the_top_line_opens_says_what_to_phone_about(journal: Journal, open_window: Opens, qtbot: QtBot) -> None:
-    """On any page: the sentence of the point, below the number."""
-    nearly(journal)
-    journal.rate(DAY, "pain", 8)
-    window = open_window()
-    arrived(journal, today_of(window), qtbot)
-    window.open("trends")
-    click(window, place(line(window).ring))
-    panel = cast("TopPart", window.findChild(TopPart)).below.panel
-    assert panel is not None
-    assert next(flag.text for flag in journal.flags if flag.urgency == "phone") in panel.texts()
-
-
-def test_who_would_rather_see_no_points_sees_none_in_the_top_line(
-    journal: Journal, open_window: Opens, qtbot: QtBot
-) -> None:
-    """They are on paper all the same."""
-    nearly(journal)
-    journal.rate(DAY, "pain", 8)
-    journal.set_preferences(points=False)
-    window = open_window()
-    journal.start()
-    qtbot.waitUntil(lambda: bool(journal.flags))
-    settle()
-    assert not line(window).ring.filled
 
 
 @pytest.mark.parametrize("shape", SHAPES)
