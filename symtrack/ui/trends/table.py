@@ -195,11 +195,11 @@ class TableOfDays(QTableView):
         widths = [header.sectionSize(column) - 2 * AROUND for column in range(header.count())]
         heights: dict[tuple[int, str], int] = {}
         for row, line in enumerate(self._days.lines):
-            for cell in enumerate(line):
-                if cell not in heights:
-                    box = QRect(0, 0, widths[cell[0]], 10_000)
-                    heights[cell] = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, cell[1]).height() + AROUND
-            height = max(rows.defaultSectionSize(), *(heights[cell] for cell in enumerate(line)))
+            for place in enumerate(line):
+                if place not in heights:
+                    box = QRect(0, 0, widths[place[0]], 10_000)
+                    heights[place] = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, place[1]).height() + AROUND
+            height = max(rows.defaultSectionSize(), *(heights[place] for place in enumerate(line)))
             if rows.sectionSize(row) != height:
                 rows.resizeSection(row, height)
 
