@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from symtrack.diary.rows import PATIENT
+from symtrack.diary.rows import PATIENT, seen
 from symtrack.diary.team import Contact, Ring
 from symtrack.i18n import _, capital, left_to_right
 from symtrack.ui import ringing, writing
@@ -115,7 +115,7 @@ class WriterPanel(Panel):
 
     def _add(self) -> None:
         name = " ".join(self._name.text().split())
-        if name:
+        if seen(name):
             self.named.emit(name)
 
 

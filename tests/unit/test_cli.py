@@ -134,6 +134,30 @@ def test_a_cohort_that_is_interrupted_is_quiet_too(tmp_path, monkeypatch, capsys
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("given", [("people.csv",), ("-d", "d.symtrack")])
+def test_a_day_far_ahead_costs_no_more_than_the_diary(given, tmp_path, monkeypatch, capsys):
+    """`flags --on 9999-12-31` took minutes and gigabytes: nothing is computed for days on which there can be nothing."""
+    monkeypatch.chdir(tmp_path)
+    Path("people.csv").write_text("person,day,pain\na,2020-05-13,9\na,2020-05-14,9\n")
+    for day in ("2020-05-13", "2020-05-14"):
+        assert run("add", "-d", "d.symtrack", "pain=9", "--day", day) == 0
+    lengths = []
+
+    def evaluate(diary):
+        lengths.append(diary.until - diary.first)
+        return points_of(diary)
+
+    points_of = points.evaluate
+    monkeypatch.setattr(points, "evaluate", evaluate)
+    capsys.readouterr()
+    told = []
+    for day in ("2021-06-01", "9999-12-31"):
+        assert run("flags", *given, "--on", day, "--all", "--json") == 0
+        told.append(capsys.readouterr().out)
+    assert (told[0], max(lengths) < 500) == (told[1], True)
+    assert told[0]
+
+
 def test_the_diary_may_be_named_before_or_after_the_command(tmp_path, capsys):
     """After it wins."""
     first, second = str(tmp_path / "first"), str(tmp_path / "second")

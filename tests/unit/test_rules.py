@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 
 from symtrack import i18n
+from symtrack.cli import points
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import load
-from symtrack.diary.rows import Event
+from symtrack.diary.record import Diary
+from symtrack.diary.rows import Event, RatingColumns
 from symtrack.rules import NO_ITEM, Rule, evaluate, every_rule
-from tests.diaries import day, diary
+from tests.diaries import columns, day, diary
 
 RAISES = {
     "above-goal": "pain 3444.44\ngoal:pain 3",
@@ -296,6 +298,34 @@ def test_sentence_follows_the_language(code: str) -> None:
 def test_diary_cut_before_it_begins() -> None:
     """A diary cut off before its first day has nothing to point out."""
     assert evaluate(diary(RAISES["severe-days"]).upto(date(2020, 1, 1))) == ()
+
+
+def test_one_mistyped_year_moves_no_flag() -> None:
+    """What an older program took for the year 1 or 206 neither counts nor makes the diary as long as that."""
+    wrong = Event(kind="cycle", day=date(1, 1, 1))
+    for picture in RAISES.values():
+        long = [
+            *zip(*columns(picture), strict=True),
+            (date(206, 5, 1).toordinal(), None, "pain", 9, None, "patient", 0),
+        ]
+        told = diary(picture)
+        other = Diary.of(
+            RatingColumns(*zip(*long, strict=True)), [*told.events, wrong], until=date.fromordinal(told.until)
+        )
+        assert (other.first, evaluate(other)) == (told.first, evaluate(told))
+
+
+def test_a_year_after_the_last_row_nothing_is_open() -> None:
+    """So that “as if it had ended on a day far ahead” need not count the days until then."""
+    for picture in RAISES.values():
+        told = diary(picture)
+        last = max(told.until, *(event.day.toordinal() for event in told.events)) if told.events else told.until
+        near, far = (
+            evaluate(diary(picture, until=date.fromordinal(last + after)))
+            for after in (points.SILENT, 10 * points.SILENT)
+        )
+        assert near == far
+        assert not any(flag.open_on(date.fromordinal(last + points.SILENT)) for flag in near)
 
 
 def test_diary_begins_long_before_its_ratings() -> None:
