@@ -136,7 +136,7 @@ def test_a_cohort_that_is_interrupted_is_quiet_too(tmp_path, monkeypatch, capsys
 
 @pytest.mark.parametrize("given", [("people.csv",), ("-d", "d.symtrack")])
 def test_a_day_far_ahead_costs_no_more_than_the_diary(given, tmp_path, monkeypatch, capsys):
-    """`flags --on 9999-12-31` took minutes and gigabytes: nothing is computed for days on which there can be nothing."""
+    """`--on 9999-12-31` took minutes and gigabytes: days on which there can be nothing are not looked at."""
     monkeypatch.chdir(tmp_path)
     Path("people.csv").write_text("person,day,pain\na,2020-05-13,9\na,2020-05-14,9\n")
     for day in ("2020-05-13", "2020-05-14"):
