@@ -172,7 +172,7 @@ class DiaryStore(Reading):
         self._checkpoint()
         self._connection.close()
         try:
-            sealing.switch(self.path, self._key, key)
+            sealing.switch(self.path, self._key, key, patience=self._patience)
             self._key = key
             if key is None:
                 last_day.forget(self.path)

@@ -19,10 +19,11 @@ _NO_ROOM = frozenset({sqlite.SQLITE_FULL, sqlite.SQLITE_IOERR})
 """What a full disk is, and what it says where even the little that SQLite has beside an open file finds no room."""
 
 
-def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE) -> Connection:
+def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE, alone: bool = False) -> Connection:
     """An open diary with the tables of its own version; DiaryFileError when there is none at `path`, or a newer one.
 
-    A plain file needs no secret, whatever was given; SealedError when a sealed one is not opened by it.
+    A plain file needs no secret, whatever was given; SealedError when a sealed one is not opened by it. `alone` is as
+    in `bare`: DiaryFileError when another program has it open.
     """
     standing = engine.standing(path)
     start = looking.look(path)
@@ -30,7 +31,7 @@ def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIEN
         key = _key(path, start, secret)
         _write_again(path)
         try:
-            connection = _recognised(path, "rw", patience, key)
+            connection = _recognised(path, "rw", patience, key, alone=alone)
         except sqlite.OperationalError as error:
             if not os.access(path.parent, os.W_OK):
                 _see_that_no_log_is_left(path)
@@ -41,7 +42,7 @@ def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIEN
                 raise
         if engine.standing(path) != standing:  # Another file took its place meanwhile: that one is the diary.
             connection.close()
-            return opened(path, secret=secret, patience=patience)
+            return opened(path, secret=secret, patience=patience, alone=alone)
         connection.stands_for(standing, start)
     return connection
 
@@ -133,7 +134,7 @@ def make_durable(folder: Path) -> bool:
 
 
 def _see_that_no_log_is_left(path: Path) -> None:
-    """DiaryFileError when SQLite’s log holds what the diary does not: without writing beside it nobody can read that."""
+    """DiaryFileError when SQLite’s log holds what the diary does not: nobody reads that who can’t write beside it."""
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
         said = _(

@@ -172,9 +172,26 @@ def test_a_program_that_waited_does_not_write_into_the_former_file(path):
             store.add(NOTE)
 
 
+@pytest.mark.parametrize("before", [None, OLD], ids=["plain", "sealed"])
+def test_a_damaged_diary_is_not_touched(path, before):
+    """It may be the only one, and somebody may yet read what is left of it: each byte is as it was."""
+    with DiaryStore.open(path) as store:
+        store.add(*[NOTE] * 200)
+        if before:
+            store.seal(before)
+    raw = bytearray(path.read_bytes())
+    raw[-6 * 4096 : -4 * 4096] = b"\xff" * 2 * 4096
+    path.write_bytes(raw)
+    for after in (None, NEW) if before else (NEW,):
+        with DiaryStore.open(path, secret=before) as store, pytest.raises(DiaryFileError, match="damaged"):
+            store.seal(after)
+        assert path.read_bytes() == raw
+        assert list(path.parent.iterdir()) == [path]
+
+
 def test_a_full_disk_changes_nothing(path):
-    """One sentence, the diary opens as before, and no half copy is left."""
-    before = everything(path, None)
+    """One sentence, not a byte of the diary, and no half copy is left."""
+    before, raw = everything(path, None), path.read_bytes()
     most = resource.getrlimit(resource.RLIMIT_FSIZE)
     with DiaryStore.open(path) as store:
         resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 2, most[1]))
@@ -184,6 +201,7 @@ def test_a_full_disk_changes_nothing(path):
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, most)
         assert store.key is None
+    assert path.read_bytes() == raw
     assert everything(path, None) == before
     assert list(path.parent.iterdir()) == [path]
 
