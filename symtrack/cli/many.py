@@ -37,8 +37,15 @@ def for_each(people: Iterable[Person], work: Callable[[Person], str]) -> Generat
             while waiting:
                 yield waiting.popleft().result()
         finally:
-            for left in waiting:
-                left.cancel()
+            if waiting:  # Nobody wants the rest: it would take as long as so many people do.
+                _end(waiting)
+
+
+def _end(waiting: Iterable[Future[str]]) -> None:
+    for left in waiting:
+        left.cancel()
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 @contextmanager
