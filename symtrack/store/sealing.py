@@ -32,6 +32,7 @@ def switch(path: Path, before: Key | None, after: Key | None, *, patience: float
         beside(path) as new,
         closing(file.opened(path, secret=before, patience=patience, alone=True)) as opened,
     ):
+        opened.executescript("BEGIN EXCLUSIVE; COMMIT")  # Alone from here on also where there is no log, as in a copy.
         checking.see_that_it_is_whole(opened, path)
         copying.write_sealed(opened, new, after, like=path)
         opened.execute("PRAGMA journal_mode = DELETE")  # Its log would be read into the file that comes in its place.

@@ -4,12 +4,14 @@ import json
 import resource
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.store import DiaryStore, copying, file
+from symtrack.store.engine import sqlite
 from symtrack.store.vault import Key
 from tests.sealed import NEW, NOTE, OLD, WORDS, diary, everything, said_in
 
@@ -139,8 +141,11 @@ def test_while_another_program_has_it_open_nothing_is_sealed(path):
     assert said_in(path.parent) == []
 
 
-def test_nobody_writes_while_it_is_sealed(path, monkeypatch):
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+def test_nobody_writes_while_it_is_sealed(path, monkeypatch, mode):
     """Another program that comes in the middle is told so, and what it wanted to write is not lost."""
+    with closing(sqlite.connect(path)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")  # As after an entry, or as a copy is that was put in place.
     write, said = copying.write_sealed, []
 
     def watched(*given: object, **named: object) -> None:
