@@ -38,8 +38,6 @@ show_without_window() {
     write_demo
     "$bin/symtrack" flags -d "$demo/demo.symtrack"
     "$bin/symtrack" report -d "$demo/demo.symtrack" -o "$demo/summary.pdf" >/dev/null
-    say "The summary for the clinic is $demo/summary.pdf"
-    say "The invented diary is $demo/demo.symtrack"
 }
 
 open_window() {
@@ -56,7 +54,7 @@ open_window() {
 
 run_tests() {
     tools/setup.sh window tests
-    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto --dist worksteal "$@"
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto "$@"
 }
 
 # A link that leads nowhere and a picture that is not there are said, page by page, and no page is taken from before.

@@ -14,7 +14,7 @@ from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
-from symtrack.store import DiaryStore
+from symtrack.store import DiaryStore, draft
 from symtrack.ui.copying import Copies
 from symtrack.ui.reading import Reading
 from symtrack.ui.reminding import Reminding
@@ -45,8 +45,7 @@ class Journal(QObject, Reading):
         self._preferences_file = preferences_file
         self._preferences = Preferences.load(preferences_file)
         self._writer = self.usual_writer
-        self._saved = ""
-        self._failure = ""
+        self._saved = self._failure = ""
         self._unsaved = Unsaved()
         self._copies = Copies(store, self._preferences.copies_folder, self)
         self._sharing = Sharing(store, self._preferences, self)
@@ -57,8 +56,7 @@ class Journal(QObject, Reading):
         self._diary = None
         self._flags: tuple[Flag, ...] = ()
         self._on_paper: tuple[Flag, ...] = ()
-        self._seen = store.version()
-        self._day = store.today
+        self._seen, self._day = store.version(), store.today
         # Rules run when the person does nothing: a zero timer fires once every key and click has been dealt with.
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._evaluate)
@@ -258,6 +256,10 @@ class Journal(QObject, Reading):
             self._unsaved.kept_at(path)
         self.changed.emit()
         return self._unsaved.place == path
+
+    def keep_half_written(self, words: str) -> bool:
+        """Keeps what nobody gave yet, outside of the diary; whether it could."""
+        return draft.put(self._store, words)
 
     def _write(self, write: Callable[[], object], said: str = "", *, given: Sequence[Row] = ()) -> bool:
         try:
