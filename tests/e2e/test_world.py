@@ -50,27 +50,6 @@ except SymtrackError as error:
 """
 """Writes notes as somebody who is not root, and says each id once it is durable; after each it does what it is told."""
 
-FULL = """
-import json, resource, sys
-from datetime import date
-from pathlib import Path
-from symtrack.diary.rows import Event
-from symtrack.errors import SymtrackError
-from symtrack.store import DiaryStore
-
-path = json.loads(sys.argv[1])[0]
-resource.setrlimit(resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
-with DiaryStore.open(Path(path)) as store:
-    print(*(event.text[:9] for event in store.events()))
-    try:
-        store.add(Event(kind="note", day=date(2026, 5, 14), text="x" * 3000))
-    except SymtrackError as error:
-        print(error)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    store.add(Event(kind="note", day=date(2026, 5, 14), text="again"))
-"""
-"""Reads and writes where no byte finds room, and writes once more when there is."""
-
 
 def pain(score: int, day: date = DAY) -> Rating:
     return Rating(day=day, item="pain", score=score)
@@ -78,22 +57,16 @@ def pain(score: int, day: date = DAY) -> Rating:
 
 def notes(path: Path, number: int, *, then: str = "pass", most: int | None = None) -> tuple[list[str], str]:
     """The ids that the other process said, and its sentence; it may write files of `most` bytes."""
-    said, sentence = called(ONE_BY_ONE, str(path), number, then, most)
-    return said.split(), sentence
-
-
-def called(script: str, *given: object) -> tuple[str, str]:
-    """What a process says, and its sentence."""
-    done = subprocess.run(
-        [sys.executable, "-c", script, json.dumps(given)],
+    called = subprocess.run(
+        [sys.executable, "-c", ONE_BY_ONE, json.dumps([str(path), number, then, most])],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
         timeout=60,
     )
-    assert "Traceback" not in done.stderr, done.stderr
-    return done.stdout, done.stderr.strip()
+    assert "Traceback" not in called.stderr, called.stderr
+    return called.stdout.split(), called.stderr.strip()
 
 
 def ids(path: Path) -> list[str]:
@@ -153,24 +126,6 @@ def test_a_disk_that_is_full_from_the_start_makes_no_half_diary(open_folder):
     assert (ids(path), sentence) == (said, "")
 
 
-@pytest.mark.parametrize("logged", [False, True])
-def test_a_diary_on_a_full_disk_is_read(path, logged):
-    """Also what a killed program left in its log; what is written then is said to be lost, and what is later is not."""
-    texts = ["first"]
-    if logged:
-        with DiaryStore.open(path) as store, store.stream():
-            store.add(Event(kind="note", day=DAY, text="second"))
-            other = path.with_name("other.symtrack")
-            for ending in ("", "-wal"):
-                shutil.copyfile(f"{path}{ending}", f"{other}{ending}")
-        path, texts = other, ["first", "second"]
-    said, error = called(FULL, str(path))
-    assert (said.splitlines()[0].split(), "Nothing was saved" in said.splitlines()[1], error) == (texts, True, "")
-    with DiaryStore.open(path) as store:
-        assert [event.text for event in store.events()] == [*texts, "again"]
-        assert store.findings() == []
-
-
 def test_a_full_disk_makes_no_half_copy(path, open_folder, monkeypatch):
     """The last good copy stays, and nothing is left beside it."""
     copy = open_folder / "copy.symtrack"
@@ -208,19 +163,6 @@ def test_a_folder_that_may_only_be_read_makes_no_diary_and_keeps_the_one_in_it(p
     open_folder.chmod(0o777)
     assert list(open_folder.iterdir()) == [path]
     assert len(ids(path)) == 1
-
-
-def test_a_log_that_was_left_where_nothing_can_be_written_is_named(path, open_folder):
-    """What was written last is in it: to show the diary without would show less than there is."""
-    with DiaryStore.open(path) as store, store.stream():
-        store.add(Event(kind="note", day=DAY, text="second"))
-        log = path.with_name("diary.symtrack-wal")
-        kept = log.read_bytes()
-    log.write_bytes(kept)
-    log.chmod(0o666)
-    open_folder.chmod(0o555)
-    said, sentence = notes(path, 1)
-    assert (said, "diary.symtrack-wal" in sentence) == ([], True)
 
 
 def test_rights_that_are_lost_while_it_is_open_lose_nothing(path, open_folder):

@@ -126,7 +126,7 @@ def test_a_name_is_added_in_the_page_and_writes(window: MainWindow, journal: Jou
     assert isinstance(panel, WriterPanel)
     panel.field.setText("\u200b")  # Nobody would see who wrote.
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
-    assert journal.preferences.writers == ()
+    assert not journal.preferences.writers
     panel.field.clear()
     qtbot.keyClicks(panel.field, "Tom")
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from symtrack import paths
+from symtrack import paths, rules
 from symtrack.cli import points
 from symtrack.cli.entries import Entry, of_object, of_pairs
 from symtrack.cli.group import COMMANDS
@@ -145,9 +145,8 @@ def test_a_day_far_ahead_costs_no_more_than_the_diary(given, tmp_path, monkeypat
 
     def evaluate(diary):
         lengths.append(diary.until - diary.first)
-        return points_of(diary)
+        return rules.evaluate(diary)
 
-    points_of = points.evaluate
     monkeypatch.setattr(points, "evaluate", evaluate)
     capsys.readouterr()
     told = []

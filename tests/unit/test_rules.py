@@ -7,13 +7,11 @@ from datetime import date
 import pytest
 
 from symtrack import i18n
-from symtrack.cli import points
 from symtrack.diary.flag import Flag
 from symtrack.diary.instrument import load
-from symtrack.diary.record import Diary
-from symtrack.diary.rows import Event, RatingColumns
+from symtrack.diary.rows import Event
 from symtrack.rules import NO_ITEM, Rule, evaluate, every_rule
-from tests.diaries import columns, day, diary
+from tests.diaries import day, diary
 
 RAISES = {
     "above-goal": "pain 3444.44\ngoal:pain 3",
@@ -304,28 +302,6 @@ def test_sentence_follows_the_language(code: str) -> None:
 def test_diary_cut_before_it_begins() -> None:
     """A diary cut off before its first day has nothing to point out."""
     assert evaluate(diary(RAISES["severe-days"]).upto(date(2020, 1, 1))) == ()
-
-
-def test_one_mistyped_year_moves_no_flag() -> None:
-    """What an older program took for the year 1 or 206 neither counts nor makes the diary as long as that."""
-    answer = (date(206, 5, 1).toordinal(), None, "pain", 9, None, "patient", 0)
-    wrong = Event(kind="cycle", day=date(1, 1, 1))
-    for picture in RAISES.values():
-        told, rows = diary(picture), [*zip(*columns(picture), strict=True), answer]
-        until = date.fromordinal(told.until)
-        other = Diary.of(RatingColumns(*zip(*rows, strict=True)), [*told.events, wrong], until=until)
-        assert (other.first, evaluate(other)) == (told.first, evaluate(told))
-
-
-def test_a_year_after_the_last_row_nothing_is_open() -> None:
-    """So that “as if it had ended on a day far ahead” need not count the days until then."""
-    for picture in RAISES.values():
-        told = diary(picture)
-        last = max([told.until, *(event.day.toordinal() for event in told.events)])
-        near, far = (date.fromordinal(last + times * points.SILENT) for times in (1, 10))
-        flags = evaluate(diary(picture, until=near))
-        assert flags == evaluate(diary(picture, until=far))
-        assert not any(flag.open_on(near) for flag in flags)
 
 
 def test_diary_begins_long_before_its_ratings() -> None:
