@@ -1,6 +1,7 @@
 """`symtrack` and `python -m symtrack`."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 def main() -> None:
     private.begin()
+    # numpy would start a thread for each core, which takes as long as all else in its import. Nothing here multiplies
+    # so much at once that a second core could help.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.argv[1:] == [apart.ARGUMENT]:
         sys.exit(apart.serve())
     from symtrack.cli.start import main as start
