@@ -1,6 +1,7 @@
 """The window on one diary: preferences, language, diary, journal, window, and what happens when something breaks."""
 
 import gc
+import signal
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -92,8 +93,10 @@ def stay(window: MainWindow, opened: Opened, app: QApplication) -> tuple[int, bo
 
     The exit code, whether the diary was locked, and another one that was chosen.
     """
-    before = sys.excepthook
+    before, ending = sys.excepthook, signal.getsignal(signal.SIGTERM)
     sys.excepthook = crash_hook(window.say)
+    # So a session ends that is logged out of: what is picked or half written is kept as by closing the window.
+    signal.signal(signal.SIGTERM, lambda _signal, _frame: app.closeAllWindows())
     try:
         window.say(opened.said)
         if not window.isVisible():
@@ -104,6 +107,7 @@ def stay(window: MainWindow, opened: Opened, app: QApplication) -> tuple[int, bo
         return app.exec(), window.locked, window.another
     finally:
         sys.excepthook = before
+        signal.signal(signal.SIGTERM, ending)
         # Another diary's window may come after it: nothing of this one looks into a closed file.
         remove(window)
 
@@ -123,7 +127,9 @@ def step_aside(window: MainWindow, one: OneWindow) -> None:
 def once_seen(window: MainWindow, act: Callable[[], object]) -> None:
     """Have it done once the window's contents were painted, or could have been where nobody sees them."""
     window.painted.connect(act, Qt.ConnectionType.QueuedConnection)
-    QTimer.singleShot(PATIENCE, window, act)
+    patience = QTimer(window, singleShot=True, interval=PATIENCE)
+    patience.timeout.connect(act)
+    patience.start()
 
 
 def remove(window: MainWindow) -> None:

@@ -47,6 +47,11 @@ def last_days_folder() -> Path:
     return _folder("state") / "last days"
 
 
+def drafts_folder() -> Path:
+    """Where what is half written in a window lies until it is given or left, sealed where the diary is."""
+    return _folder("state") / "half written"
+
+
 def backup_folder() -> Path:
     """Where copies of diaries are kept unless another folder was chosen: where people look for their own papers."""
     return _folder("documents") / "symtrack copies"

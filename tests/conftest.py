@@ -1,19 +1,28 @@
 """What holds for every test: a home of its own, British English, and no window on the screen."""
 
 import os
+import sys
+import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
 
 from symtrack import i18n
+from tests.memory import MEMORY
+from tests.sealed import FEW, rounds
 
 USUAL, THOROUGH = 40, 400
 """Invented cases of a property: in `make test`, and in `make torture`."""
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Where this is set, each worker, and each process that a test starts, would compile everything again.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+    sys.dont_write_bytecode = False
+# A disk that others write on makes each of the thousand diaries wait: only `make torture` is about the disk itself.
+if MEMORY and "TMPDIR" not in os.environ:
+    tempfile.tempdir = str(MEMORY)
 # How long a case takes says more about the machine, which may be busy, than about the code.
 settings.register_profile("usual", deadline=None, print_blob=True, max_examples=USUAL)
 settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=THOROUGH)
@@ -50,9 +59,11 @@ def source_language() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def fast(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where there is one: a killed process loses nothing of it, and many cases take less time."""
-    memory = Path("/dev/shm")
-    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as name:
-        yield Path(name)
+@pytest.fixture(scope="module")
+def few_rounds() -> Iterator[tuple[int, int]]:
+    """Deriving a key takes no tenth of a second; the numbers of rounds that the program and SQLCipher have otherwise.
+
+    Only where no other process opens the diary by its passphrase, and where the number itself is not the matter.
+    """
+    with rounds(FEW) as true:
+        yield true

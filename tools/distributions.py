@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
@@ -45,7 +46,8 @@ class Needed:
     texts: tuple[Path, ...]
 
 
-def closure() -> list[Needed]:
+@cache
+def closure() -> tuple[Needed, ...]:
     """Every distribution that is needed on this system, in order of names. PackageNotFoundError if one is not here."""
     found: dict[str, Distribution] = {}
     asked: dict[str, set[str]] = {}
@@ -56,7 +58,7 @@ def closure() -> list[Needed]:
         if name not in found:
             found[name] = distribution(name)
             waiting += [(name, other) for other in _required(found[name])]
-    return [_needed(name, found[name], sorted(asked[name])) for name in sorted(found)]
+    return tuple(_needed(name, found[name], sorted(asked[name])) for name in sorted(found))
 
 
 def direct() -> set[str]:

@@ -56,7 +56,7 @@ open_window() {
 
 run_tests() {
     tools/setup.sh window tests
-    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto --dist worksteal "$@"
+    QT_QPA_PLATFORM=offscreen exec "$bin/python" -m pytest --numprocesses auto "$@"
 }
 
 # A link that leads nowhere and a picture that is not there are said, page by page, and no page is taken from before.

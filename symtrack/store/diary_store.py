@@ -160,24 +160,25 @@ class DiaryStore(Reading):
                 _make_share_key(writing)
 
     def seal(self, secret: Secret | None) -> Key | None:
-        """Writes the diary anew, sealed, or with None plain; the key that it has now.
+        """Writes the diary anew, sealed, or with None plain, and what is half written along; the key that it has now.
 
         DiaryFileError, and everything as it was, while another program has it open.
         """
-        from symtrack.store import sealing
+        from symtrack.store import draft, sealing
 
         if self._connection is None:
             raise InputError(_("There is no diary yet. Make a first entry, and then choose a passphrase."))
         key = secret.key(secrets.token_bytes(SALT_BYTES)) if secret is not None else None
         self._checkpoint()
-        self._connection.close()
-        try:
-            sealing.switch(self.path, self._key, key)
-            self._key = key
-            if key is None:
-                last_day.forget(self.path)
-        finally:
-            self._hold(migrating.connect(self.path, secret=self._key, patience=self._patience))
+        with draft.carried(self):
+            self._connection.close()
+            try:
+                sealing.switch(self.path, self._key, key)
+                self._key = key
+                if key is None:
+                    last_day.forget(self.path)
+            finally:
+                self._hold(migrating.connect(self.path, secret=self._key, patience=self._patience))
         return key
 
     def seal_copy(self, copy: Path, former: Key | None) -> bool:
@@ -310,8 +311,6 @@ class DiaryStore(Reading):
 
 def _make_share_key(writing: Writing) -> None:
     """Copies that part early still read each other's change files: the key is there from the first entry on."""
-    known = writing.connection.execute(
-        "SELECT 1 FROM setting WHERE key = ? AND value IS NOT NULL", (setting_keys.SHARE_KEY,)
-    )
-    if known.fetchone() is None:
+    query = "SELECT 1 FROM setting WHERE key = ? AND value IS NOT NULL"
+    if writing.connection.execute(query, (setting_keys.SHARE_KEY,)).fetchone() is None:
         writing.action([Setting(key=setting_keys.SHARE_KEY, value=Key.new().raw.hex(), private=True)])

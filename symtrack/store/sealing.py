@@ -32,7 +32,7 @@ def switch(path: Path, before: Key | None, after: Key | None) -> None:
             copying.write_sealed(source, new, after, like=path)
         if sys.platform == "win32":
             opened.close()  # A file that is open can't lose its name there.
-        _replace(path, new)
+        put_in_place(path, new)
 
 
 def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
@@ -59,7 +59,7 @@ def renew(opened: "DiaryStore", path: Path, former: Key | None) -> bool:
         copied.close()
         if copying.logs(path):
             raise DiaryFileError(_("Another program has {path} open.").format(path=path))
-        _replace(path, new)
+        put_in_place(path, new)
     return True
 
 
@@ -78,9 +78,9 @@ def _copy_of(opened: "DiaryStore", path: Path, former: Key | None) -> Connection
     return None
 
 
-def _replace(path: Path, new: Path) -> None:
+def put_in_place(path: Path, new: Path) -> None:
     """Gives the new file its place, and overwrites what the former one said, unless it has another name as well."""
-    if sys.platform == "win32":  # A file that is open can't lose its name there.
+    if sys.platform == "win32" or not path.exists():  # A file that is open can't lose its name there.
         new.replace(path)
         return
     with path.open("r+b") as former:
@@ -89,6 +89,14 @@ def _replace(path: Path, new: Path) -> None:
         if file.make_durable(path.parent) and os.fstat(former.fileno()).st_nlink == 0:
             with suppress(OSError):
                 _overwrite(former.fileno())
+
+
+def wipe(path: Path) -> None:
+    """Overwrites what the file says, unless it has another name as well, and takes it away; OSError when it can't."""
+    with path.open("r+b") as former:
+        if os.fstat(former.fileno()).st_nlink == 1:
+            _overwrite(former.fileno())
+    path.unlink()
 
 
 def _overwrite(descriptor: int) -> None:

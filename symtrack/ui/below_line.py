@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from symtrack.i18n import _
@@ -15,8 +15,10 @@ from symtrack.ui.widgets import Button, Card, FlowLayout, Text, announce, clear
 if TYPE_CHECKING:
     from symtrack.ui.panels import Panel
 
-PAGE = 300
+PAGE = 270
 """The px that a panel leaves to the page and the line in a window that is not small."""
+AROUND = 12
+"""The px above and below it."""
 LEAST, BAR = 45, 55
 """The px at 100 % that it leaves to the page in any window, and to the bar below a narrow one."""
 
@@ -28,11 +30,12 @@ class Offer(NamedTuple):
     act: Callable[[], object]
 
 
-class BelowLine(QWidget):
+class BelowLine(QFrame):
     """One panel at a time."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("below")
         self._theme = theme
         self._panel: Panel | None = None
         self._opener: QWidget | None = None
@@ -107,15 +110,15 @@ class BelowLine(QWidget):
     def _fit(self) -> None:
         """Each thing is as high as it needs to be, and scrolls where it would leave too little of the page."""
         side = side_of(self.width())
-        self._column.setContentsMargins(side, 12, side, 0)
+        self._column.setContentsMargins(side, AROUND, side, AROUND)
         high = self.window().height()
         most = high // 2
         if self._panel is not None and self._area is not None:
-            narrow = self.width() == self.window().width()
-            left = self._theme.px(LEAST + BAR if narrow else LEAST) + 12
+            bar = self._theme.px(BAR) if self.width() == self.window().width() else 0
+            left = self._theme.px(LEAST) + bar + 2 * AROUND + self._theme.line_width
             room = high - self.mapTo(self.window(), QPoint()).y() - left
             needed = self._panel.heightForWidth(self.width() - 2 * side)
-            self._area.setFixedHeight(min(needed, max(most, high - PAGE), room))
+            self._area.setFixedHeight(min(needed, max(most, high - PAGE - bar), room))
         self._notice.setFixedHeight(min(self._card.heightForWidth(self.width() - 2 * side), most))
         self.setVisible(self._panel is not None or bool(self._sentence.text()))
 

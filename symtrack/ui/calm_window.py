@@ -1,12 +1,13 @@
 """The small window that stands in place of the diary's own while the diary is not open: one card, no hurry."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from symtrack import paths
 from symtrack.ui.theme import NARROW_SIDE, Theme
 from symtrack.ui.widgets import Card, FocusRing, Text, reveal, roles
+from symtrack.ui.widgets.scrolling import Scrolling
 
 WIDTH, LEAST = 640, 360
 
@@ -50,6 +51,12 @@ class CalmWindow(QWidget):
         needed = self._column.heightForWidth(width)
         self.resize(width, min(max(needed, self._theme.px(LEAST)), room.height()))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What comes into the card later has room too: its place is known only once Qt has laid it out."""
+        if event.type() == QEvent.Type.LayoutRequest and self._column.heightForWidth(self.width()) > self.height():
+            self.fit()
+        return super().eventFilter(watched, event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.left.emit()
@@ -63,13 +70,9 @@ class CalmWindow(QWidget):
     def _scroll(self) -> None:
         inside = QWidget()
         inside.setLayout(self._column)
-        area = QScrollArea()
-        area.setObjectName("scroll")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
+        inside.installEventFilter(self)
+        area = Scrolling()
+        area.put(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

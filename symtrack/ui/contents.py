@@ -1,6 +1,6 @@
 """What is in the window: the rail of pages, the top line, and one page at a time, built when it is first opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -23,8 +23,9 @@ from symtrack.i18n import _
 from symtrack.ui import pages, qt_words, shortcuts, stylesheet, text_size, unkept, writing
 from symtrack.ui.acts import ACTS, ALSO
 from symtrack.ui.another import Another
+from symtrack.ui.drafts import ABOVE, Drafts
 from symtrack.ui.files import AskFile, new_diary
-from symtrack.ui.idle import Idle, half_written
+from symtrack.ui.idle import Idle
 from symtrack.ui.journal import Journal
 from symtrack.ui.pages import PLACES, WORDS, PageArea
 from symtrack.ui.rail import Rail
@@ -55,7 +56,6 @@ class Contents(QObject):
         self._closing_anyway = self.locked = False
         self.another: Another | None = None
         self._said, self._saved = said, ""
-        self._words_asked: int | None = None
         inside = QWidget()
         window.setCentralWidget(inside)
         # Into a window that can be seen already: Qt would show it once it is back in its loop.
@@ -78,8 +78,10 @@ class Contents(QObject):
         journal.copies.changed.connect(self._show_line)
         journal.copies.spare(self._answering)
         journal.sharing.spare(self._answering)
+        self.drafts = Drafts(journal, self._places, self._opened, self)
+        self.drafts.changed.connect(self._show_line)
         self.idle = Idle(application(), self)
-        self.idle.idle.connect(self._lock_when_left)
+        self.idle.idle.connect(self.lock)
         application().setKeyboardInputInterval(LETTERS)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -95,35 +97,13 @@ class Contents(QObject):
         """
         if not self._journal.sealing.sealed:
             self._answer("passphrase")
-        elif self.keep() and not self._journal.unsaved.rows and self._may_leave_words():
+        elif self._may_leave():
             self.locked = True
             QApplication.closeAllWindows()
 
-    def _lock_when_left(self) -> None:
-        """Nobody was there for a while. A form that holds words waits for whoever wrote them."""
-        if half_written(self._window):
-            self._wait_for_nobody()
-        else:
-            self.lock()
-
-    def _may_leave_words(self) -> bool:
-        """Whether no form holds words, or they are still those that the person was asked about a moment ago.
-
-        A form is given by whoever filled it in, and never by itself: it is shown, and leaving it is a decision.
-        """
-        found = half_written(self._window)
-        words, asked = hash(tuple(found.values())), self._words_asked
-        self._words_asked = words
-        if not found or words == asked:
-            return True
-        field = next(iter(found))
-        for key, area in self._pages.items():
-            if area.isAncestorOf(field):
-                self.open(key)
-        field.setFocus()
-        self.say(_("This form holds words that are not saved yet. Save them, or try once more to leave them."))
-        announce(self._window, self._said)
-        return False
+    def _may_leave(self) -> bool:
+        """Whether nothing is lost when the diary is closed; what is half written in a form is there the next time."""
+        return self.keep() and not self._journal.unsaved.rows and self.drafts.keep()
 
     def _wait_for_nobody(self) -> None:
         self.idle.wait(self._journal.preferences.lock_after if self._journal.sealing.sealed else 0)
@@ -159,7 +139,7 @@ class Contents(QObject):
     def may_close(self) -> bool:
         """Whether nothing is lost when the window closes, or the person said so by closing it a second time."""
         kept = self.keep() or self._journal.unsaved.place is not None
-        if not kept and not self._closing_anyway:
+        if not (self.drafts.keep() and kept) and not self._closing_anyway:
             # What was picked could not be saved: the sentence stands in the page, and closing again is a decision.
             self._closing_anyway = True
             return False
@@ -196,9 +176,10 @@ class Contents(QObject):
             self._show_line()
 
     def _dress(self) -> None:
-        """Build everything anew in the current theme, text size and language; the same page stays open."""
-        name, place = focused_name(self._window), self._place()
+        """Build everything anew in the current theme, text size and language; the same page and forms stay open."""
+        name, place, key = focused_name(self._window), self._place(), self.page_key
         self.keep()
+        halves = self.drafts.found() if self._pages else []
         stylesheet.apply(self.theme, application())
         self._ring.use(self.theme)
         for old in (self._rail, self._body):
@@ -212,7 +193,9 @@ class Contents(QObject):
         # Qt would show it once it is back in its loop, and what is not shown takes no focus.
         self._body.show()
         self.place_rail()
-        self.open(self.page_key)
+        for half in halves:
+            self.drafts.bring_back(half)
+        self.open(key)
         if place and isinstance(page := self.page(), pages.KeepsPlace):
             page.read(place)
         refocus(self._body, name)
@@ -247,7 +230,7 @@ class Contents(QObject):
 
     def _leave_for(self, another: Another) -> None:
         """Close, so that another diary is opened; not while something is nowhere saved."""
-        if self.keep() and not self._journal.unsaved.rows and self._may_leave_words():
+        if self._may_leave():
             self.another = another
             QApplication.closeAllWindows()
 
@@ -275,8 +258,26 @@ class Contents(QObject):
         self._window.setWindowTitle(f"{whose} · {_(WORDS[self.page_key])} – {paths.APP}")
         self.top.show_page(_(WORDS[self.page_key]))
         choose = partial(self.open, "settings")
-        unkept.show(self.top.below, self._journal, self._said, keep=self._keep_elsewhere, choose=choose)
-        self._closing_anyway = self._closing_anyway and bool(self._journal.failure)
+        unkept.show(
+            self.top.below,
+            self._journal,
+            self._said,
+            self.drafts,
+            keep=self._keep_elsewhere,
+            choose=choose,
+        )
+        self._closing_anyway = self._closing_anyway and bool(self._journal.failure or self.drafts.failed)
+
+    def _places(self) -> Iterator[tuple[str, QWidget]]:
+        """Where something may be half written."""
+        yield ABOVE, self.top
+        yield from ((key, area.page) for key, area in self._pages.items())
+
+    def _opened(self, key: str) -> QWidget:
+        if key == ABOVE:
+            return self.top
+        self.open(key)
+        return self.page()
 
     def _keep_elsewhere(self) -> None:
         if (path := self.ask_file(self._window, self._journal.path)) is not None:

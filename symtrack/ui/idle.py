@@ -1,8 +1,6 @@
-"""Notices that nobody has pressed a key or moved the mouse for a while, and what they left half written."""
+"""Notices that nobody has pressed a key or moved the mouse for a while."""
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 _SIGNS = frozenset(
     {
@@ -42,22 +40,3 @@ class Idle(QObject):
         if event.type() in _SIGNS and self._timer.isActive():
             self._timer.start()
         return False
-
-
-def half_written(window: QWidget) -> dict[QWidget, str]:
-    """The fields of the window's forms that hold words which are saved nowhere yet, and those words."""
-    lines: dict[QWidget, str] = {
-        line: line.text() for line in window.findChildren(QtWidgets.QLineEdit) if line.isModified()
-    }
-    texts: dict[QWidget, str] = {
-        text: text.toPlainText()
-        for text in window.findChildren(QtWidgets.QPlainTextEdit)
-        if text.document().isModified()
-    }
-    return {field: words for field, words in {**lines, **texts}.items() if words and _in_a_form(field)}
-
-
-def _in_a_form(field: QWidget | None) -> bool:
-    while field is not None and not field.property("form"):
-        field = field.parentWidget()
-    return field is not None and not field.isHidden()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import WAY, WHOLE
 from symtrack.ui.widgets import Button, OpenCard, clear, flow, reveal
 
 
@@ -12,7 +13,7 @@ class InPlace(OpenCard):
 
     def __init__(self, name: str) -> None:
         super().__init__(kind="tinted", name=name)
-        self.setProperty("form", True)
+        self.setProperty("form", WHOLE)
 
     def add_buttons(self, *buttons: Button) -> Button:
         """Put the buttons below the form, and after them the one that puts it away; that one."""
@@ -41,6 +42,9 @@ class Slot(QWidget):
         """Show the form in place of whatever is open, with the focus in it."""
         clear(self._column)
         self._form, self._opener = form, opener
+        if opener is not None:
+            way = {"name": opener.accessibleName(), "described": opener.accessibleDescription()}
+            form.setProperty(WAY, way)
         form.put_away.connect(self.close_form)
         self._column.addWidget(form)
         self.show()

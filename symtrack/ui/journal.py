@@ -14,7 +14,7 @@ from symtrack.diary.rows import Event, Rating, Row, Setting
 from symtrack.errors import DiaryFileError, SymtrackError
 from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
-from symtrack.store import DiaryStore
+from symtrack.store import DiaryStore, draft
 from symtrack.ui.copying import Copies
 from symtrack.ui.flagging import Flagging
 from symtrack.ui.reading import Reading
@@ -46,8 +46,7 @@ class Journal(QObject, Reading):
         self._preferences_file = preferences_file
         self._preferences = Preferences.load(preferences_file)
         self._writer = self.usual_writer
-        self._saved = ""
-        self._failure = ""
+        self._saved = self._failure = ""
         self._unsaved = Unsaved()
         self._copies = Copies(store, self._preferences.copies_folder, self)
         self._sharing = Sharing(store, self._preferences, self)
@@ -59,8 +58,7 @@ class Journal(QObject, Reading):
         self._flagging = Flagging(self, self)
         self._flagging.changed.connect(self.changed)
         self._flagging.failed.connect(self._fail)
-        self._seen = store.version()
-        self._day = store.today
+        self._seen, self._day = store.version(), store.today
         self._watch = QTimer(self, interval=WATCH)
         self._watch.timeout.connect(self._look)
 
@@ -257,6 +255,10 @@ class Journal(QObject, Reading):
             self._unsaved.kept_at(path)
         self.changed.emit()
         return self._unsaved.place == path
+
+    def keep_half_written(self, words: str) -> bool:
+        """Keeps what nobody gave yet, outside of the diary; whether it could."""
+        return draft.put(self._store, words)
 
     def _write(self, write: Callable[[], object], said: str = "", *, given: Sequence[Row] = ()) -> bool:
         try:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.acts import GROUPS, Act
 from symtrack.ui.panels import Panel
-from symtrack.ui.theme import Theme
+from symtrack.ui.theme import TARGET, WIDE, Theme
 from symtrack.ui.widgets import Button, FlowLayout, Text
+
+GAP = 16
 
 
 class MenuPanel(Panel):
@@ -20,16 +23,38 @@ class MenuPanel(Panel):
     def __init__(self, theme: Theme, acts: Iterable[Act]) -> None:
         super().__init__(theme, _("Menu"))
         known = tuple(acts)
+        self._theme = theme
         self._buttons: dict[str, Button] = {}
+        self._names: list[Text] = []
+        self._groups: list[QBoxLayout] = []
         for group, title in GROUPS.items():
             line = QWidget()
             flow = FlowLayout(line)
             for act in known:
                 if act.group == group and act.key != "menu":
                     flow.addWidget(self._button(act))
-            self.column.addWidget(Text(_(title), "small"))
-            self.column.addWidget(line)
+            name = Text(_(title), "small", wrap=False)
+            name.setMinimumHeight(TARGET)
+            both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            both.setSpacing(GAP)
+            both.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+            both.addWidget(line, 1)
+            self._names.append(name)
+            self._groups.append(both)
+            self.column.addLayout(both)
         self.setFocusProxy(next(iter(self._buttons.values())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Each group beside its name, where there is room for that."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._theme.px(WIDE)
+        ways = QBoxLayout.Direction
+        for group, name in zip(self._groups, self._names, strict=True):
+            group.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+            group.setSpacing(GAP if beside else 0)
+            name.setMinimumSize(
+                max(each.sizeHint().width() for each in self._names) if beside else 0, TARGET if beside else 0
+            )
 
     def button(self, key: str) -> Button:
         return self._buttons[key]

@@ -5,15 +5,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, SignalInstance
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, SignalInstance
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from symtrack.diary.flag import Flag
 from symtrack.i18n import N_
+from symtrack.ui.half_written import Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
 from symtrack.ui.theme import Theme
+from symtrack.ui.widgets.scrolling import Scrolling
 
 PLACES = (
     Place(key="today", word=N_("Today"), icon="today", shortcut="Ctrl+1"),
@@ -125,6 +127,26 @@ class KeepsPlace(Protocol):
         """Show that."""
 
 
+@runtime_checkable
+class HasParts(Protocol):
+    """A page of several parts, of which one is open."""
+
+    @property
+    def part(self) -> str:
+        """The part that is open."""
+
+    def open(self, part: str) -> None:
+        """Open that part."""
+
+
+@runtime_checkable
+class OpensAgain(Protocol):
+    """A page, or what stands above them, that knows the way back to a form which was half written."""
+
+    def open_again(self, way: Way) -> QWidget | None:
+        """Open that form again; the form, None where it can't be any more."""
+
+
 PAGE_OF = {
     "number": "settings",
     "passphrase": "settings",
@@ -171,27 +193,16 @@ def answering(page: QWidget) -> bool:
     return isinstance(page, HasCards) and any(card.picked is not None for card in page.cards)
 
 
-class PageArea(QScrollArea):
+class PageArea(Scrolling):
     """Scrolls its page up and down where the page is higher than the window, and follows the focus."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         self._page = page
-        self.setObjectName("scroll")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Its own would be one that Python does not know yet. To find out what it is, PySide makes the classes of every
-        # kind of widget that Qt has.
-        port = QWidget()
-        self.setViewport(port)
-        port.setObjectName("qt_scrollarea_viewport")
-        port.setAutoFillBackground(False)
 
     def fill(self) -> None:
         """Put the page in. It is laid out once where this area has its place by then."""
-        self.setWidget(self._page)
-        self._page.setAutoFillBackground(False)
+        self.put(self._page)
 
     @property
     def page(self) -> QWidget:
@@ -207,11 +218,21 @@ class PageArea(QScrollArea):
     def _scroll_to(self, focused: QWidget, *, again: bool = False) -> None:
         if not isValid(self) or not self._page.isAncestorOf(focused):
             return
+        if self.window().focusWidget() is not focused:  # It went on meanwhile, and the page with it.
+            return
         if again:
             QTimer.singleShot(0, focused, lambda: self._scroll_to(focused))
         widget: QWidget | None = focused
+        room = self.viewport().height()
         while widget is not None and widget is not self._page:
-            if widget.property("kind") in CARDS and widget.height() < self.viewport().height():
+            if widget.property("kind") in CARDS and widget.height() < room:
                 self.ensureWidgetVisible(widget, AROUND, AROUND)
+            elif widget.property("kind") in CARDS and not self._sees(focused):
+                # As much of it as there is room for, from its heading on.
+                self.verticalScrollBar().setValue(widget.mapTo(self._page, QPoint(0, 0)).y() - AROUND)
             widget = widget.parentWidget()
         self.ensureWidgetVisible(focused, AROUND, AROUND)
+
+    def _sees(self, widget: QWidget) -> bool:
+        """Whether the whole widget can be seen."""
+        return self.viewport().rect().contains(QRect(widget.mapTo(self.viewport(), QPoint(0, 0)), widget.size()))

@@ -7,6 +7,7 @@ from symtrack.diary.rows import PATIENT
 from symtrack.diary.team import Contact, Ring
 from symtrack.i18n import _, capital, left_to_right
 from symtrack.ui import ringing, writing
+from symtrack.ui.half_written import WORDS
 from symtrack.ui.journal import Writer
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Button, FlowLayout, OpenCard, Text, TextField, row
@@ -18,6 +19,7 @@ class Panel(OpenCard):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(name=title)
         self.setProperty("current", "true")
+        self.setProperty("form", WORDS)
         close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))
         close.clicked.connect(self.put_away)
         heading = row(Text(title, "name"))

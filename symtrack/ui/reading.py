@@ -9,7 +9,7 @@ from symtrack.diary import asking, instrument, setting_keys, team
 from symtrack.diary.instrument import Instrument, Item
 from symtrack.diary.rows import Event, Rating, Row
 from symtrack.diary.team import Contact, Ring
-from symtrack.store import DiaryStore
+from symtrack.store import DiaryStore, draft
 
 if TYPE_CHECKING:
     from symtrack.diary.period import Period
@@ -54,6 +54,11 @@ class Reading:
     def instrument(self) -> Instrument:
         """Every question that the diary knows, the person's own among them."""
         return instrument.of(self.settings)
+
+    @property
+    def half_written(self) -> str:
+        """What was half written when the window was last closed, as `keep_half_written` was given it."""
+        return draft.kept(self._store)
 
     @property
     def mode(self) -> str:

@@ -48,6 +48,7 @@ QFrame#rail[bar="true"] {{ border-right: 0; border-top: {t.line_width}px solid {
 QFrame#topline {{ background: transparent; border: 0; border-bottom: {t.line_width}px solid {t.line}; }}
 QFrame#topline[tinted="true"] {{ background: {t.accent_soft}; border-bottom-color: {t.accent}; }}
 QFrame#topline[tinted="true"] QLabel {{ color: {t.accent}; }}
+QFrame#below {{ background: transparent; border: 0; border-bottom: {t.line_width}px solid {t.line}; }}
 QFrame[kind="rule"] {{ background: {t.line}; border: 0; max-height: {t.line_width}px; min-height: {t.line_width}px; }}
 """
 
@@ -70,9 +71,10 @@ QLabel[role="accent"] {{ font-size: {t.px(SMALL)}px; font-weight: 600; color: {t
 
 def _cards(t: Theme) -> str:
     edge = t.line_width + 2
+    # With its padding the thin border is as wide as the thick one: what is in a card stays where it is.
     return f"""
 *[kind="card"] {{ background: {t.panel}; border: {t.line_width}px solid {t.line}; border-radius: {RADIUS}px;
-  padding: 1px; }}
+  padding: 2px; }}
 *[kind="card"][current="true"] {{ border: {edge}px solid {t.accent}; padding: 0; }}
 QFrame[kind="tinted"] {{ background: {t.accent_soft}; border: {t.line_width}px solid {t.accent};
   border-radius: {RADIUS}px; }}
@@ -97,7 +99,7 @@ QPushButton[kind="primary"], QPushButton:checked {{ background: {t.accent}; colo
   border-color: {t.accent}; }}
 QPushButton[kind="accent"] {{ color: {t.accent}; border-color: {t.accent}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {t.accent};
-  padding: 10px 8px; }}
+  padding: 10px 0; min-width: 44px; }}
 QPushButton[line="true"] {{ text-align: left; }}
 QPushButton[faint="true"] {{ color: {t.soft}; }}
 QPushButton[kind="quiet"]:hover {{ text-decoration: underline; }}

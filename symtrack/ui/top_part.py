@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.acts import ACTS
 from symtrack.ui.another import Another
 from symtrack.ui.below_line import BelowLine, Offer
+from symtrack.ui.half_written import WAY, Way
 from symtrack.ui.journal import Journal, Writer
 from symtrack.ui.reminder_line import ReminderLine
 from symtrack.ui.theme import Theme
 from symtrack.ui.top_line import TopLine
-from symtrack.ui.widgets import announce
+from symtrack.ui.widgets import announce, order_tabs
 
 if TYPE_CHECKING:
     from symtrack.ui.panels import Panel
@@ -34,6 +35,7 @@ class TopPart(QWidget):
         self._journal, self._theme, self._keep_page = journal, theme, keep
         self._on_today = True
         self._opened = ""
+        self._stops: list[QWidget] = []
         self.line = TopLine(theme)
         self.below = BelowLine(theme)
         self.reminder = ReminderLine()
@@ -48,6 +50,11 @@ class TopPart(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.reminder)
         column.addWidget(self.below)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stops = order_tabs(self, self._stops)
+        return super().event(event)
 
     def show_page(self, page: str) -> None:
         """Show whose diary and which page it is, whom to ring at this hour, and who writes."""
@@ -81,7 +88,15 @@ class TopPart(QWidget):
         self.below.close_panel()
         if before != name:
             self._opened = name
-            self.below.open_panel(make(), opener or self.window().focusWidget())
+            panel = make()
+            panel.setProperty(WAY, {"panel": name})
+            self.below.open_panel(panel, opener or self.window().focusWidget())
+
+    def open_again(self, way: Way) -> QWidget | None:
+        """That panel, whether it is open or not."""
+        if self.below.panel is None or self._opened != way["panel"]:
+            self.toggle(way["panel"])
+        return self.below.panel
 
     def keep(self) -> None:
         """Hand over what is written in the panel."""

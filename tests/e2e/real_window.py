@@ -93,6 +93,16 @@ class Window:
         with suppress(subprocess.TimeoutExpired):
             self._program.wait(PATIENCE)
 
+    def kill(self) -> None:
+        """What a computer does that goes off in the middle: the program has no say in it."""
+        self._program.kill()
+        self._program.wait(PATIENCE)
+
+    def end(self) -> int:
+        """What a session does that is logged out of; with what the program ended."""
+        self._program.terminate()
+        return self._program.wait(PATIENCE)
+
     def later(self, minutes: int) -> None:
         """Have the clock of the window, where it stands still, go on by so many minutes."""
         if self._now is not None:

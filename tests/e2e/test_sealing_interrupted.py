@@ -92,16 +92,18 @@ def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(("before", "after"), [(None, NEW), (OLD, NEW), (OLD, None)], ids=["set", "change", "remove"])
-def test_killed_at_any_step_it_is_whole_with_the_old_key_or_the_new(path, fast, before, after):
+def test_killed_at_any_step_it_is_whole_with_the_old_key_or_the_new(path, tmp_path, before, after):
     """And after the next opening no draft lies beside it, which might be plain."""
     with DiaryStore.open(path) as store:
         store.seal(before)
         whole = store.rows()
     texts = [key.raw.hex() if key else "" for key in (before, after)]
-    done = run(KILLED, json.dumps([str(path), str(fast), *texts, 53]))
+    places = tmp_path / "places"
+    places.mkdir()
+    done = run(KILLED, json.dumps([str(path), str(places), *texts, 53]))
     assert (done.returncode, done.stderr) == (0, "")
     opened = set()
-    for place in sorted(fast.iterdir()):
+    for place in sorted(places.iterdir()):
         diary = place / "diary.symtrack"
         secret = after if opens(diary, after) else before
         with DiaryStore.open(diary, secret=secret) as store:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
+from tests.memory import MEMORY
 from tests.torture import computers, faults, hostile, planted
-from tests.torture.outcome import MEMORY, Outcome
+from tests.torture.outcome import Outcome
 
 WHOLE = 1000
 Fault = Callable[[int, int, Path], Outcome]
@@ -26,6 +27,7 @@ FAULTS: tuple[tuple[Fault, int], ...] = (
 MOST_IN_PART: dict[Fault, int] = {hostile.hostile: 300}
 """Where only a part is done, `make test` has its own of these already."""
 ON_A_DISK = {faults.killed, faults.copied}
+"""The others are about what is written, not about the disk."""
 
 
 def main(parts: int = WHOLE, seed: int | None = None) -> int:

@@ -1,5 +1,7 @@
 """The Diary page in a window, by keys: what tests of it have in common."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,10 +9,14 @@ from pytestqt.qtbot import QtBot
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.diary.forms import FORMS
+from symtrack.ui.journal import Journal
 from symtrack.ui.main_window import MainWindow
+from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import TextField
 from tests.ui.conftest import press
 from tests.ui.looking import seen
+
+Kind = TypeVar("Kind", bound=QWidget)
 
 
 def diary_page(window: MainWindow) -> DiaryPage:
@@ -18,6 +24,24 @@ def diary_page(window: MainWindow) -> DiaryPage:
     page = window.page()
     assert isinstance(page, DiaryPage)
     return page
+
+
+def alone(journal: Journal, qtbot: QtBot) -> DiaryPage:
+    """The page without a window around it."""
+    page = DiaryPage(journal, Theme.load("light"))
+    qtbot.addWidget(page)
+    page.resize(1100, 900)
+    page.show()
+    return page
+
+
+def shown(page: QWidget, kind: type[Kind]) -> list[Kind]:
+    QApplication.processEvents()  # Qt shows what was put into a layout once it is back in its loop.
+    return [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
+
+
+def words(page: QWidget) -> str:
+    return "\n".join(label.text() for label in shown(page, QLabel))
 
 
 def form(page: DiaryPage) -> EventForm:

@@ -5,16 +5,16 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 
 from symtrack.diary.rows import Event, Rating
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.diary.month import DayCell
 from symtrack.ui.journal import Writer
-from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import DayField, TextField
-from tests.ui.conftest import StandingClock
+from tests.ui.conftest import StandingClock, press as press_keys, settle
+from tests.ui.diary_page import alone, shown, words
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -29,20 +29,7 @@ def clock() -> StandingClock:
 
 @pytest.fixture
 def page(journal, qtbot):
-    page = DiaryPage(journal, Theme.load("light"))
-    qtbot.addWidget(page)
-    page.resize(1100, 900)
-    page.show()
-    return page
-
-
-def shown(page, kind: type[Kind]) -> list[Kind]:
-    QApplication.processEvents()  # Qt shows what was put into a layout once it is back in its loop.
-    return [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
-
-
-def words(page) -> str:
-    return "\n".join(label.text() for label in shown(page, QLabel))
+    return alone(journal, qtbot)
 
 
 def press(qtbot, page, text: str) -> None:
@@ -249,3 +236,29 @@ def test_who_corrects_an_entry_of_the_patient_is_said(journal, page, qtbot):
     assert [(event.text, event.voice, event.entered_by) for event in journal.events()] == [
         ("Slept badly.", "patient", "Tom")
     ]
+
+
+def test_tab_goes_through_the_page_as_it_is_read(open_window):
+    """Search, one stop at the month, the form with its fields before what gives it, and then the opened day."""
+    window = open_window()
+    window.open("diary")
+    page = window.page()
+    assert isinstance(page, DiaryPage)
+    page.add()
+    settle()
+    page.heading.search.setFocus()
+    stops = []
+    while (focused := QApplication.focusWidget()) and focused.accessibleName() != "Add what happened…":
+        stops.append(focused.accessibleName())
+        press_keys(Qt.Key.Key_Tab)
+    day = "Saturday 16 May: nothing entered"
+    assert stops[:5] == ["Search all that was written", day, "Put away", "A treatment", "Kind"]
+    assert stops.index("Still going") < stops.index("Private: on no paper unless I tick it there") < stops.index("Add")
+
+
+def test_tab_comes_back_to_the_day_that_the_arrows_went_to(page):
+    """The month is one stop, and it is where one was in it."""
+    page.take_focus()
+    press_keys(Qt.Key.Key_Left)
+    stops = [each.marks.day for each in shown(page, DayCell) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [date(2026, 5, 15)]

@@ -10,8 +10,8 @@ from symtrack.diary.medicines import Medicine
 from symtrack.diary.rows import Event
 from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
-from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import Text, TextField
+from tests.ui.diary_page import alone
 
 DAY = date(2026, 5, 14)
 BODY = {"medicine": "Morphine", "taken": "yes", "for": "pain", "before": 7, "after": 3, "after_minutes": 52}
@@ -19,10 +19,7 @@ BODY = {"medicine": "Morphine", "taken": "yes", "for": "pain", "before": 7, "aft
 
 @pytest.fixture
 def page(journal, qtbot):
-    page = DiaryPage(journal, Theme.load("light"))
-    qtbot.addWidget(page)
-    page.resize(1100, 900)
-    page.show()
+    page = alone(journal, qtbot)
     page.show_day(DAY)
     return page
 

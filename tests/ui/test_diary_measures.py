@@ -4,18 +4,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from symtrack.diary import spells
 from symtrack.diary.rows import Event, Rating
-from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.diary.forms.fields import Fields
 from symtrack.ui.journal import Writer
 from symtrack.ui.place_picker import PlacePicker
-from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import TextField
 from tests.ui.conftest import StandingClock, press
+from tests.ui.diary_page import alone, shown, words
 
 DAY = date(2026, 5, 14)
 EVENING = datetime(2026, 5, 16, 19, 2, tzinfo=UTC)
@@ -28,21 +27,9 @@ def clock():
 
 @pytest.fixture
 def page(journal, qtbot):
-    page = DiaryPage(journal, Theme.load("light"))
-    qtbot.addWidget(page)
-    page.resize(1100, 900)
-    page.show()
+    page = alone(journal, qtbot)
     page.show_day(DAY)
     return page
-
-
-def shown(page, kind):
-    QApplication.processEvents()
-    return [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
-
-
-def words(page) -> str:
-    return "\n".join(label.text() for label in shown(page, QLabel))
 
 
 def click(page, name: str) -> None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from symtrack.diary.rows import Event
@@ -226,3 +226,14 @@ def test_the_words_of_a_form_are_explained_one_press_away(open_window: Callable[
     assert focused.accessibleName() == "First line, second line, later line"
     window.open("diary")
     assert form(page).isVisible()
+
+
+def test_another_kind_by_mistake_loses_no_words(page: DiaryPage, qtbot: QtBot) -> None:
+    """Whoever comes upon the wrong button goes back to the right one, and finds what they wrote."""
+    opened = open_form(page, "visit")
+    write(opened, qtbot, with_="Dr Okafor")
+    opened.show_form("note")
+    opened.show_form("visit")
+    field = opened.field("with")
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.isModified()) == ("Dr Okafor", True)

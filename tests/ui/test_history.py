@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from symtrack.cli.history import History
 from symtrack.diary.rows import Event, Rating
 from symtrack.store import DiaryStore
-from symtrack.ui.diary import DiaryPage
 from symtrack.ui.diary.erase_panel import ErasePanel
 from symtrack.ui.diary.history import changes
 from symtrack.ui.journal import Journal, Writer
-from symtrack.ui.theme import Theme
 from tests.ui.conftest import StandingClock
+from tests.ui.diary_page import alone, shown, words
 
 DAY = date(2026, 5, 14)
 MORNING = datetime(2026, 5, 14, 10, 2, tzinfo=UTC)
@@ -28,20 +27,7 @@ def clock() -> StandingClock:
 
 @pytest.fixture
 def page(journal: Journal, qtbot):
-    page = DiaryPage(journal, Theme.load("light"))
-    qtbot.addWidget(page)
-    page.resize(1100, 900)
-    page.show()
-    return page
-
-
-def shown(page, kind):
-    QApplication.processEvents()
-    return [widget for widget in page.findChildren(kind) if widget.isVisibleTo(page)]
-
-
-def words(page) -> str:
-    return "\n".join(label.text() for label in shown(page, QLabel))
+    return alone(journal, qtbot)
 
 
 def press(qtbot, page, text: str) -> None:

@@ -25,6 +25,7 @@ from symtrack.ui.settings.passphrase_forms import ChooseForm, SheetForm
 from symtrack.ui.team import TeamPage
 from tests.ui.conftest import press as press_keys
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
 DAY = date(2026, 5, 15)
 WORDS = "three blue geese at noon"
 
@@ -244,10 +245,10 @@ def test_a_sealed_diary_locks_itself_when_nobody_is_there(
     assert [rating.score for rating in journal.ratings(DAY, DAY)] == [7]
 
 
-def test_what_is_half_written_in_a_form_waits(
+def test_what_is_half_written_keeps_no_diary_open(
     card: PassphraseCard, window: MainWindow, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A form that holds words keeps the diary from locking by itself; once it is put away, it locks."""
+    """Whoever falls asleep over a form finds the diary locked, and the form’s words when it is open again."""
     choose(card, WORDS)
     window.open("team")
     page = window.page()
@@ -256,33 +257,9 @@ def test_what_is_half_written_in_a_form_waits(
     field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
     QTest.keyClicks(field, "01632")
     monkeypatch.setattr(idle, "MINUTE", 2)
-    with qtbot.waitSignal(window.contents.idle.idle):
-        journal.set_preferences(lock_after=5)
-    assert (window.locked, window.isVisible()) == (False, True)
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.locked)
-
-
-def test_locking_asks_once_before_it_leaves_what_is_half_written(
-    card: PassphraseCard, window: MainWindow, qtbot: QtBot
-) -> None:
-    """Ctrl+L shows the form with its words first; pressed again with the same words it locks, with others it asks."""
-    choose(card, WORDS)
-    window.open("team")
-    page = window.page()
-    assert isinstance(page, TeamPage)
-    page.points.change.click()
-    field = next(line for line in window.findChildren(QLineEdit) if line.isVisible())
-    QTest.keyClicks(field, "01632")
-    window.open("today")
-    for typed in ("", " 960"):
-        QTest.keyClicks(field, typed)
-        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        assert not window.locked
-        assert (window.page_key, field.hasFocus(), field.text()) == ("team", True, f"01632{typed}")
-        assert "not saved yet" in window.sentence
-    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    journal.set_preferences(lock_after=5)
     qtbot.waitUntil(lambda: window.locked and not window.isVisible())
+    assert "01632" in journal.half_written
 
 
 def test_a_plain_diary_never_locks(window, journal):

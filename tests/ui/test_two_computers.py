@@ -19,6 +19,7 @@ from symtrack.ui.settings.came_form import CameForm
 from symtrack.ui.settings.computers import ComputersCard, SealedCopyForm
 from tests.ui.conftest import StandingClock, press as press_keys
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
 DAY = date(2026, 5, 15)
 WORDS = "three blue geese at noon"
 

@@ -21,7 +21,9 @@ from symtrack.ui.opening import Opened, open_diary
 from symtrack.ui.rescue import RescueWindow
 from symtrack.ui.theme import Theme
 from symtrack.ui.unlocking import UnlockWindow
+from tests.ui.conftest import settle
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
 DAY = date(2026, 5, 15)
 EVENING = datetime(2026, 5, 15, 20, 0, tzinfo=UTC)
 WORDS = "three blue geese at noon"
@@ -93,6 +95,16 @@ def test_a_wrong_one_is_one_calm_sentence_and_can_be_typed_again_at_once(asked):
     assert (window.sentence, window.waits, window.field.selectedText() != "") == (CALM, False, True)
     typed(WORDS)
     assert window.opened
+
+
+def test_the_window_grows_with_what_it_says(asked):
+    """After two wrong ones it says more and offers the copies: every button can be seen without scrolling."""
+    window = asked()
+    for _time in range(2):
+        typed("three blue gees")
+    settle()
+    close = next(b for b in window.findChildren(QAbstractButton) if b.text() == "Close")
+    assert window.rect().contains(close.mapTo(window, close.rect().bottomRight()))
 
 
 def test_the_pause_grows_and_ends_by_itself(asked, qtbot, monkeypatch):

@@ -1,10 +1,7 @@
 """The shape of the project: who may import whom, how long a file may be, what is locked."""
 
 import ast
-import os
 import re
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,20 +15,6 @@ LONGEST_FUNCTION = 45
 
 CODE = [file for folder in ("symtrack", "tests", "tools") for file in sorted((ROOT / folder).rglob("*.py"))]
 
-WITHOUT = """
-import importlib, sys
-
-class Refusal:
-    def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {refused!r}:
-            raise ImportError(f"{{name}} may not be imported here")
-
-sys.meta_path.insert(0, Refusal())
-for name in {wanted!r}:
-    importlib.import_module(name)
-print(*sorted({{name.partition(".")[0] for name in sys.modules}}))
-"""
-
 
 def statements(node: ast.AST) -> Iterator[ast.stmt]:
     """Every statement below the node; expressions, of which there are many more, hold none."""
@@ -42,37 +25,11 @@ def statements(node: ast.AST) -> Iterator[ast.stmt]:
             yield from statements(child)
 
 
-def run(program: str) -> subprocess.CompletedProcess[str]:
-    """What a fresh Python says to the program."""
-    return subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-
-
 def test_imports_go_down_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The contracts in pyproject.toml hold: layers, Qt at the edge, SQL in the store, rules apart from each other."""
     monkeypatch.chdir(ROOT)
     status = lint_imports(config_filename="pyproject.toml", no_cache=True, no_logo=True)
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
-
-
-def test_everything_but_the_window_works_without_qt() -> None:
-    """Store, rules, paper and command line are of use on a computer that has no Qt at all."""
-    wanted = ["symtrack.store", "symtrack.rules", "symtrack.exchange", "symtrack.report", "symtrack.cli"]
-    done = run(WITHOUT.format(refused={"PySide6", "shiboken6", "pyqtgraph"}, wanted=wanted))
-    assert done.returncode == 0, done.stderr
-
-
-def test_what_the_first_paint_needs_is_light() -> None:
-    """The words, the rows and the store come up without any of the packages that take long to import."""
-    wanted = ["symtrack.diary.rows", "symtrack.diary.instrument", "symtrack.settings", "symtrack.store"]
-    done = run(WITHOUT.format(refused={"numpy", "sqlite_utils", "pyqtgraph", "typst", "jsonschema"}, wanted=wanted))
-    assert done.returncode == 0, done.stderr
 
 
 def test_no_file_is_too_long_to_read() -> None:
@@ -105,29 +62,17 @@ def test_no_function_is_too_long_to_read() -> None:
     ] == []
 
 
+def test_the_quick_tests_start_no_process() -> None:
+    """What waits for another program is in tests/e2e: tests/unit is run after each change, and takes seconds."""
+    unit = [file for file in CODE if file.parent == ROOT / "tests" / "unit"]
+    assert len(unit) > 50
+    assert [file.name for file in unit if re.search(r"^import subprocess", file.read_text("utf-8"), re.MULTILINE)] == []
+
+
 def test_no_layout_is_asked_for_its_items() -> None:
     """PySide remembers an item that Qt has deleted, takes the next one at its address for it, and the window dies."""
     asked = [str(file.relative_to(ROOT)) for file in CODE if re.search(r"\.itemAt\(", file.read_text(encoding="utf-8"))]
     assert asked == []
-
-
-def test_qt_keeps_its_count_of_none() -> None:
-    """PySide6 6.12.0 steals a reference to None in each void call on Python 3.11, and then the process dies."""
-    program = """
-import sys
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPen
-app = QGuiApplication([])
-image = QImage(8, 8, QImage.Format.Format_RGB32)
-painter, pen = QPainter(image), QPen()
-before = sys.getrefcount(None)
-for _ in range(10_000):
-    painter.setPen(pen)
-print(sys.getrefcount(None) - before)
-painter.end()
-"""
-    done = run(program)
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > -100
 
 
 LOCKS = {"requirements.lock": "dev", "packaging/requirements.lock": "build"}
@@ -172,14 +117,6 @@ def test_a_locked_qt_is_one_that_lives() -> None:
     assert [
         version for version in locked("requirements.lock")["pyside6-essentials"] if not version.startswith("6.11.")
     ] == []
-
-
-def test_the_commands_of_the_project_are_shell_that_parses() -> None:
-    """The scripts behind make are read by bash without complaint."""
-    tools = (ROOT / "tools" / "setup.sh", ROOT / "tools" / "run.sh", ROOT / ".ci" / "run")
-    for script in (*tools, *(ROOT / "packaging").rglob("*.sh")):
-        assert os.access(script, os.X_OK)
-        assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
 
 
 def test_the_links_in_the_documents_lead_somewhere() -> None:

@@ -3,11 +3,12 @@
 import os
 import shutil
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from symtrack.diary.day import local_now
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import DiaryFileError, InputError
 from symtrack.store import DiaryStore
@@ -53,9 +54,9 @@ def test_what_came_is_told(mine, other):
 
 def test_of_two_answers_in_one_place_one_counts(mine, other):
     """Two computers answered one question of one day: what is drawn and computed rests on the later answer."""
-    for store, score in ((mine, 4), (DiaryStore.open(other), 9)):
-        store.add(Rating(day=DAY, item="pain", score=score))
-    store.close()
+    mine.add(Rating(day=DAY, item="pain", score=4))
+    with DiaryStore.open(other, clock=lambda: local_now() + timedelta(minutes=1)) as later:
+        later.add(Rating(day=DAY, item="pain", score=9))
     mine.bring_in(other)
     columns = mine.columns()
     assert sorted(zip(columns.item, columns.score, strict=True)) == [("nausea", 8), ("pain", 9)]

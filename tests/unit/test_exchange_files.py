@@ -11,6 +11,8 @@ from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore, outgoing
 from symtrack.store.vault import Passphrase
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
+
 
 def test_an_export_never_takes_the_place_of_a_pipe(tmp_path):
     """What is at the path is no file: it stays, as /dev/null has to."""

@@ -3,30 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from symtrack.diary.rows import Event, Rating
 from symtrack.errors import InputError
 from symtrack.exchange.fhir.bundle import LeftOut, Wanted, left_out, text
-from symtrack.store import DiaryStore
-from tests.fhir_diary import DAY, NOON, PAPER, Bundle, fill, resources, sent
+from tests.fhir_diary import DAY, PAPER, Bundle, resources, sent
 from tests.fhir_valid import wrong
-
-
-@pytest.fixture
-def store(fast: Path) -> Iterator[DiaryStore]:
-    """A diary on 20 May 2026."""
-    with DiaryStore.open(fast / "diary", create=True, clock=lambda: NOON) as opened:
-        yield opened
-
-
-@pytest.fixture
-def full(store: DiaryStore) -> DiaryStore:
-    """One in which there is everything that FHIR has a place for, and more."""
-    fill(store)
-    return store
 
 
 def observed(bundle: Bundle, code: str) -> list[Bundle]:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from symtrack.diary.instrument import REASONS
 from symtrack.diary.rows import Event, Rating, Setting
@@ -24,22 +24,8 @@ from symtrack.exchange.formats import fhir, fhir_foreign
 from symtrack.exchange.importing import Brought, bring_in
 from symtrack.exchange.source import Source
 from symtrack.store import DiaryStore
-from tests.fhir_diary import DAY, NOON, PAPER, Bundle, fill, resources, sent
+from tests.fhir_diary import DAY, NOON, PAPER, Bundle, resources, sent
 from tests.fhir_valid import wrong
-
-
-@pytest.fixture
-def store(fast: Path) -> Iterator[DiaryStore]:
-    """A diary on 20 May 2026."""
-    with DiaryStore.open(fast / "diary", create=True, clock=lambda: NOON) as opened:
-        yield opened
-
-
-@pytest.fixture
-def full(store: DiaryStore) -> DiaryStore:
-    """One in which there is everything that FHIR has a place for, and more."""
-    fill(store)
-    return store
 
 
 def brought(source: DiaryStore, into: DiaryStore, content: str = "") -> Brought:
@@ -74,9 +60,9 @@ def spelt(value: object) -> object:
     return words(value) if isinstance(value, str) or value is None else value
 
 
-def test_it_comes_back(full, fast):
+def test_it_comes_back(full, tmp_path):
     """Answers, voices, who typed, times, reasons and the kinds of event; a second time, and at home, nothing is new."""
-    with DiaryStore.open(fast / "copy", create=True, clock=lambda: NOON) as copy:
+    with DiaryStore.open(tmp_path / "copy", create=True, clock=lambda: NOON) as copy:
         assert brought(full, copy).added == {"ratings": 8, "events": 43}
         assert counting(copy) == counting(full)
         for into in (copy, full):
@@ -124,9 +110,10 @@ NOTES = st.builds(
 
 
 @settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
+@example([Event(kind="note", day=DAY, text="for all"), Rating(day=DAY, item="pain", score=8, private=True)])
 @given(st.lists(RATINGS | EVENTS | NOTES, max_size=8))
 def test_any_diary_is_right_and_comes_back(rows):
-    """Whatever letters are in it."""
+    """Whatever letters are in it; a note stays one for all though an answer of its day is private."""
     with TemporaryDirectory() as name, DiaryStore.open(Path(name, "a"), create=True, clock=lambda: NOON) as store:
         store.add(Setting(key="name", value="\x07"), *rows)
         bundle = "".join(text(store, Wanted(private=True)))

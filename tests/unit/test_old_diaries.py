@@ -3,8 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,28 +10,17 @@ from sqlite_utils import Migrations
 
 from symtrack.diary.rows import Rating
 from symtrack.errors import DiaryFileError
-from symtrack.store import DiaryStore, backup, copying, header, migrating, schema
+from symtrack.store import DiaryStore, backup, header, migrating, schema
 from symtrack.store.engine import sqlite as sqlite3
 from symtrack.store.vault import Key
 from tests import fixtures
+from tests.older import older
 
 
 @pytest.fixture
 def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A diary of schema 1 where schema 2 is the present one: each rating has a new column."""
-    path = tmp_path / "diary.symtrack"
-    shutil.copyfile(fixtures.FOLDER / "schema-1.symtrack", path)
-    later = Migrations("symtrack")
-    later()(schema.version_1)
-
-    @later()
-    def version_2(db):
-        """A column more."""
-        db.execute("ALTER TABLE rating ADD COLUMN weather TEXT")
-
-    monkeypatch.setattr(schema, "migrations", later)
-    monkeypatch.setattr(header, "SCHEMA", 2)
-    return path
+    """A diary of schema 1 where schema 2 is the present one."""
+    return older(tmp_path, monkeypatch)
 
 
 def columns(path: Path) -> list[str]:
@@ -168,31 +155,6 @@ def test_an_older_sealed_diary_that_may_only_be_read_makes_sealed_copies(old, mo
     assert not copy.read_bytes().startswith(b"SQLite")
     with DiaryStore.open(copy, secret=key) as store:
         assert store.findings() == []
-
-
-def test_nobody_writes_into_an_older_diary_while_it_is_brought_up(old, monkeypatch):
-    """What another program acknowledged then would be gone with the older file: it can't write."""
-    write, said = copying.write_sealed, []
-
-    def watched(*given, **named):
-        done = subprocess.run([sys.executable, "-c", WRITES, old], capture_output=True, text=True, check=False)
-        said.append(done.stdout)
-        write(*given, **named)
-
-    monkeypatch.setattr(copying, "write_sealed", watched)
-    DiaryStore.open(old).close()
-    assert said == ["database is locked\n"]
-
-
-WRITES = """
-import sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=0.05)
-try:
-    connection.execute("BEGIN IMMEDIATE")
-    print("could write")
-except sqlite3.OperationalError as error:
-    print(error)
-"""
 
 
 def sealed(old: Path, monkeypatch: pytest.MonkeyPatch) -> Key:

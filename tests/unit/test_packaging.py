@@ -3,7 +3,6 @@
 import os
 import re
 import runpy
-import subprocess
 import xml.etree.ElementTree as ET
 from configparser import ConfigParser
 from pathlib import Path
@@ -29,16 +28,6 @@ def entry() -> dict[str, str]:
     read.optionxform = str  # type: ignore[assignment,method-assign]
     read.read(DESKTOP, encoding="utf-8")
     return dict(read["Desktop Entry"])
-
-
-@pytest.mark.parametrize(
-    ("command", "file"),
-    [(("desktop-file-validate",), DESKTOP), (("appstreamcli", "validate", "--no-net", "--pedantic"), METAINFO)],
-)
-def test_a_desktop_reads_what_it_is_told(command: tuple[str, ...], file: Path) -> None:
-    """The systems' own readers have nothing to say against the files."""
-    done = subprocess.run([*command, file], capture_output=True, text=True, check=False)
-    assert (done.returncode, re.findall(r"^[EWIP]: .*|.*(?:error|warning): .*", done.stdout, re.MULTILINE)) == (0, [])
 
 
 def test_a_double_click_on_a_diary_opens_it() -> None:

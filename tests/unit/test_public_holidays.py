@@ -1,7 +1,5 @@
 """Public holidays: which number answers then."""
 
-import subprocess
-import sys
 from datetime import date, datetime
 
 import pytest
@@ -73,17 +71,6 @@ def test_an_own_day_needs_no_country() -> None:
     """It is the next one, without a name."""
     found = public_holidays.coming({"holidays": {"days": ["2026-06-03", "soon"]}}, date(2026, 6, 1))
     assert found == (date(2026, 6, 3), "")
-
-
-def test_the_package_is_not_imported_without_a_country() -> None:
-    """It costs a fifth of a second, which nobody pays who did not choose a country."""
-    code = (
-        "import sys; from datetime import datetime; from symtrack.diary.team import ring_now; "
-        "ring_now({'team': [{'who': 'W', 'numbers': [{'number': '1', 'days': ['holiday']}]}], "
-        "'holidays': {'days': ['2026-12-24']}}, datetime(2026, 12, 24, 10)); print('holidays' in sys.modules)"
-    )
-    called = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert called.stdout == "False\n"
 
 
 def test_regions_and_countries_have_names() -> None:

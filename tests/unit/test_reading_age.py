@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from babel.messages.catalog import Message
@@ -28,13 +29,21 @@ ENOUGH = 40
 """Words, below which the measure says more about one word than about a text."""
 
 
-def _texts(surface: str, language: str) -> Iterator[str]:
+@cache
+def _said(language: str) -> tuple[tuple[frozenset[str], str], ...]:
+    """Every sentence with the files that it stands in."""
+    found = []
     for message in filter(_for_patients, GERMAN):
-        if any(file.startswith(surface) for file, _line in message.locations):
-            said = message.id if language == "en" else message.string
-            many = said if isinstance(said, str) else (said or [""])[-1]
-            if _words(many) >= SHORTEST:
-                yield re.sub(r"\{[^}]*\}", "7", many)
+        said = message.id if language == "en" else message.string
+        many = said if isinstance(said, str) else (said or [""])[-1]
+        if _words(many) >= SHORTEST:
+            files = frozenset(file for file, _line in message.locations)
+            found.append((files, re.sub(r"\{[^}]*\}", "7", many)))
+    return tuple(found)
+
+
+def _texts(surface: str, language: str) -> Iterator[str]:
+    return (said for files, said in _said(language) if any(file.startswith(surface) for file in files))
 
 
 def _for_patients(message: Message) -> bool:
@@ -59,8 +68,10 @@ def test_somebody_of_eleven_can_read_it(surface: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_no_file_is_for_older_readers(language: str) -> None:
     """An easy page does not make up for a hard one; what to ring about is such a file."""
-    files = {file for message in filter(_for_patients, GERMAN) for file, _line in message.locations}
-    texts = {file: list(_texts(file, language)) for file in files}
+    texts: dict[str, list[str]] = {}
+    for files, text in _said(language):
+        for file in files:
+            texts.setdefault(file, []).append(text)
     ages = {file: age(said, language) for file, said in texts.items() if sum(map(_words, said)) >= ENOUGH}
     assert "symtrack/diary/team_list_default.py" in ages
     assert {file: years for file, years in ages.items() if years > OLDEST} == {}

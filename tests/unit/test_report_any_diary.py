@@ -3,16 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from symtrack.diary.event_kinds import check
 from symtrack.diary.record import Diary
 from symtrack.diary.rows import RatingColumns
 from symtrack.errors import InputError
-from symtrack.report import all_sections, build, default_period, html, pdf, presets, text
+from symtrack.report import all_sections, build, default_period, html, text
 from symtrack.report.blocks import Foot, Head, Turn
 from symtrack.rules import evaluate
-from tests.examples import examples
 from tests.unit.papers import some_events
 from tests.unit.test_report_points import plain, text_of
 from tests.unit.test_sheets_any_diary import EVENTS, SETTINGS, TODAY
@@ -79,12 +78,3 @@ def test_every_open_point_of_any_diary_is_on_the_usual_paper(series, events, ago
     flags = evaluate(diary)
     on_paper = text_of(build(diary, flags, default_period(diary)))
     assert [flag.text for flag in flags if flag.open_on(TODAY) and plain(flag.text) not in on_paper] == []
-
-
-@settings(max_examples=examples(0.25))
-@given(series=SERIES, events=HAPPENED, known=SETTINGS, ago=AGO, preset=st.sampled_from(presets.READY))
-def test_any_diary_is_printed(series, events, known, ago, preset):
-    """The typesetter takes whatever comes, for everybody who may get it."""
-    diary = told(series, events, ago)
-    blocks = build(diary, evaluate(diary), default_period(diary), settings=known, sections=preset.sections)
-    assert pdf.of(blocks).startswith(b"%PDF-1.7")

@@ -11,6 +11,8 @@ from symtrack.store import DiaryStore
 from symtrack.store.vault import Passphrase
 from tests.sealed import NEW, NOTE, OLD, diary, everything, said_in
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -2,6 +2,8 @@
 
 import logging
 import traceback
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -14,35 +16,44 @@ from symtrack.store import DiaryStore, recovery
 from symtrack.store.engine import sqlite
 from symtrack.store.vault import KEY_BYTES, SALT_BYTES, Key, Passphrase
 from tests.examples import examples
+from tests.sealed import rounds
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
 DAY = date(2026, 5, 14)
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 COMPOSED, APART = "caf\u00e9 \u1e69", "cafe\u0301 s\u0323\u0307"
 WORDS = ['it\'s "mine"', "x'" + "00" * 32 + "'", COMPOSED, " \u65e5\u672c \U0001f511 "]
 
 
-_SEALED: dict[str, tuple[bytes, Key]] = {}
-
-
 def sealed(path: Path, text: str) -> Key:
-    """A sealed diary with one note, from the second time on a copy of it; its key."""
-    if text not in _SEALED:
-        with DiaryStore.open(path, create=True, secret=Passphrase(text)) as store:
-            store.add(Event(kind="note", day=DAY, text="planted"))
-            assert store.key is not None
-            key = store.key
-        _SEALED[text] = path.read_bytes(), key
-    path.write_bytes(_SEALED[text][0])
-    return _SEALED[text][1]
+    """A sealed diary with one note; its key."""
+    with DiaryStore.open(path, create=True, secret=Passphrase(text)) as store:
+        store.add(Event(kind="note", day=DAY, text="planted"))
+        assert store.key is not None
+        return store.key
 
 
-def by_sqlcipher(path: Path, text: str) -> sqlite.Connection:
-    """The file opened by SQLCipher itself with a passphrase, as any other program would."""
-    connection = sqlite.connect(path, isolation_level=None)
-    quoted = text.replace("'", "''")
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = '{quoted}'")
-    return connection
+def read_by_sqlcipher(path: Path, text: str) -> list[tuple[str]]:
+    """The notes that SQLCipher itself reads with a passphrase, as any other program would."""
+    with closing(sqlite.connect(path, isolation_level=None)) as connection:
+        quoted = text.replace("'", "''")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = '{quoted}'")
+        return list(connection.execute("SELECT text FROM event"))
+
+
+def sealed_by_sqlcipher(folder: Path, text: str) -> Path:
+    """A diary with one note that SQLCipher itself has sealed with the passphrase."""
+    path, other = folder / "plain.symtrack", folder / "sealed.symtrack"
+    with DiaryStore.open(path, create=True) as store:
+        store.add(Event(kind="note", day=DAY, text="planted"))
+    with closing(sqlite.connect(path, isolation_level=None)) as connection:
+        connection.execute("ATTACH ? AS other KEY ?", (str(other), text))
+        connection.execute("SELECT sqlcipher_export('other')")
+        connection.execute("PRAGMA other.user_version = 1")
+        connection.execute(f"PRAGMA other.application_id = {0x53594D54}")
+        connection.execute("DETACH other")
+    return other
 
 
 def notes(path: Path, secret: Passphrase | Key) -> list[str | None]:
@@ -53,30 +64,31 @@ def notes(path: Path, secret: Passphrase | Key) -> list[str | None]:
 keys = st.binary(min_size=KEY_BYTES, max_size=KEY_BYTES).map(lambda raw: Key(raw, b""))
 
 
-@pytest.mark.parametrize("text", ["plain", WORDS[0], *WORDS[2:]])
+@pytest.fixture
+def true_rounds(few_rounds: tuple[int, int]) -> Iterator[None]:
+    """As many rounds as the program has, and SQLCipher of its own: only where they are one number does a file open."""
+    with rounds(few_rounds):
+        yield
+
+
+@pytest.mark.parametrize("text", [WORDS[0], *WORDS[2:]])
 def test_any_program_with_sqlcipher_opens_it_with_the_passphrase(tmp_path, text):
     """Whoever no longer has symtrack still reads the diary: quotes, accents and other scripts alike."""
-    path = tmp_path / "diary.symtrack"
-    sealed(path, text)
-    connection = by_sqlcipher(path, text)
-    assert connection.execute("SELECT text FROM event").fetchall() == [("planted",)]
-    connection.close()
+    sealed(tmp_path / "diary.symtrack", text)
+    assert read_by_sqlcipher(tmp_path / "diary.symtrack", text) == [("planted",)]
 
 
-@pytest.mark.parametrize("text", ["plain", WORDS[0], COMPOSED])
+@pytest.mark.parametrize("text", [WORDS[0], COMPOSED])
 def test_what_sqlcipher_sealed_with_a_passphrase_is_opened(tmp_path, text):
     """The derivation is SQLCipher's own, in both directions."""
-    path, other = tmp_path / "plain.symtrack", tmp_path / "sealed.symtrack"
-    with DiaryStore.open(path, create=True) as store:
-        store.add(Event(kind="note", day=DAY, text="planted"))
-    connection = sqlite.connect(path, isolation_level=None)
-    connection.execute("ATTACH ? AS other KEY ?", (str(other), text))
-    connection.execute("SELECT sqlcipher_export('other')")
-    connection.execute("PRAGMA other.user_version = 1")
-    connection.execute(f"PRAGMA other.application_id = {0x53594D54}")
-    connection.execute("DETACH other")
-    connection.close()
-    assert notes(other, Passphrase(text)) == ["planted"]
+    assert notes(sealed_by_sqlcipher(tmp_path, text), Passphrase(text)) == ["planted"]
+
+
+def test_the_number_of_rounds_is_sqlciphers_own(tmp_path, true_rounds):
+    """With any other number, neither would open what the other has sealed."""
+    sealed(tmp_path / "diary.symtrack", "plain")
+    assert read_by_sqlcipher(tmp_path / "diary.symtrack", "plain") == [("planted",)]
+    assert notes(sealed_by_sqlcipher(tmp_path, "plain"), Passphrase("plain")) == ["planted"]
 
 
 def test_a_passphrase_that_looks_like_a_key_is_a_passphrase(tmp_path):

@@ -45,7 +45,7 @@ def response(subject: Subject, ratings: Sequence[Rating], noted: Sequence[Event]
     typed = {row.entered_by for row in rows}
     author = typed.pop() if len(typed) == 1 else None
     private = any(row.private for row in rows)
-    said = [_said(event) for event in noted if words(event.text)]
+    said = [_said(event, private=private) for event in noted if words(event.text)]
     note = [{"linkId": NOTE, "text": _("In their own words"), "answer": said}] if said else []
     return begun(
         "QuestionnaireResponse", subject.day_of(first.day, first.voice), first.voice, private=private
@@ -72,10 +72,11 @@ def taken_back(subject: Subject, day: date, voice: str) -> Resource:
     }
 
 
-def _said(event: Event) -> Resource:
-    """What was written in words, with the time of day where there is one."""
+def _said(event: Event, *, private: bool) -> Resource:
+    """What was written in words, with its time of day; where something else of the day is private, that it is not."""
     at = [extension("time", "Time", f"{event.time}:00")] if event.time else []
-    return filled({"extension": at, "valueString": words(event.text)})
+    apart = [extension("private", "Boolean", False)] if private and not event.private else []
+    return filled({"extension": [*at, *apart], "valueString": words(event.text)})
 
 
 def _answer(subject: Subject, rating: Rating) -> Resource:

@@ -115,7 +115,7 @@ def _notes(resource: Found, names: Mapping[str, str]) -> Iterator[Event]:
                 text=said(answer, "valueString"),
                 voice=_voice(reference(part(resource, "source")), names),
                 entered_by=names.get(author),
-                private=is_private(resource),
+                private=is_private(resource) and extension(answer, "private").get("valueBoolean") is not False,
             )
 
 

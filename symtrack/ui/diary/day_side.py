@@ -16,6 +16,7 @@ from symtrack.ui.diary.erase_panel import ErasePanel, erased_words
 from symtrack.ui.diary.event_form import EventForm
 from symtrack.ui.diary.forms.fields import Known
 from symtrack.ui.diary.opened import opened_day
+from symtrack.ui.half_written import WAY
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets import announce
@@ -74,18 +75,21 @@ class DaySide(QWidget):
         self.take_focus()
         self._after.offer(event)
 
-    def open_form(self, event: Event | None = None) -> None:
-        """Open the form, empty or with the event that is to be corrected."""
+    def open_form(self, event: Event | None = None) -> EventForm:
+        """Open the form, empty or with the event that is to be corrected; the form."""
         self.close_form()
         known = Known(today=self._journal.today, events=self._journal.events(), settings=self._journal.settings)
         form = EventForm(self._theme, self._day, known, event if isinstance(event, Event) else None)
         form.given.connect(self._keep)
         form.put_away.connect(self._put_form_away)
         form.asked.connect(self.asked)
+        corrected = event.id if isinstance(event, Event) else ""
+        form.setProperty(WAY, {"day": self._day.isoformat(), "event": corrected})
         self._form = form
         self._column.insertWidget(0, form)
         form.show()
         form.take_focus()
+        return form
 
     def _put_form_away(self) -> None:
         self.close_form()

@@ -11,6 +11,7 @@ from symtrack.errors import InputError
 from symtrack.i18n import _
 from symtrack.ui.diary.forms import FORMS, form_of, plain
 from symtrack.ui.diary.forms.fields import Fields, Known
+from symtrack.ui.half_written import WHOLE, Field, stands_in, write_again
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.theme import Theme
@@ -35,7 +36,7 @@ class EventForm(OpenCard):
     def __init__(self, theme: Theme, day: date, known: Known, event: Event | None = None) -> None:
         super().__init__(name=_("Add to the diary") if event is None else _("Correct this entry"))
         self.setProperty("current", "true")
-        self.setProperty("form", True)
+        self.setProperty("form", WHOLE)
         self._theme, self._day, self._known, self._event = theme, day, known, event
         heading = row(Text(self.accessibleName(), "name"))
         close = Button(_("Put away"), "quiet", icon=theme.icon("close", "accent"), icon_size=theme.px(18))
@@ -61,11 +62,17 @@ class EventForm(OpenCard):
         self._help.clicked.connect(lambda: self.asked.emit("words"))
         self.column.addWidget(flow(self._add, self._help))
         self._fields: Fields | None = None
+        self._key = ""
+        self._left: dict[str, tuple[Field, ...]] = {}
+        """What stood in the fields of each kind when another one was chosen."""
         self.show_form(USUAL if event is None else form_of(event).key)
 
     def show_form(self, key: str) -> None:
         """Show the fields of one form."""
         form = FORMS[key]
+        if self._fields is not None:
+            self._left[self._key] = stands_in(self._fields)
+        self._key = key
         self._kinds.show_choice(key)
         self._help.setVisible(form.explained)
         self._nobody.setVisible(form is plain.NOTE)
@@ -79,6 +86,8 @@ class EventForm(OpenCard):
         fields.given.connect(self.give)
         self._fields = fields
         self.column.insertWidget(2, fields)
+        fields.show()  # Qt would show it once it is back in its loop, and what is not shown can’t be filled in again.
+        write_again(fields, self._left.get(key, ()), whole=True)
 
     def take_focus(self) -> None:
         """To the kind of what happened, or to the first field of what is corrected."""

@@ -1,14 +1,16 @@
 """The line above the page: which month it is, the way to another, to all that happened, and the search."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from symtrack.i18n import _
-from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Button, ChoiceRow, Text, TextField, flow
+from symtrack.ui.theme import TARGET, Theme
+from symtrack.ui.widgets import Button, ChoiceRow, FlowLayout, Text, TextField
 
 MONTH, ALL = "month", "all"
 GAP = 20
+SEARCH = {MONTH: 120, ALL: 280}
+"""How wide the search is: small beside the month’s buttons, and with the first letter it has their room."""
 
 
 class Heading(QWidget):
@@ -21,6 +23,7 @@ class Heading(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._title = Text("", "heading", wrap=False)
         self._views = ChoiceRow(((MONTH, _("Month")), (ALL, _("What happened"))), name=_("What the page shows"))
         self._views.chosen.connect(self.view_wanted)
@@ -36,17 +39,22 @@ class Heading(QWidget):
         self._search = TextField(_("Search all that was written"), hint=_("Search"))
         self._search.textChanged.connect(self.searched)
         self._turning = (before, after, today)
-        controls = flow(self._views, *self._turning, self._search)
+        controls = QWidget()
+        flow = FlowLayout(controls, at_end=self._search)
+        for widget in (self._views, *self._turning, self._search):
+            flow.addWidget(widget)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self._row.addWidget(self._title)
+        self._title.setMinimumHeight(TARGET)
+        self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(controls, 1)
 
     def show_view(self, view: str, title: str) -> None:
         """Show which view is open, and its title."""
         self._views.show_choice(view)
         self._title.setText(title)
+        self._search.setFixedWidth(self._theme.px(SEARCH[view]))
         for button in self._turning:
             button.setVisible(view == MONTH)
 

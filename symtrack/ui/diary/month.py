@@ -20,6 +20,7 @@ ONE_ROW = 5
 """So many marks stand in one row; more would be too small to see."""
 LINES = 2
 """Lines that are kept free for the numbers of a day, so that nothing moves when another one is pointed at."""
+_STOP, _PASSED = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -105,7 +106,7 @@ class DayCell(DrawnButton):
             painter.setBrush(theme.color("accent_soft") if self._chosen else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), RADIUS / 2, RADIUS / 2)
         painter.setFont(theme.font(16, bold=self._chosen or self._today))
-        painter.setPen(theme.color("soft" if self._future else "accent" if self._chosen else "ink"))
+        painter.setPen(theme.color("accent" if self._chosen else "soft" if self._future else "ink"))
         head = QRect(0, theme.px(6), self.width(), painter.fontMetrics().height())
         painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, str(self.marks.day.day))
         self._paint_marks(painter, head.bottom() + theme.px(4))
@@ -191,6 +192,8 @@ class MonthGrid(QWidget):
             cell.left.connect(self._point_back)
             place = day.day - 1 + before
             self._grid.addWidget(cell, 1 + place // WEEK, place % WEEK)
+            # Tab stops once at a month: from there the arrows go on.
+            cell.setFocusPolicy(_STOP if day == chosen else _PASSED)
             self._cells[day] = cell
             cell.show()  # At once, and not when Qt is back in its loop: it may be given the focus before.
         self._chosen = marks.get(chosen)
@@ -210,13 +213,15 @@ class MonthGrid(QWidget):
     def go(self, day: date) -> None:
         """Move the focus to `day`; a day of another month is wanted from the page."""
         if day in self._cells:
-            self._cells[day].setFocus()
+            self.focus_day(day)
         else:
             self.wanted.emit(day)
 
     def focus_day(self, day: date) -> None:
         """Put the focus on the cell of `day`, when it is shown."""
         if day in self._cells:
+            for each, cell in self._cells.items():
+                cell.setFocusPolicy(_STOP if each == day else _PASSED)
             self._cells[day].setFocus()
 
     def cell(self, day: date) -> DayCell:

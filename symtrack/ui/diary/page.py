@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -19,9 +19,10 @@ from symtrack.ui.diary.happened import HappenedCard
 from symtrack.ui.diary.heading import ALL, MONTH, Heading
 from symtrack.ui.diary.month import DayMarks, MonthGrid, marks_in_words
 from symtrack.ui.diary.timeline import Timeline
+from symtrack.ui.half_written import Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.theme import Theme
-from symtrack.ui.widgets import Card
+from symtrack.ui.widgets import Card, order_tabs
 
 SIDE_BY_SIDE = 900
 
@@ -39,6 +40,7 @@ class DiaryPage(QWidget):
         super().__init__()
         self._journal, self._theme = journal, theme
         self._day, self._view = journal.today, MONTH
+        self._stops: list[QWidget] = []
         self._heading = Heading(theme)
         self._month = MonthGrid(theme)
         self._month_card = Card(self._month)
@@ -111,6 +113,13 @@ class DiaryPage(QWidget):
         """Open the form for what happened on the opened day."""
         self._side.open_form()
 
+    def open_again(self, way: Way) -> QWidget | None:
+        """The form of that day, empty or with the entry that was corrected; None when that is no more."""
+        corrected = next((event for event in self._journal.events() if event.id == way["event"]), None)
+        self.show_view(MONTH)
+        self.show_day(date.fromisoformat(way["day"]))
+        return self._side.open_form(corrected) if corrected is not None or not way["event"] else None
+
     def keep(self) -> bool:
         """A form that is open stays as it is: nothing of it is in the diary yet, and nothing is lost."""
         return True
@@ -121,6 +130,11 @@ class DiaryPage(QWidget):
             self._month.focus_day(self._day)
         else:
             self._happened.kind.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._stops = order_tabs(self, self._stops)
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -55,6 +55,11 @@ class TeamPage(QWidget):
         self.open(POINTS)
 
     @property
+    def part(self) -> str:
+        """The part that is open: `points`, `questions` or `paper`."""
+        return self._open
+
+    @property
     def choices(self) -> ChoiceRow:
         """The buttons of the three parts: `points`, `questions`, `paper`."""
         return self._choices

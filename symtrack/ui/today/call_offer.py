@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import WHOLE
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.widgets import (
@@ -32,6 +33,7 @@ class CallOffer(Offer):
 
     def __init__(self, people: Sequence[str], day: date, today: date, time: str, theme: Theme) -> None:
         super().__init__(_("A call"))
+        self.setProperty("form", WHOLE)
         self._day = DayField(_("Day"), min(day, today), last=today)
         self._time = TimeField(_("Time"), time)
         when = flow(Text(_("Day"), wrap=False), self._day, Text(_("Time"), wrap=False), self._time)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from symtrack.diary.instrument import Item
 from symtrack.diary.rows import Rating
 from symtrack.i18n import _
+from symtrack.ui.half_written import WORDS
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.resting import Rest
 from symtrack.ui.theme import Theme
@@ -28,6 +29,7 @@ class ComfortCard(Card):
 
     def __init__(self, rest: Rest, theme: Theme) -> None:
         super().__init__(name=_(rest.title))
+        self.setProperty("form", WORDS)
         self._theme = theme
         self._items: dict[str, Item] = {}
         self._buttons: dict[str, Button] = {}

@@ -12,7 +12,7 @@ from symtrack.diary.rows import Rating
 from symtrack.i18n import N_, _, n_
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.score_card import ScoreCard
-from symtrack.ui.widgets import Button, ChoiceRow, Reply, Text, TimeField, WholeLine, flow, reveal
+from symtrack.ui.widgets import Button, ChoiceRow, PartHeading, Reply, Text, TimeField, WholeLine, flow, reveal
 
 NOW, OTHER, NEVER = "now", "other", "0"
 NOON = "12:00"
@@ -60,7 +60,7 @@ class DoseDetails(QWidget):
         self._for = ChoiceRow([(item.key, _(item.name)) for item in items], name=_("What was it for?"))
         self._for.chosen.connect(self.chosen)
         self._first = items[0].key
-        self._before = Text(_("How was it just before the dose?"))
+        self._before = PartHeading(_("How was it just before the dose?"), "body")
         self._score = QVBoxLayout()
         asks = [(str(n), n_("After {n} minute", "After {n} minutes", n).format(n=n)) for n in MINUTES]
         self._asks = ChoiceRow([*asks, (NEVER, _("Don’t ask"))], name=_("Ask how it is then:"))

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import WAY, Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.resting import COMFORT, FINISHED
 from symtrack.ui.theme import Theme
@@ -38,15 +39,12 @@ class Foot(QWidget):
         self.status = Status(theme)
         line = QWidget()
         flow = FlowLayout(line, gap=10, at_end=self.status)
-        size = theme.px(20)
         self._offers = {
-            "dose": Button(_("A dose…"), icon=theme.icon("dose", "ink"), icon_size=size),
-            "note": Button(_("A note…"), icon=theme.icon("note", "ink"), icon_size=size),
-            "now": Button(_("Right now…"), icon=theme.icon("clock", "ink"), icon_size=size),
-            "more": Button(_("More…"), icon=theme.icon("more", "ink"), icon_size=size),
-            TEAM_LIST: Button(
-                _("Something on my team’s list…"), "accent", icon=theme.icon("list", "accent"), icon_size=size
-            ),
+            "dose": Button(_("A dose…")),
+            "note": Button(_("A note…")),
+            "now": Button(_("Right now…")),
+            "more": Button(_("More…")),
+            TEAM_LIST: Button(_("Something on my team’s list…"), "accent"),
         }
         for key, button in self._offers.items():
             button.clicked.connect(lambda _checked=False, key=key: self.open(key))
@@ -57,6 +55,7 @@ class Foot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._column.addWidget(line)
+        self._column.addWidget(self.status.end, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._said)
 
     @property
@@ -79,7 +78,7 @@ class Foot(QWidget):
         if day != self._day and self._key() != "week":
             self.put_away()
         self._day = day
-        self._offers["now"].setText("\N{NO-BREAK SPACE}" + self._now_word())
+        self._offers["now"].setText(self._now_word())
         self._offers["now"].setAccessibleName(self._now_word())
         if self._offer is not None:
             self._offer.draw()
@@ -102,6 +101,7 @@ class Foot(QWidget):
             key,
             Occasion(journal=self._journal, theme=self._theme, wishes=self._wishes, day=self._day, about=about),
         )
+        offer.setProperty(WAY, {"day": self._day.isoformat(), "offer": key, "about": about})
         offer.put_away.connect(self.put_away)
         self._offer = offer
         self._column.addWidget(offer)
@@ -110,12 +110,18 @@ class Foot(QWidget):
         offer.setFocus()
         reveal(offer)
 
-    def keep_open(self, key: str) -> None:
+    def keep_open(self, key: str, about: str = "") -> None:
         """Open an offer, unless it is the one that is open."""
         if self._offer is None or self._key() != key:
-            self.open(key)
+            self.open(key, about)
         else:
             self._offer.setFocus()
+
+    def open_again(self, way: Way) -> QWidget | None:
+        """The offer of that day, open."""
+        self.day_chosen.emit(date.fromisoformat(way["day"]))
+        self.keep_open(way["offer"], way["about"])
+        return self._offer
 
     def keep(self) -> bool:
         """Save what the open offer holds; whether nothing is left unsaved."""

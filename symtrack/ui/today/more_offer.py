@@ -10,7 +10,7 @@ from symtrack.diary.instrument import Item
 from symtrack.i18n import N_, _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.widgets import Button, DayField, FlowLayout, Text, TextField, clear, flow
+from symtrack.ui.widgets import Button, DayField, FlowLayout, PartHeading, TextField, clear, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 NAME = 36
@@ -52,11 +52,11 @@ class MoreOffer(Offer):
         for key, button in self._others.items():
             button.clicked.connect(lambda _checked=False, key=key: self.offer_wanted.emit(key))
         self.column.addWidget(flow(*self._others.values()))
-        self.column.addWidget(Text(_("Another day, or a whole week"), "name"))
+        self.column.addWidget(PartHeading(_("Another day, or a whole week")))
         self.column.addWidget(flow(week, field, go))
-        self.column.addWidget(Text(_("What to ask each day"), "name"))
+        self.column.addWidget(PartHeading(_("What to ask each day")))
         self._build_items(theme)
-        self.column.addWidget(Text(_("A rest from the diary"), "name"))
+        self.column.addWidget(PartHeading(_("A rest from the diary")))
         self.column.addWidget(rest)
         self.setFocusProxy(next(iter(self._others.values())))
 

@@ -12,7 +12,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import ChoiceRow, Reply, Text
+from symtrack.ui.widgets import ChoiceRow, PartHeading, Reply, Text
 
 TIMES = 6
 """As often as a button stands for; more than that is written in the Diary."""
@@ -42,7 +42,7 @@ class NightOffer(Offer):
         for part in (
             Text(question, "strong"),
             self._times,
-            Text(when, "strong"),
+            PartHeading(when, "strong"),
             self._hours,
             self._card,
             self._said,

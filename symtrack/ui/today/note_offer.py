@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 
 from symtrack.i18n import _
+from symtrack.ui.half_written import WHOLE
 from symtrack.ui.nobody_reads import NobodyReads
 from symtrack.ui.private_toggle import private_toggle
 from symtrack.ui.today.offer import Offer
@@ -26,6 +27,7 @@ class NoteOffer(Offer):
 
     def __init__(self, notes: Sequence[str], scores: Sequence[tuple[str, str]] = (), about: str = THE_DAY) -> None:
         super().__init__(_("A note"))
+        self.setProperty("form", WHOLE)
         for note in notes:
             self.column.addWidget(Text(note, "soft"))
         self._about = ChoiceRow([(THE_DAY, _("On the whole day")), *scores], name=_("What the note is about"))

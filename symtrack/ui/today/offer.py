@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from symtrack.ui.half_written import WORDS
 from symtrack.ui.widgets import OpenCard, Text
 
 
@@ -13,6 +14,7 @@ class Offer(OpenCard):
 
     def __init__(self, title: str) -> None:
         super().__init__(name=title)
+        self.setProperty("form", WORDS)
         self._title = Text(title, "name")
         self.column.addWidget(self._title)
         self._drawing: Callable[[], None] | None = None

@@ -121,6 +121,7 @@ class TodayPage(QWidget):
         """Put the focus where answering goes on, so that a digit works at once."""
         if self._ticked.card is not None:
             self._ticked.card.setFocus()
+            reveal(self._ticked.card)
         elif self._journal.mode == NORMAL:
             self._cards.current.setFocus()
         else:

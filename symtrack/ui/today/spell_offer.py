@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from symtrack.diary.course import Course
 from symtrack.diary.instrument import Item
 from symtrack.i18n import _
+from symtrack.ui.half_written import WHOLE
 from symtrack.ui.place_picker import PlacePicker
 from symtrack.ui.small_chart import SmallChart
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.entered import Entered, Line
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import Button, ChoiceRow, Reply, Sentence, Text, TextField, TimeField, flow
+from symtrack.ui.widgets import Button, ChoiceRow, PartHeading, Reply, Sentence, Text, TextField, TimeField, flow
 from symtrack.ui.widgets.toggle import Toggle
 
 OPEN, AT = "open", "at"
@@ -40,6 +41,7 @@ class SpellOffer(Offer):
 
     def __init__(self, pain: Item, theme: Theme, *, now: str) -> None:
         super().__init__(_("Sudden bad pain"))
+        self.setProperty("form", WHOLE)
         self._now = now
         self._build_time(now)
         self._card = ScoreCard(pain, theme)
@@ -56,7 +58,7 @@ class SpellOffer(Offer):
         self._entered, self._chart = Entered(), SmallChart(theme)
         self.column.addWidget(self._card)
         for label, widget in ((_("Where?"), self._places), (_("What helped?"), self._helped)):
-            self.column.addWidget(Text(label, "strong"))
+            self.column.addWidget(PartHeading(label, "strong"))
             self.column.addWidget(widget)
         self.column.addWidget(self._said)
         self.column.addWidget(

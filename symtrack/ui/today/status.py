@@ -1,12 +1,17 @@
 """The line that says what was saved and that the day is done, with the way back from both."""
 
-from PySide6.QtCore import Qt, Signal
+from datetime import time
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from symtrack.i18n import _
+from symtrack.i18n import _, clock
 from symtrack.ui.theme import TARGET, Theme
 from symtrack.ui.widgets import Button, Text, announce, row
+from symtrack.ui.widgets.buttons import AIR
+
+GAP = 10
 
 
 class EndLine(Text):
@@ -17,7 +22,7 @@ class EndLine(Text):
     def __init__(self) -> None:
         super().__init__("", "strong", wrap=False)
         self.setMinimumHeight(TARGET)
-        self.setMargin(8)
+        self.setProperty("air", AIR)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
@@ -29,7 +34,7 @@ class EndLine(Text):
 
 
 class Status(QWidget):
-    """“That is all for today. Saved 14:02”, and Undo."""
+    """“Saved 14:02”, and Undo; `end`, which says “That is all for today”, stands below it."""
 
     back = Signal()
     undo = Signal()
@@ -42,7 +47,18 @@ class Status(QWidget):
         self._undo = Button(_("Undo"), icon=theme.icon("undo", "ink"), icon_size=theme.px(18))
         self._undo.setAccessibleDescription(_("Takes back the last thing that was saved. Ctrl+Z does too."))
         self._undo.clicked.connect(self.undo)
-        self.setLayout(row(self._end, self._saved, self._undo, gap=10))
+        line = row(self._saved, self._undo, gap=GAP)
+        line.insertStretch(0, 1)
+        self.setLayout(line)
+
+    def sizeHint(self) -> QSize:
+        """With room for what was saved before anything was: what stands beside it need not move then."""
+        size = super().sizeHint()
+        if self._saved.isHidden() and not self._undo.isHidden():
+            self._saved.ensurePolished()
+            words = _("Saved {time}").format(time=clock(time(0)))
+            size.setWidth(size.width() + GAP + self._saved.fontMetrics().horizontalAdvance(words))
+        return size
 
     @property
     def end(self) -> EndLine:

@@ -9,7 +9,7 @@ from symtrack.diary.team_list import Listed
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
-from symtrack.ui.widgets import Button, Rule, Text, clear
+from symtrack.ui.widgets import Button, PartHeading, Rule, Text, clear
 from symtrack.ui.widgets.choice_list import ChoiceList
 from symtrack.ui.widgets.toggle import Toggle
 
@@ -62,7 +62,7 @@ class TeamListOffer(Offer):
             (_("Ring the team now"), shown.team),
         ):
             if texts:
-                self._parts_column.addWidget(Text(title, "name"))
+                self._parts_column.addWidget(PartHeading(title))
                 self._parts_column.addWidget(self._part(title, texts))
         self._parts_column.addWidget(Rule())
         if shown.own:

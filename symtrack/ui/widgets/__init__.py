@@ -10,7 +10,7 @@ from symtrack.ui.widgets.buttons import Button, ChoiceRow
 from symtrack.ui.widgets.card import Card, OpenCard, Rule
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.focus_ring import FocusRing
-from symtrack.ui.widgets.labels import Reply, Sentence, Text, WholeLine
+from symtrack.ui.widgets.labels import PartHeading, Reply, Sentence, Text, WholeLine
 from symtrack.ui.widgets.layouts import clear, column, flow, row
 from symtrack.ui.widgets.pill import Part, Pill
 from symtrack.ui.widgets.reading_order import order_tabs
@@ -30,6 +30,7 @@ __all__ = [
     "NoteField",
     "OpenCard",
     "Part",
+    "PartHeading",
     "Pill",
     "Reply",
     "Rule",

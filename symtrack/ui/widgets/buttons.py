@@ -12,6 +12,8 @@ from symtrack.ui.widgets import roles
 from symtrack.ui.widgets.flow_layout import FlowLayout
 from symtrack.ui.widgets.toggled import Toggled
 
+AIR = 8
+"""The px left and right of a quiet button that a border would have: its words begin where other words do."""
 Kind = Literal["plain", "primary", "accent", "quiet"]
 
 
@@ -36,6 +38,8 @@ class Button(Toggled, QPushButton):
         super().__init__(("\N{NO-BREAK SPACE}" if icon else "") + text.replace("&", "&&"), parent)
         self.setAccessibleName(text)
         self.setProperty("kind", kind)
+        if kind == "quiet":
+            self.setProperty("air", AIR)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

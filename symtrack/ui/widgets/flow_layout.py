@@ -1,5 +1,7 @@
 """A layout that puts things side by side and goes on in the next row where there is no more room."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -7,7 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Rows from left to right (or right to left, as the language runs), `gap` px apart, each thing at its own size.
 
-    `right` moves every row to the end of the line, `at_end` only that widget, where it is the last of a row of several.
+    What has no border has the property `air`: so much more is left free beside it, but not at the ends of a row.
+    `right` moves every row to the end of the line, `at_end` only that widget, where it is the last of its row.
     """
 
     def __init__(
@@ -73,12 +76,15 @@ class FlowLayout(QLayout):
         if widget.hasHeightForWidth():
             size.setHeight(max(widget.heightForWidth(size.width()), least.height()))
         sizes.insert(place, size)
-        rows = self._broken(sizes, width)
+        air = [_air(item.widget()) for item in self._shown()]
+        air.insert(place, _air(widget))
+        rows = self._broken(sizes, air, width)
         return sum(max(sizes[k].height() for k in row) for row in rows) + self._gap * (len(rows) - 1)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown) + self._gap * max(0, len(shown) - 1)
+        width = sum(item.sizeHint().width() for item in shown)
+        width += sum(self._between(_air(a.widget()), _air(b.widget())) for a, b in pairwise(shown))
         return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
 
     def minimumSize(self) -> QSize:
@@ -101,7 +107,7 @@ class FlowLayout(QLayout):
         widgets = [item.widget() for item, _size in placed]
         if self._apart is not None and self._apart in widgets[1:]:
             return placed[widgets.index(self._apart) :]
-        return placed[-1:] if len(placed) > 1 and widgets[-1] is self._at_end else []
+        return placed[-1:] if widgets[-1] is self._at_end else []
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._things if not item.isEmpty()]
@@ -109,7 +115,8 @@ class FlowLayout(QLayout):
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         shown = self._shown()
         sizes = [self._size(item, width) for item in shown]
-        return [[(shown[k], sizes[k]) for k in row] for row in self._broken(sizes, width)]
+        air = [_air(item.widget()) for item in shown]
+        return [[(shown[k], sizes[k]) for k in row] for row in self._broken(sizes, air, width)]
 
     @staticmethod
     def _size(item: QLayoutItem, width: int) -> QSize:
@@ -119,16 +126,19 @@ class FlowLayout(QLayout):
             size.setHeight(max(item.heightForWidth(size.width()), item.minimumSize().height()))
         return size
 
-    def _broken(self, sizes: list[QSize], width: int) -> list[list[int]]:
+    def _between(self, air: int, other: int) -> int:
+        """The px between two things that have so much air."""
+        return self._gap + air + other
+
+    def _broken(self, sizes: list[QSize], air: list[int], width: int) -> list[list[int]]:
         """The places of the sizes, row by row."""
         rows: list[list[int]] = []
         used = 0
         for k, size in enumerate(sizes):
-            if not rows or used + self._gap + size.width() > width:
+            further = used + self._between(air[k - 1], air[k]) + size.width() if rows else width + 1
+            if further > width:
                 rows.append([])
-                used = size.width()
-            else:
-                used += self._gap + size.width()
+            used = further if further <= width else size.width()
             rows[-1].append(k)
         return rows
 
@@ -139,19 +149,28 @@ class FlowLayout(QLayout):
         apart = False
         for placed in self._rows(rect.width()):
             height = max(size.height() for _, size in placed)
-            length = sum(size.width() for _, size in placed) + self._gap * (len(placed) - 1)
+            between = [self._between(_air(a.widget()), _air(b.widget())) for (a, _), (b, _) in pairwise(placed)]
+            length = sum(size.width() for _, size in placed) + sum(between)
             x = rect.right() + 1 - length if self._right != mirrored else rect.x()
-            for item, size in reversed(placed) if mirrored else placed:
+            after = [*reversed(between), 0] if mirrored else [*between, 0]
+            for (item, size), gap in zip(reversed(placed) if mirrored else placed, after, strict=True):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
-                x += size.width() + self._gap
+                x += size.width() + gap
             if move:
                 ended = placed if apart else self._ended(placed)
                 apart = apart or any(item.widget() is self._apart for item, _size in ended)
-                away = 0
+                away, before = 0, None
                 for item, size in reversed(ended):
+                    away += self._between(_air(item.widget()), _air(before)) if before is not None else 0
                     at_end = rect.x() + away if mirrored else rect.right() + 1 - size.width() - away
                     item.setGeometry(QRect(QPoint(at_end, y + (height - size.height()) // 2), size))
-                    away += size.width() + self._gap
+                    away += size.width()
+                    before = item.widget()
             y += height + self._gap
         return max(0, y - rect.y() - self._gap)
+
+
+def _air(widget: QWidget | None) -> int:
+    """What the widget would have free beside it."""
+    return int(widget.property("air") or 0) if widget is not None else 0

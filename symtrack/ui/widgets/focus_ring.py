@@ -78,7 +78,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         reach = AWAY + WIDTH
-        target = QRect(focused.mapTo(window, QPoint(0, 0)), focused.size()).adjusted(-reach, -reach, reach, reach)
+        beside = reach + int(focused.property("air") or 0)
+        target = QRect(focused.mapTo(window, QPoint(0, 0)), focused.size()).adjusted(-beside, -reach, beside, reach)
         visible = window.rect()
         for widget in self._followed[1:]:
             if isinstance(widget, QAbstractScrollArea):

@@ -12,6 +12,9 @@ from symtrack.ui.widgets.announce import announce
 Role = Literal["body", "heading", "name", "answer", "code", "number", "huge", "small", "soft", "strong", "accent"]
 
 
+ABOVE = 10
+"""The px that a further part of a card keeps from the one before, beside those between any two things."""
+
 _FOLDER = re.compile(r"[/\\](?=[^\s/\\])")
 _WITHIN = re.compile(r"(?<=\d\d) (?=\d\d)")
 _BREAK = "\N{ZERO WIDTH SPACE}"
@@ -82,6 +85,14 @@ class Text(QLabel):
         """Show the text; without any, the label takes no room."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class PartHeading(Text):
+    """The heading of a further part of a card: nearer to what follows than to what stands before."""
+
+    def __init__(self, text: str, role: Role = "name", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, role, parent=parent)
+        self.setContentsMargins(0, ABOVE, 0, 0)
 
 
 class Reply(Text):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from symtrack.ui.widgets.buttons import Button
 from symtrack.ui.widgets.labels import unmarked
 
-SIDES = 22
-"""The padding and border left and right that the stylesheet gives a quiet button, at its widest."""
+SIDES = 4
+"""The border left and right that the stylesheet gives a quiet button, at its widest."""
 
 
 class LineButton(Button):

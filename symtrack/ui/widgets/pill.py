@@ -39,6 +39,8 @@ class Pill(DrawnButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("radius", self.sizeHint().height() // 2)
+        if quiet:
+            self.setProperty("air", GAP)
 
     def show_parts(self, *parts: Part, tinted: bool = False) -> None:
         self._parts, self._tinted = parts, tinted

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -17,6 +17,8 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     """What the Tab key stops at in the widget, in the order of its layouts."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
+    if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+        yield from stops(inside)
     layout = widget.layout()
     if layout is not None:
         yield from _stops_of(layout, widget.findChildren(QWidget, options=CHILDREN))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from symtrack.diary.rows import Event
 from symtrack.i18n import _, number, parse_number
@@ -56,6 +56,7 @@ class Fields(QWidget):
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 8, 0, 0)
         self._form.setSpacing(8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         wrap = QFormLayout.RowWrapPolicy
         self._form.setRowWrapPolicy(wrap.WrapAllRows if below else wrap.WrapLongRows)
 
@@ -65,6 +66,9 @@ class Fields(QWidget):
         if read is not None:
             self._reads[key] = read
         self._form.addRow(label, widget)
+        if label and isinstance(widget, QLineEdit | QComboBox | QAbstractSpinBox):
+            # Qt would put the words higher than those in the field.
+            self._form.labelForField(widget).setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def also(self, key: str, read: Callable[[], object]) -> None:
         """Have `read` give the value of a key that has no field of its own."""
