@@ -64,11 +64,11 @@ case ${1:-} in
         make_wheel
         ;;
     folder)
-        packaging/setup.sh
+        packaging/setup.sh build
         make_folder
         ;;
     deb)
-        packaging/setup.sh
+        packaging/setup.sh build
         make_folder
         packaging/debian/make.sh "$dist/symtrack" "$(version)" "$dist"
         ;;

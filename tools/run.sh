@@ -38,8 +38,6 @@ show_without_window() {
     write_demo
     "$bin/symtrack" flags -d "$demo/demo.symtrack"
     "$bin/symtrack" report -d "$demo/demo.symtrack" -o "$demo/summary.pdf" >/dev/null
-    say "The summary for the clinic is $demo/summary.pdf"
-    say "The invented diary is $demo/demo.symtrack"
 }
 
 open_window() {

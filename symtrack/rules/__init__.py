@@ -112,8 +112,9 @@ class Rule:
 
     `urgency` has an entry for each item that the rule looks at, or one for `NO_ITEM`. `short` is the criterion in at
     most 36 letters, for which page one has room. `text` and `question` have named fields: those of `Evidence`, and
-    `{item}`, `{phrase}`, `{other}`, the items' own words. `source` names the paper, or says that it is our own
-    judgement. `check` must be causal: what it finds on a day depends on that day and earlier ones alone.
+    `{item}`, `{phrase}`, `{other}`, the items' own words. `source` names the paper, and says what is our own judgement.
+    `numbers` says what each number of its `Evidence` is that no other rule has, with `{n}` for it; the window knows the
+    usual ones. `check` must be causal: what it finds on a day depends on that day and earlier ones alone.
     """
 
     key: str
@@ -126,6 +127,7 @@ class Rule:
     question: str
     source: str
     check: Callable[[Diary], Iterable[Finding]]
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache

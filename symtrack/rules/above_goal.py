@@ -75,5 +75,9 @@ RULE = Rule(
         "People with cancer were asked at what level they would feel comfortable: Hui and others, Cancer 2016, "
         "doi 10.1002/cncr.29970. 5 of 7 days is our own judgement."
     ),
+    numbers={
+        "above": N_("days above the level chosen: {n}"),
+        "goal": N_("the level chosen: {n}"),
+    },
     check=check,
 )

@@ -61,5 +61,8 @@ RULE = Rule(
         "Hospitals ask people in treatment to ring after 3 days (Huntsman Cancer Institute’s page for patients). That "
         "only days marked “no” count is our own judgement."
     ),
+    numbers={
+        "days": N_("days in a row marked “no”: {n}"),
+    },
     check=check,
 )

@@ -93,5 +93,11 @@ RULE = Rule(
         "A fall of about 2 points of pain is one that people notice: Farrar and others, Pain 2001;94:149–58, "
         "doi 10.1016/S0304-3959(01)00349-9. Medians, 5 doses and the weeks are our own judgement."
     ),
+    numbers={
+        "after": N_("the middle fall now: {n}"),
+        "before": N_("the middle fall before that: {n}"),
+        "doses": N_("doses: {n}"),
+        "doses_before": N_("doses before that: {n}"),
+    },
     check=check,
 )

@@ -83,5 +83,9 @@ RULE = Rule(
         "evening (University of Southern California’s page on fatigue patterns in breast cancer). Days 13 to 16 and "
         "2 points are our own judgement."
     ),
+    numbers={
+        "after": N_("the middle of the last days: {n}"),
+        "before": N_("the middle of the days before: {n}"),
+    },
     check=check,
 )

@@ -65,5 +65,8 @@ RULE = Rule(
         "People stop writing in bad weeks: Judson and others, Journal of Clinical Oncology 2013, "
         "doi 10.1200/JCO.2012.47.6804. 2 days and 3 days are our own judgement."
     ),
+    numbers={
+        "silent": N_("days without an answer: {n}"),
+    },
     check=check,
 )

@@ -92,5 +92,10 @@ RULE = Rule(
         "Days of a cycle are like the same days of other cycles, not like the days around them: Grunberg and others, "
         "Cancer 2004;100:2261–8, doi 10.1002/cncr.20230. 10 days and 1.5 points are our own judgement."
     ),
+    numbers={
+        "after": N_("average of this cycle’s first days: {n}"),
+        "before": N_("average of the same days one cycle before: {n}"),
+        "to_day": N_("days compared: {n}"),
+    },
     check=check,
 )

@@ -73,5 +73,10 @@ RULE = Rule(
         "Guidelines for palliative care look at the regular medicine again when extra doses are needed more often "
         "(Scottish Palliative Care Guidelines’ page on pain). Twice the usual, for 7 days, is our own judgement."
     ),
+    numbers={
+        "after": N_("doses a day: {n}"),
+        "before": N_("doses a day, usually: {n}"),
+        "days": N_("days counted: {n}"),
+    },
     check=check,
 )

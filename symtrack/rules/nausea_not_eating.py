@@ -68,5 +68,10 @@ RULE = Rule(
         "Journal of Pain and Symptom Management 2010, doi 10.1016/j.jpainsymman.2009.06.010. "
         "Taking the two together, on 2 of 3 days, is our own judgement."
     ),
+    numbers={
+        "appetite_at_least": N_("loss of appetite of at least: {n}"),
+        "both": N_("days with both: {n}"),
+        "nausea_at_least": N_("nausea of at least: {n}"),
+    },
     check=check,
 )

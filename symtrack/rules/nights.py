@@ -55,5 +55,8 @@ RULE = Rule(
         "Moderate begins at 4 or 5: Selby and others, Journal of Pain and Symptom Management 2010, "
         "doi 10.1016/j.jpainsymman.2009.06.010. 3 of 7 nights is our own judgement."
     ),
+    numbers={
+        "days": N_("days looked at: {n}"),
+    },
     check=check,
 )

@@ -54,5 +54,8 @@ RULE = Rule(
         "Guidelines for palliative care look at the regular medicine again when sudden pain comes more than three or "
         "four times a day (Scottish Palliative Care Guidelines’ page on pain). 2 of 3 days is our own judgement."
     ),
+    numbers={
+        "days": N_("days looked at: {n}"),
+    },
     check=check,
 )

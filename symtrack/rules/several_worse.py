@@ -98,5 +98,8 @@ RULE = Rule(
         "On hospitals’ telephone lines more than one moderate problem is taken more seriously than one (UKONS 24-hour "
         "triage tool, its page for hospitals). 2 points, 3 things and the days are our own judgement."
     ),
+    numbers={
+        "things": N_("went up together: {n}"),
+    },
     check=check,
 )

@@ -71,5 +71,9 @@ RULE = Rule(
         "Some people learn to feel sick before a treatment, after hard ones (Hospital Pharmacy Europe’s pocket guide, "
         "a page for professionals, 2019). 2 of 3 times, and 2 points, are our own judgement."
     ),
+    numbers={
+        "many": N_("treatments with nausea the day before: {n}"),
+        "treatments": N_("treatments looked at: {n}"),
+    },
     check=check,
 )

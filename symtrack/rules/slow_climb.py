@@ -65,5 +65,10 @@ RULE = Rule(
         "found earlier: Denis and others, Supportive Care in Cancer 2014, doi 10.1007/s00520-013-2111-1. Telling a "
         "climb from a jump by which fits better is our own judgement."
     ),
+    numbers={
+        "first": N_("average of the first week: {n}"),
+        "second": N_("average of the second week: {n}"),
+        "third": N_("average of the third week: {n}"),
+    },
     check=check,
 )

@@ -66,5 +66,10 @@ RULE = Rule(
         "Pain that comes and goes is common, and few of its bad times fit a strict definition: Pain Research and "
         "Management 2020, doi 10.1155/2020/6190862. That it is worth telling from 7 to 3 and back is our own judgement."
     ),
+    numbers={
+        "after": N_("high again: {n}"),
+        "before": N_("high at first: {n}"),
+        "low": N_("the lowest between: {n}"),
+    },
     check=check,
 )

@@ -56,5 +56,8 @@ RULE = Rule(
     text=N_("Ticked on the team’s own list ({when}), {ticks} in all: {lines}. The list says to ring about this."),
     question=N_("I ticked this on the list. What should I do?"),
     source=N_("The team’s own list, copied by the person. That nothing else brings it up is our own judgement."),
+    numbers={
+        "ticks": N_("lines ticked: {n}"),
+    },
     check=check,
 )

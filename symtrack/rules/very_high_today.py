@@ -37,5 +37,8 @@ RULE = Rule(
         "In trials a single severe answer was reason enough to get in touch: Basch and others, Journal of Clinical "
         "Oncology 2016, doi 10.1200/JCO.2015.63.0830. That 9 or 10 needs no second day is our own judgement."
     ),
+    numbers={
+        "score": N_("the answer: {n}"),
+    },
     check=check,
 )

@@ -67,5 +67,9 @@ RULE = Rule(
         "others, Journal of Pain and Symptom Management 2008, doi 10.1016/j.jpainsymman.2007.02.038. 2 points on 2 "
         "days is our own judgement."
     ),
+    numbers={
+        "own": N_("the person’s own average: {n}"),
+        "seen": N_("the other average: {n}"),
+    },
     check=check,
 )

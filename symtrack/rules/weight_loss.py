@@ -79,5 +79,12 @@ RULE = Rule(
         "doi 10.1016/S1470-2045(10)70218-7. Comparing with the highest weight is our own judgement; scales, clothes "
         "and water in the body change a weight too."
     ),
+    numbers={
+        "before": N_("{unit} at the highest: {n}"),
+        "less": N_("{unit} less than that: {n}"),
+        "months": N_("months looked back: {n}"),
+        "now": N_("{unit} now: {n}"),
+        "percent": N_("per cent less: {n}"),
+    },
     check=check,
 )

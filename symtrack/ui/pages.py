@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, QRect, QTimer, SignalInstance
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -14,6 +15,7 @@ from symtrack.i18n import N_
 from symtrack.ui.half_written import Way
 from symtrack.ui.journal import Journal
 from symtrack.ui.rail import Place
+from symtrack.ui.steady import Steady
 from symtrack.ui.theme import Theme
 from symtrack.ui.widgets.scrolling import Scrolling
 
@@ -199,6 +201,7 @@ class PageArea(Scrolling):
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         self._page = page
+        self._steady = Steady(self)
 
     def fill(self) -> None:
         """Put the page in. It is laid out once where this area has its place by then."""
@@ -208,9 +211,45 @@ class PageArea(Scrolling):
     def page(self) -> QWidget:
         return self._page
 
+    @property
+    def holds(self) -> bool:
+        """Whether what the mouse points at is kept where it is."""
+        return self._steady.holds
+
+    def let_go(self) -> None:
+        """Let the page move: something was opened on it that is to be seen."""
+        self._steady.let_go()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._steady.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._steady.rest()
+
+    def ensureWidgetVisible(self, widget: QWidget, xmargin: int = AROUND, ymargin: int = AROUND) -> None:
+        self._steady.scroll()
+        super().ensureWidgetVisible(widget, xmargin, ymargin)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001 - Qt's own
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        found = super().focusNextPrevChild(next_)
+        if self._steady.holds:  # What had the focus went away under the mouse: Qt looks for another, and scrolls to it.
+            bar.setValue(at)
+        return found
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._steady.place()
+
     def reveal(self, focused: QWidget) -> None:
-        """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits."""
-        if self._page.isAncestorOf(focused):
+        """Scroll so that what has the focus can be seen, with the whole card that it is in where that fits.
+
+        What has it from a click was seen; between press and release nothing may move.
+        """
+        if self._page.isAncestorOf(focused) and not self._steady.keeps_from(focused):
             self._scroll_to(focused)
             # What was just put into the page has its place only once Qt has laid it out, which may take two turns.
             QTimer.singleShot(0, focused, lambda: self._scroll_to(focused, again=True))
@@ -236,3 +275,10 @@ class PageArea(Scrolling):
     def _sees(self, widget: QWidget) -> bool:
         """Whether the whole widget can be seen."""
         return self.viewport().rect().contains(QRect(widget.mapTo(self.viewport(), QPoint(0, 0)), widget.size()))
+
+
+def is_held(page: QWidget) -> bool:
+    """Whether the mouse is on the page, so that what it points at is kept where it is."""
+    port = page.parentWidget()
+    area = port.parentWidget() if port is not None else None
+    return isinstance(area, PageArea) and area.holds

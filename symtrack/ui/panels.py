@@ -1,5 +1,7 @@
 """What the top line opens, in the page and not over it: every number of the team, and who is writing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -33,14 +35,14 @@ class Panel(OpenCard):
 
 
 class RingPanel(Panel):
-    """Whom to ring now, in large figures, then every number with its hours.
+    """Whom to ring now, in large figures, and what about, where there is something; every number with its hours.
 
     `wished` gives `number` to change them, `teamlist` for the team's list, `call` to note a call.
     """
 
     wished = Signal(str)
 
-    def __init__(self, theme: Theme, known: tuple[Contact, ...], ring: Ring | None) -> None:
+    def __init__(self, theme: Theme, known: tuple[Contact, ...], ring: Ring | None, about: Sequence[str] = ()) -> None:
         super().__init__(theme, _("Who to ring"))
         if ring is not None:
             until = " " + ringing.until_words(ring.until) if ring.until else ""
@@ -48,6 +50,8 @@ class RingPanel(Panel):
             self.column.addWidget(Text(ringing.whom(ring.contact) + until, "small"))
         else:
             self.column.addWidget(Text(ringing.without_number()))
+        for sentence in about:
+            self.column.addWidget(Text(sentence, "strong"))
         for contact in known:
             for number in contact.numbers:
                 line = _("{number}: {whom}, {hours}").format(

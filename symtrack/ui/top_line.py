@@ -52,13 +52,17 @@ class TopLine(QFrame):
     def writer(self) -> Pill:
         return self._writer
 
-    def show_line(self, *, person: str, page: str, ring: Ring | None, writer: Writer) -> None:
-        """Shows whose diary it is, the page's name, the number of this hour, and who is writing."""
+    def show_line(self, *, person: str, page: str, ring: Ring | None, please: bool, writer: Writer) -> None:
+        """Shows whose diary it is, the page's name, the number of this hour, and who is writing.
+
+        With `please` there is something to phone about.
+        """
         self._whose.show_parts(Part(writing.whose(person)))
         self._whose.setAccessibleName(writing.whose(person))
         self._whose.setAccessibleDescription(_("Opens another diary, or begins one."))
         self._page.setText("·  " + page)
-        self._rings = ringing.ring_parts(ring)
+        self._rings = ringing.ring_parts(ring, please=please)
+        self._ring.fill(please)
         self._writers = writing.writer_parts(writer, person)
         self._ring.setAccessibleName("".join(part.text for part in self._rings[0]))
         self._ring.setAccessibleDescription(_("Shows every number in the page."))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
+from symtrack.ui import ringing
 from symtrack.ui.acts import ACTS
 from symtrack.ui.another import Another
 from symtrack.ui.below_line import BelowLine, Offer
@@ -58,12 +59,17 @@ class TopPart(QWidget):
 
     def show_page(self, page: str) -> None:
         """Show whose diary and which page it is, whom to ring at this hour, and who writes."""
+        please = bool(ringing.to_phone_about(self._journal))
+        said = self.line.ring.filled
         self.line.show_line(
             person=self._journal.person,
             page=page,
             ring=self._journal.ring,
+            please=please,
             writer=self._journal.writer,
         )
+        if please and not said:
+            announce(self.line.ring, self.line.ring.accessibleName())
         self._on_today = page == _("Today")
         self._show_reminder()
 
@@ -111,7 +117,8 @@ class TopPart(QWidget):
     def _ring(self) -> "Panel":
         from symtrack.ui.panels import RingPanel
 
-        panel = RingPanel(self._theme, self._journal.contacts, self._journal.ring)
+        about = [flag.text for flag in ringing.to_phone_about(self._journal)]
+        panel = RingPanel(self._theme, self._journal.contacts, self._journal.ring, about)
         panel.wished.connect(self._wish)
         return panel
 

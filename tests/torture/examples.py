@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 
 from symtrack.exchange import everything
-from symtrack.exchange.format import writers
+from symtrack.exchange.format import every_format, writers
 from symtrack.sample.entry import Entry
 from symtrack.sample.keyed import keyed
 from symtrack.store import DiaryStore
@@ -55,24 +55,33 @@ def unzipped(content: bytes) -> dict[str, bytes]:
 
 def every(place: Path) -> Examples:
     """Files of each format, by its key; `place` is a folder to write a diary in."""
-    tables = {path.name: path.read_bytes() for path in sorted(FILES.glob("*.csv"))}
+    stored = _stored()
     loop = {path.relative_to(FILES / "loop").as_posix(): path.read_bytes() for path in sorted(FILES.rglob("*/*.csv"))}
-    health = (FILES / "apple-health-export.xml").read_bytes()
+    (health,) = stored["apple-health"]
     ours = _ours(place)
-    return {
-        "table": [_WIDE.encode(), _LONG.encode(), _WIDE.encode("utf-16"), tables["google-fit-daily.csv"]],
-        "track-and-graph": [tables["track-and-graph.csv"], tables["track-and-graph-legacy.csv"]],
-        "loop-habit": [zipped(loop), loop["Checkmarks.csv"], tables["loop-old-checkmarks.csv"]],
-        "daylio": [tables["daylio.csv"], tables["daylio-old.csv"]],
+    made = {
+        "table": [_WIDE.encode(), _LONG.encode(), _WIDE.encode("utf-16")],
+        "loop-habit": [zipped(loop), loop["Checkmarks.csv"]],
         "daylio-backup": [zipped({"backup.daylio": base64.b64encode(json.dumps(_DAYLIO).encode())})],
-        "bearable": [tables["bearable.csv"]],
-        "apple-health": [health, zipped({"apple_health_export/export.xml": health})],
+        "apple-health": [zipped({"apple_health_export/export.xml": health})],
         "excel": [_workbook()],
         "fhir": [ours["fhir"]],
         "fhir-foreign": [_foreign_bundle()],
         "csv": [ours["csv"]],
         "json": [ours["json"], zipped({everything.DIARY: b"SQLite format 3", everything.JSON: ours["json"]})],
     }
+    return {key: [*stored.get(key, ()), *made.get(key, ())] for key in sorted({*stored, *made})}
+
+
+def _stored() -> Examples:
+    """The files in tests/data/foreign: each begins with the key of its format, as daylio-old.csv does."""
+    keys = sorted((form.key for form in every_format()), key=len, reverse=True)
+    found: dict[str, list[bytes]] = {}
+    for path in sorted(path for path in FILES.iterdir() if path.is_file()):
+        of = next((key for key in keys if f"{path.stem}-".startswith(f"{key}-")), None)
+        assert of, f"{path.name} does not begin with the key of a format: {', '.join(keys)}"
+        found.setdefault(of, []).append(path.read_bytes())
+    return found
 
 
 def _ours(place: Path) -> dict[str, bytes]:

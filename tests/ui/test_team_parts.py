@@ -17,7 +17,7 @@ from symtrack.ui.team import dealing, keeping, numbers, printing
 from symtrack.ui.team.course import Course, courses
 from symtrack.ui.team.picture import day_labels
 from symtrack.ui.team.printing import Choice
-from symtrack.ui.team.why import EVIDENCE_NAMES, why
+from symtrack.ui.team.why import USUAL_NAMES, why
 from tests.diaries import day, diary
 
 TODAY = date(2026, 5, 15)
@@ -84,7 +84,8 @@ def test_every_number_of_a_rule_has_a_name(rule: Rule) -> None:
     """“Why this?” names each number that a sentence quotes."""
     fields = {name for _text, name, _spec, _how in Formatter().parse(rule.text) if name}
     quoted = {name for name in fields if not name.startswith("when")} - {"item", "phrase", "other", "unit", *WORDS}
-    assert quoted <= {name.removeprefix(f"{rule.key}.") for name in EVIDENCE_NAMES}
+    assert quoted <= {*USUAL_NAMES, *rule.numbers}, "Its RULE says in `numbers` what these are."
+    assert set(rule.numbers) <= quoted
 
 
 def test_a_point_of_a_rule_that_is_gone_still_shows_its_numbers() -> None:

@@ -123,7 +123,19 @@ def test_the_links_in_the_documents_lead_somewhere() -> None:
     """Whoever reads README or docs can follow each link to a file that is there."""
     documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
     links = [
-        (file, link) for file in documents for link in re.findall(r"\]\((?!https:)([^)#]+)", file.read_text("utf-8"))
+        (file, link)
+        for file in documents
+        for link in re.findall(r"(?:\]\(|(?:href|src)=\")(?!https:)([^)#\"]+)", file.read_text("utf-8"))
     ]
     assert links
     assert [f"{file.name}: {link}" for file, link in links if not (file.parent / link).exists()] == []
+
+
+def test_what_the_documents_name_is_there() -> None:
+    """Whoever reads of a file of code, or of a test that holds a promise, finds it under that name."""
+    told = "\n".join(file.read_text("utf-8") for file in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
+    files = re.findall(r"`((?:symtrack|tests|tools|packaging|benchmarks)/[\w./-]+\.(?:py|sh|toml|spec))`", told)
+    tests = "\n".join(file.read_text("utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    promised = [name for name in re.findall(r"`(test_\w+)`", told) if f"def {name}(" not in tests]
+    assert files
+    assert [name for name in files if not (ROOT / name).exists()] + promised == []

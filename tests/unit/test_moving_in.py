@@ -90,7 +90,7 @@ def test_only_what_nobody_could_doubt_is_taken_without_asking(name, numbers, tak
 
 def test_a_file_without_any_symptom_says_so():
     """Steps and heart beats are read, and nothing of them is a symptom."""
-    reading = read(FILES / "google-fit-daily.csv")
+    reading = read(FILES / "table-google-fit-daily.csv")
     offers = suggestions(TABLE, reading.survey, {})
     assert strange(offers)
     assert {offer.sure for offer in offers.values()} == {False}

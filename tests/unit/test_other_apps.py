@@ -61,7 +61,7 @@ def test_loop_is_read_as_folder_zip_or_one_table(tmp_path):
     assert said(Source.of_path(FOREIGN / "loop")) == expected
     assert said(Source.of_path(packed)) == expected
     assert sorted(said(Source.of_path(FOREIGN / "loop" / "Checkmarks.csv"))) == sorted(expected)
-    assert said(Source.of_path(FOREIGN / "loop-old-checkmarks.csv")) == [
+    assert said(Source.of_path(FOREIGN / "loop-habit-old-checkmarks.csv")) == [
         ("2021-01-04", None, "Pain", "4"),
         ("2021-01-04", None, "Took tablets", "yes"),
         ("2021-01-03", None, "Took tablets", "no"),

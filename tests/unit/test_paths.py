@@ -15,7 +15,7 @@ def test_the_named_diary_comes_before_the_usual_one(monkeypatch: pytest.MonkeyPa
 
 
 def test_the_files_lie_where_the_system_keeps_such_files(own_home: Path) -> None:
-    """Diary, settings and log lie in the folders that README names, under the person's home."""
+    """Diary, settings and log lie in the folders that docs/privacy.md names, under the person's home."""
     assert paths.default_diary() == own_home / "data" / "symtrack" / "diary.symtrack"
     assert paths.settings_file() == own_home / "config" / "symtrack" / "settings.toml"
     assert paths.log_file() == own_home / "state" / "symtrack" / "log" / "symtrack.log"

@@ -82,7 +82,9 @@ every = pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.key)
 
 def _of_days(rule: Rule) -> bool:
     """Whether the rule rests on the days of the four daily items."""
-    return RAISES[rule.key].split()[0] in {item.key for item in load().daily} and rule.key != ABOUT_VOICES
+    return (
+        RAISES.get(rule.key, "no diary").split()[0] in {item.key for item in load().daily} and rule.key != ABOUT_VOICES
+    )
 
 
 def flagged(picture: str, key: str) -> list[Flag]:
@@ -103,15 +105,17 @@ def test_nausea_exactly_2_points_higher_is_a_point() -> None:
 
 def test_these_rules_are_found() -> None:
     """A rule that goes missing from a build is missed here."""
-    assert [rule.key for rule in every_rule()] == list(RAISES)
+    keys = [rule.key for rule in every_rule()]
+    assert keys == list(RAISES), "A new rule needs a diary in RAISES, at its module's place."
+    assert keys == list(SPLIT), "A new rule needs a diary in SPLIT, at its module's place."
 
 
 @every
 def test_rule_says_what_it_rests_on(rule: Rule) -> None:
     """Each rule names its criterion and its source, and says what is nothing but judgement."""
     assert rule.criterion.endswith(".")
-    assert re.search(r"doi 10\.\d{4}|page |The team’s own list", rule.source)
-    assert "our own judgement" in rule.source
+    assert re.search(r"doi 10\.\d{4}|page |The team’s own list", rule.source), "The source names a paper: “doi 10.…”."
+    assert "our own judgement" in rule.source, "The source says which part of the criterion is “our own judgement”."
 
 
 @every
@@ -170,7 +174,9 @@ def test_every_number_in_the_sentence_is_evidence(rule: Rule) -> None:
     """The numbers that a person reads, but for the dates, are those of the evidence, and all of them."""
     (flag,) = flagged(RAISES[rule.key], rule.key)
     read = [float(number) for number in re.findall(r"\d+(?:\.\d+)?", re.sub(r"\([^)]*\)", "", flag.text))]
-    assert sorted(read) == sorted(map(float, flag.evidence.values()))
+    assert sorted(read) == sorted(map(float, flag.evidence.values())), (
+        "A number is written into the sentence as a field, {at_least} and not 4, and is one of the evidence."
+    )
 
 
 @every

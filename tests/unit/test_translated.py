@@ -49,7 +49,7 @@ def test_a_point_is_one_whole_sentence(rule: str) -> None:
     found = [flag for flag in evaluate(diary(RAISES[rule])) if flag.rule == rule]
     assert found
     for said in (found[0].text, found[0].question):
-        assert english(said, ["Morphine", "Ana", "shivering"]) == []
+        assert english(said, ["Morphine", "Ana", "shivering"]) == [], "New? Run: python -m tools.translations extract"
         assert (said[0], said[-1]) == (pseudo.BEGINS, pseudo.ENDS)
 
 

@@ -19,7 +19,11 @@ def command() -> click.Command:
             papers.target(),
             *options.days(),
             papers.size(),
-            click.Option(["--preset"], metavar="NAME", help=_("For whom: oncologist, family-doctor, or your own.")),
+            click.Option(
+                ["--preset"],
+                metavar="NAME",
+                help=_("For whom: oncologist, palliative-nurse, family-doctor, family, or your own."),
+            ),
             click.Option(
                 ["--section", "sections"],
                 multiple=True,

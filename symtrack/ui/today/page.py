@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symtrack.i18n import _
 from symtrack.ui.journal import Journal
+from symtrack.ui.pages import is_held
 from symtrack.ui.resting import NORMAL
 from symtrack.ui.theme import Theme
 from symtrack.ui.today import day_words, moving, which_day
@@ -160,9 +161,9 @@ class TodayPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._room.fit()
-        if event.size().height() != event.oldSize().height() and self._cards.current.hasFocus():
-            # A point that comes in above pushes down the card that is being answered: that one is in sight for sure,
-            # and the question above it where there is room for both.
+        grown = event.size().height() != event.oldSize().height()
+        if grown and self._cards.current.hasFocus() and not is_held(self):
+            # A point above pushes down the card that the keys are on: that one, and where there is room the question.
             reveal(self._header)
             reveal(self._cards.current)
 

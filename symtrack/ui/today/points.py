@@ -104,12 +104,11 @@ class Points(QWidget):
         Nothing new comes in while somebody is `answering`.
         """
         journal = self._journal
-        wanted = journal.preferences.points and journal.mode != "finished"
-        points = tuple(flag for flag in journal.flags if flag.urgency == "phone" and flag.on_screen(journal.today))
+        points = tuple(flag for flag in ringing.to_phone_about(journal) if flag.urgency == "phone")
         if answering:
             open_now = {_which(flag) for flag in points}
             points = tuple(flag for flag in self._shown[0] if _which(flag) in open_now)
-        shown = (points, journal.ring) if wanted and points else ((), None)
+        shown = (points, journal.ring) if points else ((), None)
         if shown == self._shown or any(card.slot.form is not None for card in self._cards):
             return  # What is being written about a call stays, too.
         self._shown = shown

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symtrack.ui import icons
@@ -32,15 +32,28 @@ class Pill(DrawnButton):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icon_name = icon
         self._icon = icons.drawing(icon, theme.ink) if icon else None
         self._arrow = icons.drawing("down", theme.ink) if opens else None
         self._parts: tuple[Part, ...] = ()
-        self._tinted, self._quiet = False, quiet
+        self._tinted, self._quiet, self._filled = False, quiet, False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("radius", self.sizeHint().height() // 2)
         if quiet:
             self.setProperty("air", GAP)
+
+    @property
+    def filled(self) -> bool:
+        return self._filled
+
+    def fill(self, filled: bool) -> None:  # noqa: FBT001 - it is what the method is about
+        """Have the colours of the button that one would press first, or those of any other."""
+        if filled != self._filled:
+            self._filled = filled
+            if self._icon_name:
+                self._icon = icons.drawing(self._icon_name, self._ink)
+            self.update()
 
     def show_parts(self, *parts: Part, tinted: bool = False) -> None:
         self._parts, self._tinted = parts, tinted
@@ -69,7 +82,7 @@ class Pill(DrawnButton):
         pen.setWidth(theme.line_width)
         pen.setColor(theme.color("accent" if self._tinted or self.underMouse() else "border"))
         painter.setPen(pen)
-        painter.setBrush(theme.color("accent_soft" if self._tinted else "panel"))
+        painter.setBrush(theme.color("accent" if self._filled else "accent_soft" if self._tinted else "panel"))
         if not self._quiet or self.underMouse():
             painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         size = theme.px(ICON)
@@ -80,7 +93,7 @@ class Pill(DrawnButton):
         if self._arrow:
             self._arrow.render(painter, QRectF(self._place(end - size, size, size)))
             end -= size + GAP
-        painter.setPen(theme.color("ink"))
+        painter.setPen(QColor(self._ink))
         for part in self._parts:
             metrics = self._metrics(part)
             painter.setFont(theme.font(SMALL, bold=part.bold))
@@ -88,6 +101,10 @@ class Pill(DrawnButton):
             painter.drawText(self._place(x, end - x + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
             x += metrics.horizontalAdvance(part.text)
         painter.end()
+
+    @property
+    def _ink(self) -> str:
+        return self._theme.on_accent if self._filled else self._theme.ink
 
     def _place(self, x: int, width: int, height: int) -> QRect:
         """The place that begins `x` px from where the language begins to read."""

@@ -1,9 +1,19 @@
 """Scrolling so that something that was just put into the page can be seen."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 AROUND, TURNS = 12, 3
+
+
+@runtime_checkable
+class LetsGo(Protocol):
+    """An area that keeps its page where it is while the mouse is on it."""
+
+    def let_go(self) -> None:
+        """Have it do so no longer: something was opened that is to be seen."""
 
 
 def reveal(widget: QWidget, part: QRect | None = None) -> None:
@@ -16,6 +26,8 @@ def reveal(widget: QWidget, part: QRect | None = None) -> None:
         area: QWidget | None = widget.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
+        if isinstance(area, LetsGo):
+            area.let_go()
         inside = area.widget() if area is not None else None
         if area is not None and inside is not None and part is not None:
             centre = widget.mapTo(inside, part.center())
