@@ -33,12 +33,21 @@ def for_each(people: Iterable[Person], work: Callable[[Person], str]) -> Generat
                 with _undisturbed():
                     waiting.append(pool.submit(_all, group, work))
                 if len(waiting) > 2 * cores:
-                    yield waiting.popleft().result()
+                    yield waiting[0].result()
+                    waiting.popleft()
             while waiting:
-                yield waiting.popleft().result()
+                yield waiting[0].result()
+                waiting.popleft()
         finally:
-            for left in waiting:
-                left.cancel()
+            if waiting:  # Nobody wants the rest: it would take as long as so many people do.
+                _end(waiting)
+
+
+def _end(waiting: Iterable[Future[str]]) -> None:
+    for left in waiting:
+        left.cancel()
+    for process in multiprocessing.active_children():
+        process.terminate()
 
 
 @contextmanager

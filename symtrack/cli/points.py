@@ -27,6 +27,8 @@ HELD = 16 * 2**20
 """So many bytes of output are held in memory before they go to a temporary file."""
 LONG = 2**20
 """A file of so many bytes takes long enough to show how far it is."""
+SILENT = 366
+"""So many days after the last row nothing is open any more, and no rule raises anything."""
 
 Point = tuple[str, Flag]
 """Whose point it is, empty in a diary; and the flag."""
@@ -38,9 +40,10 @@ def of_diary(path: Path, on: date | None, *, everything: bool) -> list[Point] | 
         settings = store.settings()
         if settings.get("flags") == "off":
             return None
-        until = on or store.today
-        events = [event for event in store.events() if event.day <= until]
-        return _points("", Diary.of(store.columns(), events, until=until, settings=settings), everything=everything)
+        columns, events = store.columns(), store.events()
+        until = store.today if on is None else _end(on, [*columns.day, *(event.day.toordinal() for event in events)])
+        events = [event for event in events if event.day <= until]
+        return _points("", Diary.of(columns, events, until=until, settings=settings), everything=everything)
 
 
 @contextmanager
@@ -69,7 +72,13 @@ def written(points: Sequence[Point], *, as_json: bool) -> Iterator[str]:
 def _of_person(person: Person, *, on: date | None, everything: bool, as_json: bool) -> str:
     if on is not None and person.first > on:
         return ""
-    return "".join(written(_points(person.name, person.diary(on), everything=everything), as_json=as_json))
+    until = None if on is None else _end(on, [line.day.toordinal() for line in person.lines])
+    return "".join(written(_points(person.name, person.diary(until), everything=everything), as_json=as_json))
+
+
+def _end(on: date, days: Iterable[int]) -> date:
+    """The day `on`; or, where that is long after the last of these days, one on which everything is over as well."""
+    return date.fromordinal(min(on.toordinal(), max(days, default=on.toordinal()) + SILENT))
 
 
 def _points(person: str, diary: Diary, *, everything: bool) -> list[Point]:

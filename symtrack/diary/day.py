@@ -10,6 +10,9 @@ from symtrack.i18n import _
 Clock = Callable[[], datetime]
 
 DAY_START = time(4, 0)
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Nobody who writes a diary has lived before, or plans anything after. One year mistyped as 0206 would make arrays of a
+million days out of a diary of a month."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 
@@ -35,6 +38,16 @@ def parse_day(text: str) -> date:
         except ValueError:
             pass
     raise InputError(_("“{text}” is no day. A day is written like 2026-05-14.").format(text=text))
+
+
+def check_year(day: date) -> None:
+    """InputError for a day on which nobody's entry can be."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InputError(
+            _("The year of {day} can’t be right. It is one from {first} to {last}.").format(
+                day=day, first=FIRST_YEAR, last=LAST_YEAR
+            )
+        )
 
 
 def parse_time(text: str) -> str:

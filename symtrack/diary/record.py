@@ -7,10 +7,12 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from symtrack.diary.day import FIRST_YEAR
 from symtrack.diary.instrument import Instrument, load, of
 from symtrack.diary.night import at_night
 from symtrack.diary.rows import Event, RatingColumns
 
+EARLIEST = date(FIRST_YEAR, 1, 1)
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
@@ -89,12 +91,18 @@ class Diary:
     ) -> "Diary":
         """The diary of these columns as it stands on `until`; ratings of later days are left out.
 
-        `settings` are the diary's own: its instrument has the items that the person made.
+        So is what lies before all that a diary can be about: one mistyped year would make the arrays a thousand times
+        as long. `settings` are the diary's own: its instrument has the items that the person made.
         """
-        last = until.toordinal()
-        ordered = tuple(sorted(events, key=lambda event: (event.day, event.time or "", event.recorded_at, event.id)))
+        last, early = until.toordinal(), EARLIEST.toordinal()
+        ordered = tuple(
+            sorted(
+                (event for event in events if event.day >= EARLIEST),
+                key=lambda event: (event.day, event.time or "", event.recorded_at, event.id),
+            )
+        )
         past = [event.day.toordinal() for event in ordered if event.day <= until]
-        first = min([last, min(columns.day, default=last), *past])
+        first = min([last, min((day for day in columns.day if day >= early), default=last), *past])
         return cls(first, last, _series(columns, first, last), ordered, of(settings))
 
     def upto(self, day: date) -> "Diary":

@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,8 @@ Place = tuple[date, str | None, str, str]
 """Day, time, item and voice: one answer has one place, whatever it was corrected to."""
 _VOICE = re.compile(r"caregiver:\S(.{0,58}\S)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and a sign, as Unicode has it, of which nothing is seen."""
 _DEEPEST = 64
 """JSON nested deeper than this is nobody’s entry, and neither SQLite nor Python would read it back."""
 
@@ -108,6 +111,17 @@ def parse_voice(text: str) -> str:
 def voice_name(voice: str) -> str:
     """The caregiver's name, or an empty string for the patient."""
     return "" if voice == PATIENT else voice.removeprefix("caregiver:")
+
+
+def seen(name: str) -> bool:
+    """Whether anybody sees anything of the name, on the screen or on paper."""
+    return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK for letter in name)
+
+
+def check_seen(name: str) -> None:
+    """InputError for a name that nobody would see, unless it is empty."""
+    if name and not seen(name):
+        raise InputError(_("Nobody can see that name. Please give one with letters in it."))
 
 
 def clean(text: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from symtrack.diary.day import parse_day, parse_time
+from symtrack.diary.day import check_year, parse_day, parse_time
 from symtrack.diary.instrument import LETTERS, load, unknown
-from symtrack.diary.rows import PATIENT, Answer, Event, clean, parse_voice
+from symtrack.diary.rows import PATIENT, Answer, Event, check_seen, clean, parse_voice, voice_name
 from symtrack.errors import InputError
 from symtrack.exchange.formulas import unguarded
 from symtrack.exchange.table import DAY, Table, at
@@ -84,13 +84,17 @@ class Columns:
         """Most of a file's days stand in it more than once, and reading one is slow."""
         day = self._days.get(cell)
         if day is None:
-            day = self._days[cell] = parse_day(cell.strip())
+            day = parse_day(cell.strip())
+            check_year(day)
+            self._days[cell] = day
         return day
 
     def _parsed_voice(self, cell: str) -> str:
         voice = self._voices.get(cell)
         if voice is None:
-            voice = self._voices[cell] = parse_voice(cell.strip()) if cell.strip() else PATIENT
+            voice = parse_voice(cell.strip()) if cell.strip() else PATIENT
+            check_seen(voice_name(voice))
+            self._voices[cell] = voice
         return voice
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from symtrack.diary.day import LAST_YEAR
 from symtrack.diary.period import Period
 from symtrack.errors import InputError
 from symtrack.i18n import _
@@ -12,7 +13,7 @@ from symtrack.store.rows import Rows
 
 __all__ = ["build"]
 
-_EARLIEST, _LATEST = date(1971, 1, 1).toordinal(), date(9998, 12, 31).toordinal()
+_EARLIEST, _LATEST = date(1971, 1, 1).toordinal(), date(LAST_YEAR, 12, 31).toordinal()
 
 
 def build(*, days: int = 180, seed: int = 1, until: date) -> Rows:
@@ -25,7 +26,7 @@ def build(*, days: int = 180, seed: int = 1, until: date) -> Rows:
     if days < 1:
         raise InputError(_("A diary has at least one day, and not {days}.").format(days=days))
     if not _EARLIEST <= until.toordinal() - days + 1 <= until.toordinal() <= _LATEST:
-        raise InputError(_("The invented diary can’t reach that far: it lies between the years 1971 and 9998."))
+        raise InputError(_("The invented diary can’t reach that far: it lies between the years 1971 and 2200."))
     there = Told(period=Period.ending(until, days), end=_end(until))
     return keyed([*told(there), *answered(there, seed)], seed)
 

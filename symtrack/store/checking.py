@@ -1,7 +1,7 @@
 """Whether a diary file is whole: the pages, the tables, and every row as this program would have written it."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from symtrack.diary import check
@@ -14,7 +14,6 @@ from symtrack.store.uuid7 import is_key
 
 MOST = 20
 """Findings of one kind that are named one by one."""
-FAR = date.max
 _UNREADABLE = (sqlite.DatabaseError, UnicodeDecodeError)
 """What Python’s sqlite3 says of a damaged page, and of bytes that are no text."""
 
@@ -48,7 +47,7 @@ def wrong(table: str, values: rows.Values) -> str:
         if table in ROWS:
             row = rows.row_of(table, values)
             empty = all(values[column] is None for column in CONTENT[table])
-            check.check(replace(row, withdrawn=True) if empty else row, today=FAR)
+            check.check_kept(replace(row, withdrawn=True) if empty else row)
             if row.withdrawn and not empty:
                 return _("it takes another one away, but says something itself.")
     except (InputError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -173,7 +173,7 @@ class DiaryStore(Reading):
         with draft.carried(self):
             self._connection.close()
             try:
-                sealing.switch(self.path, self._key, key)
+                sealing.switch(self.path, self._key, key, patience=self._patience)
                 self._key = key
                 if key is None:
                     last_day.forget(self.path)
@@ -235,13 +235,13 @@ class DiaryStore(Reading):
         """A sentence for each thing that is wrong with the file or a row; none when the diary is whole."""
         if self._connection is None:
             return []
-        with file.spoken(self.path):
+        with file.spoken(self.path, reading=True):
             return checking.findings(self._connection)
 
     def see_that_it_is_whole(self) -> None:
         """DiaryFileError when a page of the file is damaged: what is left would look like all that there was."""
         if self._connection is not None:
-            with file.spoken(self.path):
+            with file.spoken(self.path, reading=True):
                 checking.see_that_it_is_whole(self._connection, self.path)
 
     @contextmanager

@@ -15,27 +15,34 @@ from symtrack.store.vault import SALT_BYTES, Key, Secret
 
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing in the same diary."""
+_NO_ROOM = frozenset({sqlite.SQLITE_FULL, sqlite.SQLITE_IOERR})
+"""What a full disk is, and what it says where even the little that SQLite has beside an open file finds no room."""
 
 
-def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE) -> Connection:
+def opened(path: Path, *, secret: Secret | None = None, patience: float = PATIENCE, alone: bool = False) -> Connection:
     """An open diary with the tables of its own version; DiaryFileError when there is none at `path`, or a newer one.
 
-    A plain file needs no secret, whatever was given; SealedError when a sealed one is not opened by it.
+    A plain file needs no secret, whatever was given; SealedError when a sealed one is not opened by it. `alone` is as
+    in `bare`: DiaryFileError when another program has it open.
     """
     standing = engine.standing(path)
     start = looking.look(path)
-    with spoken(path):
+    with spoken(path, reading=True):
         key = _key(path, start, secret)
         _write_again(path)
         try:
-            connection = _recognised(path, "rw", patience, key)
-        except sqlite.OperationalError:
-            if not _may_only_be_read(path):
+            connection = _recognised(path, "rw", patience, key, alone=alone)
+        except sqlite.OperationalError as error:
+            if not os.access(path.parent, os.W_OK):
+                _see_that_no_log_is_left(path)
+                connection = _recognised(path, "ro&immutable=1", patience, key)
+            elif _code(error) in _NO_ROOM:
+                connection = _recognised(path, "rw", patience, key, alone=True)
+            else:
                 raise
-            connection = _recognised(path, "ro&immutable=1", patience, key)
         if engine.standing(path) != standing:  # Another file took its place meanwhile: that one is the diary.
             connection.close()
-            return opened(path, secret=secret, patience=patience)
+            return opened(path, secret=secret, patience=patience, alone=alone)
         connection.stands_for(standing, start)
     return connection
 
@@ -51,11 +58,14 @@ def diary(connection: sqlite.Connection) -> str:
 
 
 @contextmanager
-def spoken(path: Path) -> Iterator[None]:
+def spoken(path: Path, *, reading: bool = False) -> Iterator[None]:
     """Turns what SQLite and the system say about the file into a sentence for the person."""
     try:
         yield
     except sqlite.Error as error:
+        if reading and _code(error) in _NO_ROOM:
+            said = _("The diary {path} can’t be read: the disk is full, or does not work.").format(path=path)
+            raise DiaryFileError(said) from error
         raise DiaryFileError(_sentence(error, path)) from error
     except UnicodeDecodeError as error:  # SQLite quotes what it can't read.
         raise DiaryFileError(_damaged(path)) from error
@@ -67,12 +77,17 @@ def spoken(path: Path) -> Iterator[None]:
         ) from error
 
 
-def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE) -> Connection:
-    """An open SQLite file, whatever it holds. SealedError when it isn't sealed with the key."""
+def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE, *, alone: bool = False) -> Connection:
+    """An open SQLite file, whatever it holds. SealedError when it isn't sealed with the key.
+
+    `alone` keeps every other program out until it is closed. Then nothing has to be written beside it to read it.
+    """
     connection = sqlite.connect(uri(path, mode), uri=True, timeout=patience, isolation_level=None, factory=Connection)
     connection.key, connection.mode = key, mode
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # It would speak on standard error of a wrong passphrase.
+        if alone:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         if key is not None:
             connection.execute(f"PRAGMA key = {key.made_with if mode == 'rwc' else key.opening}")
             _see_that_it_opens(connection, path)
@@ -84,9 +99,9 @@ def bare(path: Path, mode: str, key: Key | None, patience: float = PATIENCE) -> 
     return connection
 
 
-def as_diary(path: Path, mode: str, patience: float, key: Key | None = None) -> Connection:
+def as_diary(path: Path, mode: str, patience: float, key: Key | None = None, *, alone: bool = False) -> Connection:
     """The same for a diary: its rows hold together, and of what is erased nothing is left behind."""
-    connection = bare(path, mode, key, patience)
+    connection = bare(path, mode, key, patience, alone=alone)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
@@ -118,10 +133,15 @@ def make_durable(folder: Path) -> bool:
     return True
 
 
-def _may_only_be_read(path: Path) -> bool:
-    """Whether nothing can be written beside the diary, where SQLite keeps its log, and no log is left to be read."""
+def _see_that_no_log_is_left(path: Path) -> None:
+    """DiaryFileError when SQLite’s log holds what the diary does not: nobody reads that who can’t write beside it."""
     log = path.with_name(f"{path.name}-wal")
-    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+    if log.exists() and log.stat().st_size:
+        said = _(
+            "The diary {path} can’t be opened here, where nothing can be written: its last entries are still in {log}. "
+            "Please copy both files into another folder."
+        )
+        raise DiaryFileError(said.format(path=path, log=log.name))
 
 
 def _write_again(path: Path) -> None:
@@ -141,8 +161,8 @@ def _key(path: Path, start: bytes, secret: Secret | None) -> Key | None:
     return secret.key(start[:SALT_BYTES])
 
 
-def _recognised(path: Path, mode: str, patience: float, key: Key | None) -> Connection:
-    connection = as_diary(path, mode, patience, key)
+def _recognised(path: Path, mode: str, patience: float, key: Key | None, *, alone: bool = False) -> Connection:
+    connection = as_diary(path, mode, patience, key, alone=alone)
     try:
         _recognise(connection, path)
     except BaseException:
@@ -184,8 +204,13 @@ def _damaged(path: Path) -> str:
     return _("The diary {path} is damaged and can’t be read whole.").format(path=path)
 
 
+def _code(error: sqlite.Error) -> int:
+    """What SQLite calls the error, in general."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
 def _sentence(error: sqlite.Error, path: Path) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code(error)
     if code == sqlite.SQLITE_FULL:
         return _("The disk is full. Nothing was saved in {path}.").format(path=path)
     if code in {sqlite.SQLITE_BUSY, sqlite.SQLITE_LOCKED}:

@@ -157,14 +157,14 @@ class Reading:
         """Every row that there is, replaced and withdrawn ones too."""
         if self._connection is None:
             return Rows(diary="", tables=dict.fromkeys(rows.COLUMNS, ()))
-        with file.spoken(self.path):
+        with file.spoken(self.path, reading=True):
             return rows.every(self._connection)
 
     def rows_of(self, ids: Collection[str]) -> Rows:
         """Of all rows, those with these ids."""
         if self._connection is None:
             return Rows(diary="", tables=dict.fromkeys(rows.COLUMNS, ()))
-        with file.spoken(self.path):
+        with file.spoken(self.path, reading=True):
             tables = {table: rows.read(self._connection, table, ids) for table in rows.COLUMNS}
         return Rows(diary=self.id, tables=tables)
 
@@ -198,7 +198,7 @@ class Reading:
 
     def facts(self) -> Facts:
         """What is in the file, counted."""
-        with file.spoken(self.path):
+        with file.spoken(self.path, reading=True):
             return facts.of(self._connection)
 
     def last_entry(self) -> date | None:
@@ -237,7 +237,7 @@ class Reading:
     def _read(self, query: str, *values: object) -> list[sqlite.Row]:
         if self._connection is None:
             return []
-        with file.spoken(self.path):
+        with file.spoken(self.path, reading=True):
             return self._connection.execute(query, values).fetchall()
 
 

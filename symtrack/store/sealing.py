@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.i18n import _
-from symtrack.store import copies, copying, file, lock, migrating
+from symtrack.store import checking, copies, copying, file, lock, migrating
 from symtrack.store.beside import beside
 from symtrack.store.engine import Connection
 from symtrack.store.vault import Key
@@ -19,17 +19,23 @@ if TYPE_CHECKING:
 _BLOCK = 1 << 20
 
 
-def switch(path: Path, before: Key | None, after: Key | None) -> None:
+def switch(path: Path, before: Key | None, after: Key | None, *, patience: float = file.PATIENCE) -> None:
     """Puts a checked copy, sealed with the key `after`, in the diary's place; nothing of the former file is left.
 
-    With None the one or the other is plain. DiaryFileError, and nothing changed, while another program has it open.
+    With None the one or the other is plain. DiaryFileError, and not a byte changed, while another program has it open,
+    when it is damaged, or when the copy finds no room.
     """
     path = Path(os.path.realpath(path))
-    with file.spoken(path), beside(path) as new, closing(file.opened(path, secret=before)) as opened:
-        opened.execute("PRAGMA journal_mode = DELETE")  # Only possible while nobody else has the file open.
-        opened.execute("BEGIN IMMEDIATE")  # From now on nobody writes what would not be in the copy.
-        with closing(file.opened(path, secret=before)) as source:
-            copying.write_sealed(source, new, after, like=path)
+    # Nobody else reads or writes it from now on, not even what would not be in the copy.
+    with (
+        file.spoken(path),
+        beside(path) as new,
+        closing(file.opened(path, secret=before, patience=patience, alone=True)) as opened,
+    ):
+        opened.executescript("BEGIN EXCLUSIVE; COMMIT")  # Alone from here on also where there is no log, as in a copy.
+        checking.see_that_it_is_whole(opened, path)
+        copying.write_sealed(opened, new, after, like=path)
+        opened.execute("PRAGMA journal_mode = DELETE")  # Its log would be read into the file that comes in its place.
         if sys.platform == "win32":
             opened.close()  # A file that is open can't lose its name there.
         put_in_place(path, new)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from symtrack.diary.rows import PATIENT
+from symtrack.diary.rows import PATIENT, seen
 from symtrack.diary.team import Contact, Ring
 from symtrack.i18n import _, capital, left_to_right
 from symtrack.ui import ringing, writing
@@ -121,7 +121,7 @@ class WriterPanel(Panel):
 
     def _add(self) -> None:
         name = " ".join(self._name.text().split())
-        if name:
+        if seen(name):
             self.named.emit(name)
 
 

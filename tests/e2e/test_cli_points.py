@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
@@ -11,6 +12,7 @@ import pytest
 
 from tests.e2e.command import COMMAND, done, objects, refused, symtrack
 
+ROOT = Path(__file__).resolve().parents[2]
 FLAG_KEYS = [
     "person",
     "voice",
@@ -92,3 +94,61 @@ def test_ctrl_c_ends_a_long_cohort_without_a_word(tmp_path: Path) -> None:
         if begun.poll() is None:  # A computer with a single core needs no other processes.
             os.killpg(begun.pid, signal.SIGINT)
         assert begun.communicate(timeout=60)[1] == b""
+
+
+ENDLESS = """
+import sys, threading
+from datetime import date
+from symtrack.cli.many import for_each
+from symtrack.exchange.cohort import Person
+
+def work(person):
+    print("begun", flush=True)
+    threading.Event().wait()
+
+if __name__ == "__main__":
+    try:
+        list(for_each([Person(str(k), ()) for k in range(1000)], work))
+    except KeyboardInterrupt:
+        sys.exit(130)
+"""
+
+
+def test_ctrl_c_does_not_wait_for_people_who_are_under_way(tmp_path: Path) -> None:
+    """Fifty people at once take seconds, on a busy computer many: whoever stops it is not to sit through that."""
+    program = tmp_path / "endless.py"
+    program.write_text(ENDLESS)
+    given = [sys.executable, str(program)]
+    with subprocess.Popen(given, cwd=ROOT, stdout=PIPE, stderr=PIPE, start_new_session=True) as begun:
+        assert begun.stdout is not None
+        assert begun.stdout.readline() == b"begun\n"
+        os.killpg(begun.pid, signal.SIGINT)
+        try:
+            _said, error = begun.communicate(timeout=20)
+        finally:
+            if begun.poll() is None:
+                os.killpg(begun.pid, signal.SIGKILL)
+    assert (begun.returncode, error) == (130, b"")
+
+
+PRESSED = """
+import sys
+from symtrack.__main__ import main
+
+class Pressed:
+    def find_spec(self, name, *_given):
+        if name == module:
+            raise KeyboardInterrupt
+
+module, sys.argv[1] = sys.argv[1], "rules"
+sys.meta_path.insert(0, Pressed())
+main()
+"""
+
+
+@pytest.mark.parametrize("module", ["symtrack.private", "symtrack.i18n", "symtrack.cli.start", "click"])
+def test_ctrl_c_is_quiet_from_the_beginning(module: str) -> None:
+    """Also while the program is still being read from the disk, which is when a slip is noticed."""
+    given = [sys.executable, "-c", PRESSED, module]
+    called = subprocess.run(given, cwd=ROOT, capture_output=True, check=False, timeout=60)
+    assert (called.returncode, called.stdout, called.stderr) == (130, b"", b"")

@@ -4,12 +4,14 @@ import json
 import resource
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from symtrack.errors import DiaryFileError, SealedError
 from symtrack.store import DiaryStore, copying, file
+from symtrack.store.engine import sqlite
 from symtrack.store.vault import Key
 from tests.sealed import NEW, NOTE, OLD, WORDS, diary, everything, said_in
 
@@ -141,8 +143,11 @@ def test_while_another_program_has_it_open_nothing_is_sealed(path):
     assert said_in(path.parent) == []
 
 
-def test_nobody_writes_while_it_is_sealed(path, monkeypatch):
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+def test_nobody_writes_while_it_is_sealed(path, monkeypatch, mode):
     """Another program that comes in the middle is told so, and what it wanted to write is not lost."""
+    with closing(sqlite.connect(path)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")  # As after an entry, or as a copy is that was put in place.
     write, said = copying.write_sealed, []
 
     def watched(*given: object, **named: object) -> None:
@@ -174,9 +179,26 @@ def test_a_program_that_waited_does_not_write_into_the_former_file(path):
             store.add(NOTE)
 
 
+@pytest.mark.parametrize("before", [None, OLD], ids=["plain", "sealed"])
+def test_a_damaged_diary_is_not_touched(path, before):
+    """It may be the only one, and somebody may yet read what is left of it: each byte is as it was."""
+    with DiaryStore.open(path) as store:
+        store.add(*[NOTE] * 200)
+        if before:
+            store.seal(before)
+    raw = bytearray(path.read_bytes())
+    raw[-6 * 4096 : -4 * 4096] = b"\xff" * 2 * 4096
+    path.write_bytes(raw)
+    for after in (None, NEW) if before else (NEW,):
+        with DiaryStore.open(path, secret=before) as store, pytest.raises(DiaryFileError, match="damaged"):
+            store.seal(after)
+        assert path.read_bytes() == raw
+        assert list(path.parent.iterdir()) == [path]
+
+
 def test_a_full_disk_changes_nothing(path):
-    """One sentence, the diary opens as before, and no half copy is left."""
-    before = everything(path, None)
+    """One sentence, not a byte of the diary, and no half copy is left."""
+    before, raw = everything(path, None), path.read_bytes()
     most = resource.getrlimit(resource.RLIMIT_FSIZE)
     with DiaryStore.open(path) as store:
         resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 2, most[1]))
@@ -186,6 +208,7 @@ def test_a_full_disk_changes_nothing(path):
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, most)
         assert store.key is None
+    assert path.read_bytes() == raw
     assert everything(path, None) == before
     assert list(path.parent.iterdir()) == [path]
 

@@ -124,6 +124,10 @@ def test_a_name_is_added_in_the_page_and_writes(window: MainWindow, journal: Jou
     line(window).writer.click()
     panel = window.findChild(WriterPanel)
     assert isinstance(panel, WriterPanel)
+    panel.field.setText("\u200b")  # Nobody would see who wrote.
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert not journal.preferences.writers
+    panel.field.clear()
     qtbot.keyClicks(panel.field, "Tom")
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     panel = next(each for each in window.findChildren(WriterPanel) if each.isVisible())

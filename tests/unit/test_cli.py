@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from symtrack import paths
+from symtrack import paths, rules
 from symtrack.cli import points
 from symtrack.cli.entries import Entry, of_object, of_pairs
 from symtrack.cli.group import COMMANDS
@@ -132,6 +132,29 @@ def test_a_cohort_that_is_interrupted_is_quiet_too(tmp_path, monkeypatch, capsys
     file.write_text("person,day,pain\na,2026-05-14,9\nb,2026-05-14,9\n")
     assert run("flags", str(file)) == 130
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("given", [("people.csv",), ("-d", "d.symtrack")])
+def test_a_day_far_ahead_costs_no_more_than_the_diary(given, tmp_path, monkeypatch, capsys):
+    """`--on 9999-12-31` took minutes and gigabytes: days on which there can be nothing are not looked at."""
+    monkeypatch.chdir(tmp_path)
+    Path("people.csv").write_text("person,day,pain\na,2020-05-13,9\na,2020-05-14,9\n")
+    for day in ("2020-05-13", "2020-05-14"):
+        assert run("add", "-d", "d.symtrack", "pain=9", "--day", day) == 0
+    lengths = []
+
+    def evaluate(diary):
+        lengths.append(diary.until - diary.first)
+        return rules.evaluate(diary)
+
+    monkeypatch.setattr(points, "evaluate", evaluate)
+    capsys.readouterr()
+    told = []
+    for day in ("2021-06-01", "9999-12-31"):
+        assert run("flags", *given, "--on", day, "--all", "--json") == 0
+        told.append(capsys.readouterr().out)
+    assert (told[0], max(lengths) < 500) == (told[1], True)
+    assert told[0]
 
 
 def test_the_diary_may_be_named_before_or_after_the_command(tmp_path, capsys):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from symtrack.diary.record import Diary
 from symtrack.diary.rows import Rating
 from symtrack.errors import InputError
 from symtrack.store import DiaryStore
@@ -12,6 +13,10 @@ from symtrack.store.rows import Rows, Values
 
 DAY = date(2026, 5, 14)
 NOON = datetime(2026, 5, 14, 12, 0, tzinfo=UTC)
+
+
+def uuid(number: int) -> str:
+    return f"01a20b48-78a4-73be-bfdc-{number:012}"
 
 
 def opened(path: Path, at: datetime = NOON) -> DiaryStore:
@@ -91,3 +96,19 @@ def test_a_row_that_no_diary_can_hold_leaves_nothing_behind(tmp_path):
             b.take(Rows(diary=a.id, tables={"rating": (good, bad | {"score": 11})}))
         assert str(bad["id"]) in str(refused.value)
         assert b.ratings(DAY, DAY) == []
+
+
+def test_rows_that_an_older_program_took_are_kept(tmp_path):
+    """A year mistyped as 0206, a name that nobody sees: a copy that has them comes in whole, and is no damaged one."""
+    with opened(tmp_path / "a.symtrack") as a:
+        rate(a, 6)
+        (good,) = a.rows().tables["rating"]
+        old = good | {"id": uuid(1), "day": "0206-05-14", "voice": "caregiver:\u200b", "time": "08:00"}
+        a.take(Rows(diary=a.id, tables={"rating": (old,)}))
+        assert a.findings() == []
+        with opened(tmp_path / "b.symtrack") as b:
+            assert b.bring_in(a.path).added["rating"] == 2
+            assert b.rows() == a.rows()
+            assert len(Diary.of(b.columns(), b.events(), until=b.today).series["patient", "pain"].scores) == 1
+            b.withdraw(uuid(1))
+            assert [rating.score for rating in b.ratings(date.min, date.max)] == [6]

@@ -6,10 +6,11 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
+from symtrack.diary.day import FIRST_YEAR, LAST_YEAR
+
 ORDERS = ("dmy", "mdy", "ymd")
 """In which order day, month and year stand where the text alone does not tell."""
 CENTURY = 2000
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _MONTHS = {
     name: at
     for at, names in enumerate(
@@ -150,4 +151,4 @@ def _date(year: str, month: str, of_month: str) -> date | None:
         found = date(full, int(month), int(of_month))
     except ValueError:
         return None
-    return found if _FIRST_YEAR <= full <= _LAST_YEAR else None
+    return found if FIRST_YEAR <= full <= LAST_YEAR else None
