@@ -43,7 +43,7 @@ def entries(path: Path, rounds: int = ROUNDS, most: int = CARDS) -> np.ndarray:
             QCoreApplication.sendPostedEvents()
             QCoreApplication.sendPostedEvents()
             shown, shown_worked = perf_counter(), process_time()
-            while journal._idle.isActive():  # noqa: SLF001 - nothing else says that the rules are still to run
+            while journal._flagging.due:  # noqa: SLF001 - nothing else says that the rules are still to run
                 QApplication.processEvents()
             QCoreApplication.sendPostedEvents()
             there = perf_counter() - start, process_time() - worked

@@ -1,6 +1,7 @@
 """`symtrack` and `python -m symtrack`."""
 
 import gc
+import os
 import sys
 
 TYPE_CHECKING = False  # What `typing` calls so: to import it takes longer than to press Ctrl+C.
@@ -23,6 +24,9 @@ def _done() -> int:
     from symtrack import apart, private
 
     private.begin()
+    # numpy would start a thread for each core, which takes as long as all else in its import. Nothing here multiplies
+    # so much at once that a second core could help.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.argv[1:] == [apart.ARGUMENT]:
         return apart.serve()
     from symtrack.cli.start import main as start

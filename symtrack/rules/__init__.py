@@ -145,15 +145,25 @@ def evaluate(diary: Diary, *, rules: Iterable[Rule] | None = None) -> tuple[Flag
     `raised`, `first`, rule and items of a flag rest on the days up to `raised` alone. `text` and `evidence` speak of
     the last day on which the criterion was met so far, so that a point that goes on says how it is now.
     """
+    return in_order(flag for found in by_rule(diary, rules=rules) for flag in found)
+
+
+def by_rule(diary: Diary, *, rules: Iterable[Rule] | None = None) -> Iterator[list[Flag]]:
+    """The same flags, those of one rule after the other, for whoever has something else to do in between."""
     marks = _marks(diary)
-    with _nothing_collected():
-        found = [
-            _flag(rule, finding, span, diary, marks.get((rule.key, frozenset(finding.items), finding.voice), []))
-            for rule in (every_rule() if rules is None else rules)
-            for finding in rule.check(diary)
-            for span in _spans(finding)
-        ]
-    return tuple(sorted(found, key=lambda flag: (flag.raised, flag.rule, flag.items, flag.voice)))
+    for rule in every_rule() if rules is None else rules:
+        with _nothing_collected():
+            found = [
+                _flag(rule, finding, span, diary, marks.get((rule.key, frozenset(finding.items), finding.voice), []))
+                for finding in rule.check(diary)
+                for span in _spans(finding)
+            ]
+        yield found
+
+
+def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """The flags in the order in which they are told."""
+    return tuple(sorted(flags, key=lambda flag: (flag.raised, flag.rule, flag.items, flag.voice)))
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from symtrack.i18n import _, clock
 from symtrack.settings import Preferences
 from symtrack.store import DiaryStore, draft
 from symtrack.ui.copying import Copies
+from symtrack.ui.flagging import Flagging
 from symtrack.ui.reading import Reading
 from symtrack.ui.reminding import Reminding
 from symtrack.ui.sealing import Sealing
@@ -54,19 +55,17 @@ class Journal(QObject, Reading):
         self._sealing = Sealing(store, self._copies.folders, self)
         self._sealing.changed.connect(self._renew)
         self._diary = None
-        self._flags: tuple[Flag, ...] = ()
-        self._on_paper: tuple[Flag, ...] = ()
+        self._flagging = Flagging(self, self)
+        self._flagging.changed.connect(self.changed)
+        self._flagging.failed.connect(self._fail)
         self._seen, self._day = store.version(), store.today
-        # Rules run when the person does nothing: a zero timer fires once every key and click has been dealt with.
-        self._idle = QTimer(self, singleShot=True, interval=0)
-        self._idle.timeout.connect(self._evaluate)
         self._watch = QTimer(self, interval=WATCH)
         self._watch.timeout.connect(self._look)
 
     def start(self) -> None:
         """Begins to compute flags, to look for other writers, to make copies; called once the window is there."""
         self._watch.start()
-        self._idle.start()
+        self._flagging.wait()
         self._remember()
         self._copies.wait()
         self._sharing.start()
@@ -147,12 +146,12 @@ class Journal(QObject, Reading):
     @property
     def flags(self) -> tuple[Flag, ...]:
         """The points of the whole history, as of the last idle moment; none when they are switched off."""
-        return self._flags
+        return self._flagging.flags
 
     @property
     def flags_on_paper(self) -> tuple[Flag, ...]:
         """Those of them that rest on nothing private."""
-        return self._on_paper
+        return self._flagging.on_paper
 
     def choose_items(self, keys: Collection[str]) -> bool:
         """Asks these items from now on; at least one. Those left out keep what was answered."""
@@ -207,7 +206,7 @@ class Journal(QObject, Reading):
         """Keeps how the person dealt with a point, and what belongs to it (a call, a question), as one action."""
         kept = self.add(Event(kind="flagmark", day=self.today, body={**flag.named, "as": how}), *more)
         if kept:  # What was dealt with is out of the way at once, and not when nothing else is to do.
-            self._evaluate()
+            self._flagging.now()
         return kept
 
     def note_call(self, flag: Flag, whom: str, said: str, *, number: str = "") -> bool:
@@ -220,7 +219,7 @@ class Journal(QObject, Reading):
         """Takes back the last action; whether there was one."""
         taken_back = self.can_undo and self._write(self._store.undo, _("Taken back {time}"))
         if taken_back:
-            self._evaluate()
+            self._flagging.now()
         return taken_back
 
     def take_back(self, action: str) -> bool:
@@ -297,23 +296,12 @@ class Journal(QObject, Reading):
     def _renew(self) -> None:
         self._diary = None
         self._reminding.settle()
-        self._idle.start()
+        self._flagging.wait()
         if self._watch.isActive():
             self._copies.wait()
             self._sharing.wait()
         self.changed.emit()
 
-    def _evaluate(self) -> None:
-        from symtrack.rules import evaluate
-
-        try:
-            off, papered = self.settings.get("flags") == "off", self.diary_on_paper()
-            flags = () if off else evaluate(self.diary)
-            on_paper = flags if papered is self.diary or off else evaluate(papered)
-        except DiaryFileError as error:  # A page was damaged, or a disk went away, since the window opened.
-            self._failure = str(error)
-            self.changed.emit()
-            return
-        if (flags, on_paper) != (self._flags, self._on_paper):
-            self._flags, self._on_paper = flags, on_paper
-            self.changed.emit()
+    def _fail(self, why: str) -> None:
+        self._failure = why
+        self.changed.emit()

@@ -60,6 +60,32 @@ print(seen)
     assert said(program, tmp_path / "d.symtrack", tmp_path / "s.toml") == "[True]\n"
 
 
+def test_no_source_is_read_to_import_a_module() -> None:
+    """Qt for Python would read each module’s, for a switch that nothing here uses; Today would wait for that."""
+    program = """
+import linecache
+from symtrack import app
+from symtrack.ui import contents, today
+print([name for name in linecache.cache if "today" in name])
+"""
+    assert said(program) == "[]\n"
+
+
+def test_numpy_starts_no_threads() -> None:
+    """A thread for each core takes as long to start as the rest of numpy, and nothing here multiplies that much."""
+    program = """
+import os, sys
+from symtrack.__main__ import main
+sys.argv = ["symtrack", "--version"]
+try:
+    main()
+except SystemExit:
+    import numpy
+    print(os.environ["OPENBLAS_NUM_THREADS"])
+"""
+    assert said(program).splitlines()[-1] == "1"
+
+
 def test_every_computer_draws_it_in_the_same_style() -> None:
     """What is measured and seen here is what others get, whatever their own programs look like."""
     program = "from symtrack import app; print(app.begun().style().name())"
@@ -90,7 +116,7 @@ main._window(Path(sys.argv[1]), None)
 
 
 def test_the_questions_are_laid_out_once(journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each comes to the width that it has at the first painting, and to no other before."""
+    """Each comes to the width that it has at the first painting, and to no other before; so do the rows of buttons."""
     widths: list[int] = []
     resized = ScoreCard.resizeEvent
 
@@ -99,6 +125,14 @@ def test_the_questions_are_laid_out_once(journal: Journal, qtbot: QtBot, monkeyp
         resized(card, event)
 
     monkeypatch.setattr(ScoreCard, "resizeEvent", noted)
+    flows: dict[FlowLayout, set[int]] = {}
+    placed = FlowLayout.setGeometry
+
+    def noted_too(flow: FlowLayout, rect: QRect) -> None:
+        flows.setdefault(flow, set()).add(rect.width())
+        placed(flow, rect)
+
+    monkeypatch.setattr(FlowLayout, "setGeometry", noted_too)
     window = MainWindow()
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.grounded):
@@ -108,6 +142,7 @@ def test_the_questions_are_laid_out_once(journal: Journal, qtbot: QtBot, monkeyp
     page = window.page()
     assert isinstance(page, TodayPage)
     assert widths == [card.width() for card in page.cards]
+    assert {len(each) for each in flows.values()} == {1}
 
 
 def test_a_page_that_was_left_shows_what_came_meanwhile(window: MainWindow, journal: Journal) -> None:

@@ -9,6 +9,8 @@ from symtrack.store import DiaryStore, draft
 from symtrack.store.vault import Passphrase
 from tests.sealed import NOTE, diary
 
+pytestmark = pytest.mark.usefixtures("few_rounds")
+
 WORDS = "PLANTED, half a sentence"
 
 

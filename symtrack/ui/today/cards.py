@@ -10,7 +10,7 @@ from symtrack.diary.rows import Rating
 from symtrack.i18n import _
 from symtrack.ui.theme import Theme
 from symtrack.ui.today.score_card import ScoreCard, Step
-from symtrack.ui.widgets import Button, Text, row
+from symtrack.ui.widgets import Button, Text, row, show_when
 
 GAP = 10
 AT_ONCE = 4
@@ -155,7 +155,7 @@ class Cards(QWidget):
 
     def _show(self) -> None:
         for place, card in enumerate(self._cards):
-            card.setVisible(not self._one or place == self._current)
+            show_when(card, not self._one or place == self._current)
         if self._one and self._between is None:
             self._between = _Between(self._theme)
             self._between.wanted.connect(self._step)

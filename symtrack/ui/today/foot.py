@@ -13,7 +13,7 @@ from symtrack.ui.theme import Theme
 from symtrack.ui.today.offer import Offer
 from symtrack.ui.today.offers import TEAM_LIST, Occasion, Wishes, make
 from symtrack.ui.today.status import Status
-from symtrack.ui.widgets import Button, FlowLayout, Reply, reveal
+from symtrack.ui.widgets import Button, FlowLayout, Reply, reveal, show_when
 
 
 class Foot(QWidget):
@@ -87,7 +87,7 @@ class Foot(QWidget):
         """Offer what goes with the mode, and put away what does not; the last thing saved can be taken back anyhow."""
         shown = {FINISHED: set(), COMFORT: {TEAM_LIST}}.get(mode, set(self._offers))
         for key, button in self._offers.items():
-            button.setVisible(key in shown)
+            show_when(button, key in shown)
         if not shown or (mode == COMFORT and self._key() != TEAM_LIST):
             self.put_away()
 

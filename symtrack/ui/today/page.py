@@ -28,7 +28,7 @@ from symtrack.ui.today.ticked import Ticked
 from symtrack.ui.today.under_way import UnderWay
 from symtrack.ui.today.view_line import ViewLine
 from symtrack.ui.today.weekly_card import WeeklyCard
-from symtrack.ui.widgets import order_tabs, reveal
+from symtrack.ui.widgets import order_tabs, reveal, show_when
 
 
 class TodayPage(QWidget):
@@ -271,10 +271,10 @@ class TodayPage(QWidget):
         mode, offer = self._journal.mode, self._foot.offer
         asks = mode == NORMAL and not (offer is not None and offer.alone)
         for part in (self._header, self._cards):
-            part.setVisible(asks)
-        self._strip.setVisible(asks and (not self._first_start or self._journal.can_undo))
+            show_when(part, asks)
+        show_when(self._strip, asks and (not self._first_start or self._journal.can_undo))
         self._notices.show_all(asks)
-        self._weekly.setVisible(asks and self._weekly.asked)
+        show_when(self._weekly, asks and self._weekly.asked)
         self._foot.show_offers(mode)
 
     def _show_points(self) -> None:

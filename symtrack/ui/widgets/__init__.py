@@ -15,6 +15,7 @@ from symtrack.ui.widgets.layouts import clear, column, flow, row
 from symtrack.ui.widgets.pill import Part, Pill
 from symtrack.ui.widgets.reading_order import order_tabs
 from symtrack.ui.widgets.reveal import reveal
+from symtrack.ui.widgets.shown import show_when
 
 if TYPE_CHECKING:
     from symtrack.ui.widgets.fields import DayField, NoteField, TextField, TimeField
@@ -45,6 +46,7 @@ __all__ = [
     "order_tabs",
     "reveal",
     "row",
+    "show_when",
 ]
 _FIELDS = {"DayField", "NoteField", "TextField", "TimeField"}
 
