@@ -78,8 +78,7 @@ def _first(
         place = days[k]
         for way in np.flatnonzero(certain[:, k]).tolist():
             since = int(ways[way].since[place - start])
-            away = seen[: place + 1] - level[since]
-            if not in_rhythm(-away if way else away, start + since):
+            if not in_rhythm(seen[: place + 1], start + since, level=level[since], down=way == 1):
                 return way, place, start + since
     return None
 

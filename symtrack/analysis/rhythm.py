@@ -20,14 +20,16 @@ TOGETHER, DAYS_TOGETHER = 0.1, 10
 _FAR = 4.0
 
 
-def in_rhythm(away: Floats, since: int) -> bool:
+def in_rhythm(scores: Floats, since: int, *, level: float = 0.0, down: bool = False) -> bool:
     """Whether a stretch like the days from `since` to the last came twice before, each time as long ago.
 
-    `away` is (days,), points from the usual in the direction of the stretch, NaN where there is no number. The days
-    between the stretches must show the rhythm too: in noise a bad stretch twice before is no rarity.
+    `scores` is (days,), NaN where there is no number; `level` is the usual in points, which the stretch lies above, or
+    below when it goes `down`. The days between the stretches must show the rhythm too: in noise a bad stretch twice
+    before is no rarity.
     """
     start = max(0, since - REACH)
-    away, since = away[start:], since - start
+    above, since = scores[start:] - level, since - start
+    away = -above if down else above
     there = ~np.isnan(away)
     last, width = len(away) - 1, len(away) - since
     mean = trailing(np.where(there, away, 0.0), width) / np.maximum(trailing(there, width), 1.0)

@@ -48,7 +48,7 @@ def _worse(series: Series, cycle: Ints) -> Bools:
 def _again(series: Series, day: int) -> bool:
     """Whether the last days are one of the bad stretches that come again and again."""
     middle, _answered = medians(series.scores[max(0, day - BEFORE - APART + 1) : day + 1], BEFORE, APART)
-    return in_rhythm(series.scores[: day + 1] - middle[-1], day - RECENT + 1)
+    return in_rhythm(series.scores[: day + 1], day - RECENT + 1, level=middle[-1])
 
 
 def _findings(all_series: list[Series], worse: Bools) -> Iterator[Finding]:

@@ -24,7 +24,8 @@ def to_phone_about(journal: Journal) -> tuple[Flag, ...]:
     """The points to phone about that are open, where points are shown at all."""
     if not journal.preferences.points or journal.mode == "finished":
         return ()
-    return tuple(flag for flag in journal.flags if flag.to_phone and flag.on_screen(journal.today))
+    today = journal.today
+    return tuple(flag for flag in journal.flags if flag.to_phone and flag.on_screen(today))
 
 
 def ring_parts(ring: Ring | None, *, please: bool = False) -> list[tuple[Part, ...]]:
