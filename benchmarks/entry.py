@@ -23,32 +23,30 @@ def entries(path: Path, rounds: int = ROUNDS, most: int = CARDS) -> np.ndarray:
     """Milliseconds until each is shown, then until the points are there; by the clock, then of the processor."""
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
-    from benchmarks.window import opened, settle
+    from benchmarks.window import opened, rest, settle
 
-    window, journal = opened(path)
-    page, times = window.page(), []
-    for _turn in range(rounds):
-        for card in page.cards[:most]:  # type: ignore[attr-defined]
-            card.setFocus()
-            settle()
-            # Another number than the one that stands: the same is not written twice.
-            stands = journal.answers(page.day)[card.item.key].score or 0  # type: ignore[attr-defined]
-            QTest.keyClick(card, Qt.Key(Qt.Key.Key_0 + (stands + 1) % 10))
-            settle()
-            start, worked = perf_counter(), process_time()
-            QTest.keyClick(card, Qt.Key.Key_Return)
-            # What was posted is done here, painting too, but no timer yet: the rules wait for one.
-            QCoreApplication.sendPostedEvents()
-            QCoreApplication.sendPostedEvents()
-            shown, shown_worked = perf_counter(), process_time()
-            while journal._flagging.due:  # noqa: SLF001 - nothing else says that the rules are still to run
-                QApplication.processEvents()
-            QCoreApplication.sendPostedEvents()
-            there = perf_counter() - start, process_time() - worked
-            times.append((shown - start, shown_worked - worked, *there))
-    window.close()
+    times = []
+    with opened(path) as (window, journal):
+        page = window.page()
+        rest(journal)
+        for _turn in range(rounds):
+            for card in page.cards[:most]:  # type: ignore[attr-defined]
+                card.setFocus()
+                settle()
+                # Another number than the one that stands: the same is not written twice.
+                stands = journal.answers(page.day)[card.item.key].score or 0  # type: ignore[attr-defined]
+                QTest.keyClick(card, Qt.Key(Qt.Key.Key_0 + (stands + 1) % 10))
+                settle()
+                start, worked = perf_counter(), process_time()
+                QTest.keyClick(card, Qt.Key.Key_Return)
+                # What was posted is done here, painting too, but no timer yet: the rules wait for one.
+                QCoreApplication.sendPostedEvents()
+                QCoreApplication.sendPostedEvents()
+                shown, shown_worked = perf_counter(), process_time()
+                rest(journal)
+                there = perf_counter() - start, process_time() - worked
+                times.append((shown - start, shown_worked - worked, *there))
     return np.array(times[1:]) * 1000  # The first imports the rules.
 
 

@@ -62,20 +62,21 @@ def one(path: Path) -> None:
     """In a program of its own: print what the window takes."""
     from benchmarks.entry import entries
     from benchmarks.trends import frames
-    from benchmarks.window import memory, opened, settle
+    from benchmarks.window import memory, opened, rest, settle
 
     start = process_time()
-    window, _journal = opened(path)
-    found = {"open": (process_time() - start) * 1000, "memory": memory()}
-    start = process_time()
-    window.open("trends")
-    settle()
-    found["trends"] = (process_time() - start) * 1000
-    chart = window.page().sheet.chart  # type: ignore[attr-defined]
-    whole = chart.course.until - chart.course.first + 1
-    for name, span in (("frame", SPAN), ("all", whole)):
-        found[name] = float(np.median(frames(chart, span)[:, 0]))
-    window.close()
+    with opened(path) as (window, journal):
+        found = {"open": (process_time() - start) * 1000}
+        rest(journal)
+        found["memory"] = memory()
+        start = process_time()
+        window.open("trends")
+        settle()
+        found["trends"] = (process_time() - start) * 1000
+        chart = window.page().sheet.chart  # type: ignore[attr-defined]
+        whole = chart.course.until - chart.course.first + 1
+        for name, span in (("frame", SPAN), ("all", whole)):
+            found[name] = float(np.median(frames(chart, span)[:, 0]))
     found["shown"], found["flags"] = (float(np.median(times)) for times in entries(path, 1, ENTRIES).T[1::2])
     print(json.dumps(found))
 

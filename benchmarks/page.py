@@ -12,8 +12,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 HEAD = """# What symtrack costs
 
 Made by `make bench`; nothing in it is written by hand. {date}, on a computer with {cores} cores ({machine}, {system},
-Python {python}), which other programs used too: {load} of them were waiting for a core on average while this was
-measured.
+Python {python}). So many programs wanted a core at a time meanwhile, what was measured among them: {load}.
 
 In each line the variants took turns within one run, and the figures are medians with the least and the most in
 brackets. Trust the ratios: bare milliseconds are of this computer and this hour. Where it says “of the processor”,
@@ -31,7 +30,7 @@ def page(parts: Mapping[str, Iterable[Line]], growth: str, load: float) -> str:
         machine=platform.machine(),
         system=_system(),
         python=platform.python_version(),
-        load=f"{load:.0f}",
+        load=f"{load:.1f}",
     )
     tables = (table(name, lines) for name, lines in parts.items())
     return "\n\n".join((head.rstrip(), *tables, growth.rstrip())) + "\n"

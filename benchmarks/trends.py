@@ -70,10 +70,13 @@ def plain(chart: "Chart") -> Callable[[float, float], None]:
 
 def lines(years: int = YEARS) -> Iterator[Line]:
     """The frames, for each number of days that may be shown."""
-    from benchmarks.window import opened
+    from benchmarks.window import opened, rest
 
-    with tempfile.TemporaryDirectory() as folder:
-        window, _journal = opened(write(Path(folder) / "diary.symtrack", years))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        opened(write(Path(folder) / "diary.symtrack", years)) as (window, journal),
+    ):
+        rest(journal)
         window.open("trends")
         chart = window.page().sheet.chart  # type: ignore[attr-defined]
         other = plain(chart)
@@ -88,7 +91,6 @@ def lines(years: int = YEARS) -> Iterator[Line]:
                 aim=AIM,
                 unit=" ms",
             )
-        window.close()
 
 
 if __name__ == "__main__":

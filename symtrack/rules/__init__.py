@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from operator import attrgetter
 
 import numpy as np
 
@@ -163,7 +164,7 @@ def by_rule(diary: Diary, *, rules: Iterable[Rule] | None = None) -> Iterator[li
 
 def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     """The flags in the order in which they are told."""
-    return tuple(sorted(flags, key=lambda flag: (flag.raised, flag.rule, flag.items, flag.voice)))
+    return tuple(sorted(flags, key=attrgetter("raised", "rule", "items", "voice")))
 
 
 @contextmanager
