@@ -37,7 +37,7 @@ SHOWN = {"today", "trends", "diary", "team", "settings"}
 """The states that README and docs show, light and dark."""
 MOVING = {"moving-preview", "moving-mapped"}
 """The states that the page about moving in shows, as long as they are."""
-SHRUNK, GAP, TURNS = 0.4, 8, 10
+SHRUNK, GAP, TURNS = 0.4, 8, 60
 
 Cut = Callable[[MainWindow], QImage]
 
@@ -139,7 +139,7 @@ def take(
 
 
 def let_qt_draw() -> None:
-    """Give Qt the turns that it needs to lay out and paint."""
+    """Give Qt the turns that it needs to lay out and paint, and the points theirs: they come a rule a turn."""
     for _turn in range(TURNS):
         QApplication.processEvents()
 

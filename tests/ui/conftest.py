@@ -41,8 +41,11 @@ class StandingClock:
         self.now -= timedelta(**delta)
 
 
-def settle(turns: int = 6) -> None:
-    """Have done what Qt does between two presses; a page that was taken away, which a new look would polish, too."""
+def settle(turns: int = 60) -> None:
+    """Have done what Qt does between two presses; a page that was taken away, which a new look would polish, too.
+
+    The points come a rule a turn.
+    """
     for _turn in range(turns):
         QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
