@@ -90,7 +90,8 @@ def test_after_a_merge_a_note_that_is_deleted_stays_deleted(mine, tmp_path):
     mine.back_up(path)
     with DiaryStore.open(path) as store:
         store.add(Event(kind="note", day=DAY, text="there", replaces=first))
-    last = mine.add(Event(kind="note", day=DAY, text="here", replaces=first)).ids[0]
+    with DiaryStore.open(mine.path, clock=lambda: local_now() + timedelta(minutes=1)) as later:
+        last = later.add(Event(kind="note", day=DAY, text="here", replaces=first)).ids[0]
     mine.bring_in(path)
     mine.withdraw(last)
     assert mine.events() == []
