@@ -178,11 +178,11 @@ def daily(opened: "DiaryStore", folder: Path, today: date) -> Path | None:
         return None
     path = folder / copies.name(opened.path, opened.id, today)
     opened.back_up(path)
-    made.append(Copy(today, path))
+    new = Copy(today, path)
+    made.append(new)
     with file.spoken(folder):
-        for each in (
-            set(made) - copies.kept(made) - {made[-1]}
-        ):  # Also when a clock that was set back makes it the oldest.
+        # The new one stays, also when a clock that was set back makes it the oldest.
+        for each in set(made) - copies.kept(made) - {new}:
             each.path.unlink(missing_ok=True)
     return path
 

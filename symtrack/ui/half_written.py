@@ -55,11 +55,7 @@ def look(key: str, page: QWidget) -> Iterator[HalfWritten]:
     from symtrack.ui.widgets.secret import SecretField
 
     forms: dict[QWidget, list[str]] = {}
-    written_in: list[QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit] = [
-        *page.findChildren(QtWidgets.QLineEdit),
-        *page.findChildren(QtWidgets.QPlainTextEdit),
-    ]
-    for typed in written_in:
+    for typed in _texts(page):
         form = _form(typed) if _is_typed(typed) else None
         if form is not None and typed.isVisibleTo(form):
             forms.setdefault(form, []).append(_text(typed).strip())
@@ -100,16 +96,13 @@ def write_again(form: QWidget, fields: Sequence[Field], *, whole: bool) -> str:
 
 def first_words(form: QWidget) -> QWidget | None:
     """The first field of the form that holds words which are saved nowhere yet."""
-    written_in: list[QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit] = [
-        *form.findChildren(QtWidgets.QLineEdit),
-        *form.findChildren(QtWidgets.QPlainTextEdit),
-    ]
-    return next((typed for typed in written_in if _is_typed(typed) and typed.isVisibleTo(form)), None)
+    return next((typed for typed in _texts(form) if _is_typed(typed) and typed.isVisibleTo(form)), None)
 
 
-def _texts(widget: QWidget) -> "Iterator[QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit]":
-    yield from widget.findChildren(QtWidgets.QLineEdit)
-    yield from widget.findChildren(QtWidgets.QPlainTextEdit)
+def _texts(inside: QWidget) -> "Iterator[QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit]":
+    """All that can be typed in."""
+    yield from inside.findChildren(QtWidgets.QLineEdit)
+    yield from inside.findChildren(QtWidgets.QPlainTextEdit)
 
 
 def _form(typed: QWidget) -> QWidget | None:
